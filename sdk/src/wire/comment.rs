@@ -1,0 +1,179 @@
+//! Comments, and what is said about them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CommentId, GuestId, Position, ThreadRef, Timestamp};
+
+/// HTML that the server rendered from Markdown and sanitized: the only text that is ever put on a page as markup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(sqlx::Type, utoipa::ToSchema), sqlx(transparent))]
+#[serde(transparent)]
+pub struct SafeHtml(pub String);
+
+/// Who wrote a comment, as everyone sees them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Author {
+    /// What they are.
+    pub kind: AuthorKind,
+    /// The guest, so that a browser knows its own comments; absent for other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest: Option<GuestId>,
+    /// The name under which the comment was posted.
+    pub name: String,
+}
+
+/// What an author is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AuthorKind {
+    /// Someone without an account.
+    Guest,
+    /// A program with an API key of the site.
+    Bot,
+    /// A kind newer than this client.
+    #[serde(other)]
+    Unknown,
+}
+
+/// A node in a thread's tree.
+///
+/// A removed comment that others answered keeps its place, without author and body. One that nobody answered is
+/// gone, and so is a removed parent whose last reply goes: see [`Comment::is_shown`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Comment {
+    /// Its id; later comments have greater ones.
+    pub id: CommentId,
+    /// What it answers; a root answers the page.
+    pub parent: Option<CommentId>,
+    /// The root of its branch: itself, for a root.
+    pub root: CommentId,
+    /// Raised by each change of this comment; starts at 1.
+    pub version: i32,
+    /// Who wrote it; absent once it is removed.
+    pub author: Option<Author>,
+    /// The body. Absent once it is removed, and in the data beside server-rendered HTML, which carries it already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub html: Option<SafeHtml>,
+    /// When it was posted.
+    pub created_at: Timestamp,
+    /// When its text was changed last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<Timestamp>,
+    /// Whether its author or a moderator took it away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removed: bool,
+    /// Direct replies that are shown.
+    pub replies: i32,
+    /// For a root, everything that is shown below it; 0 for others.
+    pub branch: i32,
+}
+
+impl Comment {
+    /// Whether it keeps its place: it is there, or others answered it.
+    pub fn is_shown(&self) -> bool {
+        !self.removed || self.replies > 0
+    }
+
+    /// Whether it answers the page rather than another comment.
+    pub fn is_root(&self) -> bool {
+        self.parent.is_none()
+    }
+}
+
+/// A comment to be posted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewComment {
+    /// The page it stands under; makes the thread if this is its first comment.
+    pub thread: ThreadRef,
+    /// What it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CommentId>,
+    /// The text, in Markdown.
+    pub body: String,
+    /// Who writes, for guests and bots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest: Option<NewGuest>,
+}
+
+/// How a guest wants to be called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewGuest {
+    /// The name that everyone sees.
+    pub name: String,
+    /// Where to reach them; never shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+/// A new text for a comment of one's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EditComment {
+    /// The text, in Markdown.
+    pub body: String,
+    /// The version that was edited; refused if the comment has changed since.
+    pub version: i32,
+}
+
+/// The answer to a write: the comment as it is now, and the clock that counts the change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Changed {
+    /// The comment after the change.
+    pub comment: Comment,
+    /// The thread's clock after the change.
+    pub position: Position,
+    /// Until when the author may edit or delete it; absent when they may not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editable_until: Option<Timestamp>,
+}
+
+/// The Markdown of a comment of one's own, to edit it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Source {
+    /// The text, in Markdown.
+    pub body: String,
+    /// The version that it belongs to.
+    pub version: i32,
+}
+
+/// What a thread holds of mine; never cached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Mine {
+    /// Who I am, if this site knows me.
+    pub guest: Option<Guest>,
+    /// My comments in this thread that I may still edit or delete.
+    pub comments: Vec<OwnComment>,
+}
+
+/// A guest, to themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Guest {
+    /// As others see them.
+    pub id: GuestId,
+    /// The name they last posted under.
+    pub name: String,
+    /// Whether an e-mail address is kept.
+    pub has_email: bool,
+}
+
+/// A comment of mine that I may still change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct OwnComment {
+    /// Which.
+    pub id: CommentId,
+    /// Until when.
+    pub editable_until: Timestamp,
+}

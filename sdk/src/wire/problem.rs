@@ -1,0 +1,178 @@
+//! Errors on the wire: RFC 9457 problem details with a stable `code`.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares the codes with their words and titles, so that none lacks either.
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $name:ident = $status:literal $text:literal $title:literal;)+) => {
+        /// Why a request was refused. Codes are stable; titles and details may be reworded.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Code {
+            $($(#[$doc])+ $name,)+
+            /// A code newer than this client.
+            #[serde(other)]
+            Unknown,
+        }
+
+        impl Code {
+            /// Every code that a server of this version sends.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The code on the wire.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)+
+                    Self::Unknown => "unknown",
+                }
+            }
+
+            /// What it means, in a few words.
+            pub fn title(self) -> &'static str {
+                match self {
+                    $(Self::$name => $title,)+
+                    Self::Unknown => "Something went wrong",
+                }
+            }
+
+            /// The HTTP status that it comes with.
+            pub fn status(self) -> u16 {
+                match self {
+                    $(Self::$name => $status,)+
+                    Self::Unknown => 500,
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request could not be read: syntax, types, encoding.
+    Malformed = 400 "malformed" "The request could not be read";
+    /// The cursor is not one that this server gave for this thread and order.
+    InvalidCursor = 400 "invalid_cursor" "Not a cursor of this list";
+    /// A post came without an `Idempotency-Key`.
+    IdempotencyKeyMissing = 400 "idempotency_key_missing" "A post needs an Idempotency-Key";
+    /// The request says neither who writes (a guest's secret) nor carries an API key.
+    SignedOut = 401 "signed_out" "Say who you are first";
+    /// The API key is unknown, revoked, or of another site.
+    InvalidKey = 401 "invalid_key" "Not a valid API key";
+    /// The page that asks is not one of the site's.
+    OriginNotAllowed = 403 "origin_not_allowed" "This page may not embed these comments";
+    /// A write came without an `Origin` and without an API key.
+    OriginMissing = 403 "origin_missing" "A write needs an Origin or an API key";
+    /// The request could have been sent by a form or a link of another page.
+    CsrfRefused = 403 "csrf_refused" "Not sent by a script of the page";
+    /// The comment is someone else's.
+    NotYours = 403 "not_yours" "This comment is someone else's";
+    /// The time for editing and deleting is over.
+    EditWindowOver = 403 "edit_window_over" "The time for changes is over";
+    /// The site takes comments from members only.
+    GuestsNotAllowed = 403 "guests_not_allowed" "This site takes comments from members only";
+    /// There is no such address.
+    NotFound = 404 "not_found" "There is nothing here";
+    /// There is no such site.
+    SiteNotFound = 404 "site_not_found" "No such site";
+    /// There is no such thread on this site.
+    ThreadNotFound = 404 "thread_not_found" "No such thread";
+    /// There is no such comment in this thread.
+    CommentNotFound = 404 "comment_not_found" "No such comment";
+    /// The address is there, the method is not.
+    MethodNotAllowed = 405 "method_not_allowed" "Not possible here";
+    /// The request did not arrive in time.
+    Timeout = 408 "timeout" "The request took too long";
+    /// The key was used before, for another request.
+    IdempotencyConflict = 409 "idempotency_conflict" "This Idempotency-Key was used for something else";
+    /// The thread takes no more comments.
+    ThreadClosed = 409 "thread_closed" "This thread is closed";
+    /// The comment has changed since the version named.
+    VersionConflict = 409 "version_conflict" "The comment has changed meanwhile";
+    /// The request is larger than this server reads.
+    TooLarge = 413 "too_large" "Too large";
+    /// Only `application/json`, not compressed.
+    UnsupportedMediaType = 415 "unsupported_media_type" "Only JSON is read here";
+    /// The request was sent to a host that this server is not.
+    Misdirected = 421 "misdirected" "Not a host of this server";
+    /// Fields are missing or out of range; `errors` names each.
+    Invalid = 422 "invalid" "Not valid";
+    /// The live socket was asked for without a WebSocket handshake of this version and subprotocol.
+    UpgradeRequired = 426 "upgrade_required" "Open this address as a WebSocket";
+    /// Too many requests; `Retry-After` says when to try again.
+    RateLimited = 429 "rate_limited" "Too many requests";
+    /// A bug, or a broken part of this installation.
+    Internal = 500 "internal" "Something went wrong";
+    /// The outcome is unknown or a dependency is away; repeat with the same `Idempotency-Key`.
+    Unavailable = 503 "unavailable" "Not available right now";
+}
+
+/// A refusal (RFC 9457), sent as `application/problem+json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Address of the code's description, relative to the server.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What the code means.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// Stable; what programs match on.
+    pub code: Code,
+    /// What was wrong with this request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// What was wrong with which field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// Names the request in the server's log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+}
+
+impl Problem {
+    /// The media type of RFC 9457.
+    pub const CONTENT_TYPE: &str = "application/problem+json";
+
+    /// A problem that says no more than its code.
+    pub fn new(code: Code) -> Self {
+        Self {
+            kind: format!("/problems/{}", code.as_str()),
+            title: code.title().to_owned(),
+            status: code.status(),
+            code,
+            detail: None,
+            errors: Vec::new(),
+            request_id: None,
+        }
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// The field, as a JSON pointer (RFC 6901).
+    pub pointer: String,
+    /// What is wrong, for a person.
+    pub detail: String,
+}
+
+impl FieldError {
+    /// `detail` about the field at `pointer`.
+    pub fn new(pointer: &str, detail: impl Into<String>) -> Self {
+        Self { pointer: pointer.to_owned(), detail: detail.into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn the_text_of_a_code_is_what_serde_writes() {
+        for &code in Code::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The Afterword server.

@@ -1,0 +1,2 @@
+//! The Afterword server.
+fn main() {}

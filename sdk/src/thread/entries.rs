@@ -1,0 +1,197 @@
+//! The comments that are loaded, and what events do to them.
+
+use crate::wire::{Comment, CommentId, SafeHtml, Sort, Timestamp};
+
+/// A comment where it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// The comment.
+    pub comment: &'a Comment,
+    /// Its distance from its root: 0 for a root.
+    pub depth: u32,
+}
+
+/// A comment, and the clock up to which its counts are known.
+#[derive(Clone, Debug)]
+struct Entry {
+    comment: Comment,
+    counted_at: i64,
+}
+
+/// The loaded comments in the order of their ids, which is the order of writing. Those that are no longer shown stay,
+/// since an event from before may still come.
+#[derive(Clone, Debug, Default)]
+pub struct Entries(Vec<Entry>);
+
+impl Entries {
+    /// A comment, shown or not.
+    pub fn get(&self, id: CommentId) -> Option<&Comment> {
+        self.index(id).ok().map(|index| &self.0[index].comment)
+    }
+
+    /// Loaded comments below `root` that are shown.
+    pub fn branch_len(&self, root: CommentId) -> usize {
+        let below = |comment: &Comment| comment.root == root && !comment.is_root();
+        self.0.iter().filter(|entry| below(&entry.comment) && entry.comment.is_shown()).count()
+    }
+
+    /// Takes in comments as they were at `seq`.
+    pub fn merge(&mut self, comments: Vec<Comment>, seq: i64) {
+        for comment in comments {
+            match self.index(comment.id) {
+                Ok(index) => self.0[index].update(comment, seq),
+                Err(index) => self.0.insert(index, Entry { comment, counted_at: seq }),
+            }
+        }
+    }
+
+    /// A comment was posted at `seq`.
+    pub fn create(&mut self, comment: &Comment, seq: i64) {
+        if let Err(index) = self.index(comment.id) {
+            self.0.insert(index, Entry { comment: comment.clone(), counted_at: seq });
+        }
+        if let Some(parent) = comment.parent {
+            self.count(parent, seq, |parent| parent.replies += 1);
+            self.count(comment.root, seq, |root| root.branch += 1);
+        }
+        self.counted(seq);
+    }
+
+    /// A comment has a new text.
+    pub fn edit(&mut self, id: CommentId, version: i32, html: &SafeHtml, edited_at: Timestamp) {
+        if let Some(comment) = self.older_than(id, version) {
+            comment.version = version;
+            comment.html = Some(html.clone());
+            comment.edited_at = Some(edited_at);
+        }
+    }
+
+    /// A comment was taken away at `seq`. If nobody answered it, it goes, and so do the removed ones above it whose
+    /// last answer went.
+    pub fn remove(&mut self, id: CommentId, version: i32, seq: i64) {
+        if let Some(comment) = self.older_than(id, version) {
+            comment.version = version;
+            comment.removed = true;
+            comment.author = None;
+            comment.html = None;
+        }
+        let mut gone = Some(id);
+        while let Some(comment) = gone.and_then(|id| self.get(id))
+            && !comment.is_shown()
+            && let (Some(parent), root) = (comment.parent, comment.root)
+        {
+            let counted = self.count(parent, seq, |parent| parent.replies -= 1);
+            self.count(root, seq, |root| root.branch -= 1);
+            gone = counted.then_some(parent);
+        }
+        self.counted(seq);
+    }
+
+    /// Counts the branch of `root` from its comments, all of which are loaded as of `seq`. Events don't say what a
+    /// comment that was not loaded stood under, so its removal left the counts above it too high.
+    pub fn recount(&mut self, root: CommentId, seq: i64) {
+        let branch: Vec<_> =
+            (0..self.0.len()).rev().filter(|&index| self.0[index].comment.root == root).collect();
+        if branch.iter().any(|&index| self.0[index].counted_at > seq) {
+            return;
+        }
+        for &index in &branch {
+            self.0[index].comment.replies = 0;
+        }
+        let mut below = 0;
+        // Replies come after what they answer: backwards, a comment's own replies are counted before it is looked at.
+        for &index in &branch {
+            let comment = &self.0[index].comment;
+            if let Some(parent) = comment.parent.filter(|_| comment.is_shown()) {
+                below += 1;
+                if let Ok(parent) = self.index(parent) {
+                    self.0[parent].comment.replies += 1;
+                }
+            }
+        }
+        if let Ok(root) = self.index(root) {
+            self.0[root].comment.branch = below;
+        }
+    }
+
+    /// What is shown and let through by `keep`: roots in their order, under each its replies, oldest first, depth first.
+    pub fn rows(&self, sort: Sort, keep: impl Fn(&Comment) -> bool) -> Vec<Row<'_>> {
+        let mut roots = Vec::new();
+        let mut replies = vec![Vec::new(); self.0.len()];
+        for (index, Entry { comment, .. }) in self.0.iter().enumerate() {
+            if !comment.is_shown() || !keep(comment) {
+                continue;
+            }
+            match comment.parent.map(|parent| self.index(parent)) {
+                None => roots.push(index),
+                Some(Ok(parent)) => replies[parent].push(index),
+                // Its parent is not loaded yet: it stands under its root meanwhile.
+                Some(Err(_)) => {
+                    if let Ok(root) = self.index(comment.root) {
+                        replies[root].push(index);
+                    }
+                }
+            }
+        }
+        if sort == Sort::Newest {
+            roots.reverse();
+        }
+
+        // A stack rather than recursion: nesting has no limit.
+        let mut stack: Vec<_> = roots.into_iter().rev().map(|root| (root, 0)).collect();
+        let mut rows = Vec::with_capacity(self.0.len());
+        while let Some((index, depth)) = stack.pop() {
+            rows.push(Row { comment: &self.0[index].comment, depth });
+            stack.extend(replies[index].iter().rev().map(|&reply| (reply, depth + 1)));
+        }
+        rows
+    }
+
+    fn index(&self, id: CommentId) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&id, |entry| entry.comment.id)
+    }
+
+    /// The comment, if what is known of its text is older than `version`.
+    fn older_than(&mut self, id: CommentId, version: i32) -> Option<&mut Comment> {
+        let index = self.index(id).ok()?;
+        let comment = &mut self.0[index].comment;
+        (comment.version < version).then_some(comment)
+    }
+
+    /// Changes a comment's counts, unless they were read at `seq` or later. Returns whether they changed.
+    fn count(&mut self, id: CommentId, seq: i64, change: impl FnOnce(&mut Comment)) -> bool {
+        let Ok(index) = self.index(id) else {
+            return false;
+        };
+        let entry = &mut self.0[index];
+        let counts = entry.counted_at < seq;
+        if counts {
+            change(&mut entry.comment);
+        }
+        counts
+    }
+
+    /// Every change up to `seq` is in the counts now.
+    fn counted(&mut self, seq: i64) {
+        for entry in &mut self.0 {
+            entry.counted_at = entry.counted_at.max(seq);
+        }
+    }
+}
+
+impl Entry {
+    /// Takes in the comment as it was at `seq`: the counts of the later clock, the text of the later version.
+    fn update(&mut self, read: Comment, seq: i64) {
+        if seq >= self.counted_at {
+            self.counted_at = seq;
+            self.comment.replies = read.replies;
+            self.comment.branch = read.branch;
+        }
+        let later = read.version > self.comment.version;
+        let fuller = read.version == self.comment.version && read.html.is_some();
+        if later || fuller {
+            let (replies, branch) = (self.comment.replies, self.comment.branch);
+            self.comment = Comment { replies, branch, ..read };
+        }
+    }
+}

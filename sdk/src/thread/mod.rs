@@ -1,0 +1,256 @@
+//! The thread as a client holds it: pages and events go in, what a reader sees comes out. No clock, no network.
+//!
+//! Pages and events may be read at different times and arrive in any order. Each comment therefore remembers the
+//! clock at which its counts were read: an event changes a comment only if it is later than that. The order in
+//! which pages and events came makes no difference to the result; `tests.rs` holds us to it.
+
+mod entries;
+#[cfg(test)]
+mod tests;
+
+use std::collections::VecDeque;
+
+use crate::wire::{
+    Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame, Permalink, Position,
+    ReplyPage, SiteInfo, Sort, Thread,
+};
+
+use self::entries::Entries;
+pub use self::entries::Row;
+
+/// Events kept to bring pages up to date that were read before them.
+const RECENT_EVENTS: usize = 512;
+
+/// What came can't be joined to what is there: load the thread again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("load the thread again")]
+pub struct Reload;
+
+/// A thread as a client holds it: the pages it loaded, and every event since.
+#[derive(Clone, Debug)]
+pub struct ThreadState {
+    site: SiteInfo,
+    thread: Thread,
+    sort: Sort,
+    /// The clock up to which every event has been applied.
+    position: Position,
+    /// The clock at which `thread` was read.
+    thread_read_at: i64,
+    entries: Entries,
+    next: Option<Cursor>,
+    /// The last root of the pages loaded so far, while there are more.
+    frontier: Option<CommentId>,
+    /// Roots shown although they lie beyond the frontier: one's own, and those that a link led to.
+    detached: Vec<CommentId>,
+    /// How far the replies of a branch are loaded. A branch that is not in here is loaded as far as its root's page went.
+    branches: Vec<(CommentId, Option<Cursor>)>,
+    recent: VecDeque<EventFrame>,
+}
+
+impl ThreadState {
+    /// A thread of which the first page was read.
+    pub fn new(page: CommentPage) -> Self {
+        let read_at = page.position.seq;
+        let mut state = Self {
+            frontier: last_root(&page),
+            site: page.site,
+            thread: page.thread,
+            sort: page.sort,
+            position: page.position,
+            thread_read_at: read_at,
+            entries: Entries::default(),
+            next: page.next,
+            detached: Vec::new(),
+            branches: Vec::new(),
+            recent: VecDeque::new(),
+        };
+        state.entries.merge(page.comments, read_at);
+        state
+    }
+
+    /// The site.
+    pub fn site(&self) -> &SiteInfo {
+        &self.site
+    }
+
+    /// The thread.
+    pub fn thread(&self) -> &Thread {
+        &self.thread
+    }
+
+    /// The order of the roots.
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    /// The clock up to which every event has been applied: where to subscribe from.
+    pub fn position(&self) -> Position {
+        self.position
+    }
+
+    /// Where the next page of roots begins, if there is one.
+    pub fn next(&self) -> Option<&Cursor> {
+        self.next.as_ref()
+    }
+
+    /// A comment that is loaded and shown.
+    pub fn comment(&self, id: CommentId) -> Option<&Comment> {
+        self.entries.get(id).filter(|comment| comment.is_shown())
+    }
+
+    /// Applies the next change. One that is in here already is ignored.
+    ///
+    /// Returns whether anything changed.
+    pub fn apply(&mut self, frame: EventFrame) -> Result<bool, Reload> {
+        if frame.seq <= self.position.seq {
+            return Ok(false);
+        }
+        if !frame.follows(self.position) || frame.event == Event::Unknown {
+            return Err(Reload);
+        }
+        self.position = frame.position();
+        if frame.seq > self.thread_read_at {
+            self.apply_to_thread(&frame.event);
+        }
+        self.apply_to_comments(&frame);
+        if self.recent.len() == RECENT_EVENTS {
+            self.recent.pop_front();
+        }
+        self.recent.push_back(frame);
+        Ok(true)
+    }
+
+    /// Adds the next page of roots.
+    pub fn merge_page(&mut self, page: CommentPage) -> Result<(), Reload> {
+        self.check(page.position)?;
+        self.frontier = last_root(&page);
+        self.next = page.next;
+        if page.position.seq > self.thread_read_at.max(self.position.seq) {
+            self.thread_read_at = page.position.seq;
+            self.thread = page.thread;
+        }
+        self.merge(page.comments, page.position);
+        Ok(())
+    }
+
+    /// Adds more replies of the branch of `root`.
+    pub fn merge_replies(&mut self, root: CommentId, page: ReplyPage) -> Result<(), Reload> {
+        self.check(page.position)?;
+        self.branches.retain(|(branch, _)| *branch != root);
+        // A page from after the clock would be counted twice, once by the events that are still to come.
+        let whole = page.next.is_none() && page.position.seq <= self.position.seq;
+        self.branches.push((root, page.next));
+        self.merge(page.comments, page.position);
+        if whole {
+            self.entries.recount(root, self.position.seq);
+        }
+        Ok(())
+    }
+
+    /// Adds what a link led to; its branch is shown even where the pages between are not loaded yet.
+    pub fn merge_permalink(&mut self, link: Permalink) -> Result<(), Reload> {
+        self.check(link.position)?;
+        self.detached.extend(link.comments.first().map(|comment| comment.root));
+        self.merge(link.comments, link.position);
+        Ok(())
+    }
+
+    /// Adds the answer to a write of one's own; its event, which comes before or after, then changes nothing more of it.
+    pub fn merge_changed(&mut self, changed: Changed) {
+        if changed.comment.is_root() {
+            self.detached.push(changed.comment.id);
+        }
+        self.merge(vec![changed.comment], changed.position);
+    }
+
+    /// Where the next replies of the branch of `root` begin: `None` if there are none, `Some(None)` at the start.
+    pub fn more_replies(&self, root: CommentId) -> Option<Option<&Cursor>> {
+        match self.branches.iter().find(|(branch, _)| *branch == root) {
+            Some((_, next)) => next.as_ref().map(Some),
+            None => (self.missing_replies(root) > 0).then_some(None),
+        }
+    }
+
+    /// How many comments of the branch of `root` are not loaded yet.
+    pub fn missing_replies(&self, root: CommentId) -> usize {
+        if let Some((_, None)) = self.branches.iter().find(|(branch, _)| *branch == root) {
+            return 0;
+        }
+        let branch = self.entries.get(root).map_or(0, |root| root.branch);
+        usize::try_from(branch).unwrap_or_default().saturating_sub(self.entries.branch_len(root))
+    }
+
+    /// Everything that is shown: roots in their order, under each its replies, oldest first, depth first.
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        self.entries.rows(self.sort, |comment| self.is_within(comment))
+    }
+
+    /// Whether a root lies in what was loaded, or was put on view beside it.
+    fn is_within(&self, comment: &Comment) -> bool {
+        let Some(frontier) = self.frontier.filter(|_| comment.is_root()) else {
+            return true;
+        };
+        let loaded = match self.sort {
+            Sort::Newest => comment.id >= frontier,
+            Sort::Oldest => comment.id <= frontier,
+        };
+        loaded || self.detached.contains(&comment.id)
+    }
+
+    /// A page read before the events that are still at hand can't be brought up to date; one with another event at a
+    /// number that is known comes from another history.
+    fn check(&self, read_at: Position) -> Result<(), Reload> {
+        if read_at.seq >= self.position.seq {
+            return if read_at.seq == self.position.seq && read_at.eid != self.position.eid {
+                Err(Reload)
+            } else {
+                Ok(())
+            };
+        }
+        let next = self.recent.iter().find(|frame| frame.seq == read_at.seq + 1);
+        if next.is_some_and(|frame| frame.prev == read_at.eid) { Ok(()) } else { Err(Reload) }
+    }
+
+    /// Adds comments read at `read_at` and brings them up to date.
+    fn merge(&mut self, comments: Vec<Comment>, read_at: Position) {
+        self.entries.merge(comments, read_at.seq);
+        let later: Vec<_> =
+            self.recent.iter().filter(|frame| frame.seq > read_at.seq).cloned().collect();
+        for frame in &later {
+            self.apply_to_comments(frame);
+        }
+    }
+
+    fn apply_to_thread(&mut self, event: &Event) {
+        match event {
+            Event::CommentCreated(_) => self.thread.comments += 1,
+            Event::CommentRemoved { .. } => {
+                self.thread.comments = self.thread.comments.saturating_sub(1);
+            }
+            Event::ThreadClosed { closed } => self.thread.closed = *closed,
+            Event::CommentEdited { .. } | Event::Unknown => (),
+        }
+    }
+
+    fn apply_to_comments(&mut self, frame: &EventFrame) {
+        match &frame.event {
+            Event::CommentCreated(comment) => self.entries.create(comment, frame.seq),
+            Event::CommentEdited { id, version, html, edited_at } => {
+                self.entries.edit(*id, *version, html, *edited_at);
+            }
+            Event::CommentRemoved { id, version } => {
+                self.entries.remove(*id, *version, frame.seq);
+            }
+            Event::ThreadClosed { .. } | Event::Unknown => (),
+        }
+    }
+}
+
+/// The last root of a page that has another one after it.
+fn last_root(page: &CommentPage) -> Option<CommentId> {
+    let roots = page.comments.iter().filter(|comment| comment.is_root()).map(|root| root.id);
+    page.next.as_ref().and(match page.sort {
+        Sort::Newest => roots.min(),
+        Sort::Oldest => roots.max(),
+    })
+}

@@ -1,0 +1,427 @@
+//! Whatever order pages and events come in, a client ends with what the server has.
+
+use proptest::{prelude::*, sample::Index};
+use uuid::Uuid;
+
+use super::ThreadState;
+use crate::wire::{
+    Author, AuthorKind, Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame,
+    EventId, Permalink, Position, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort, Thread,
+    ThreadId, Timestamp,
+};
+
+/// A server that keeps the plain list and counts from it each time it is asked.
+#[derive(Clone)]
+struct Server {
+    comments: Vec<Comment>,
+    closed: bool,
+    events: Vec<EventFrame>,
+}
+
+/// What happens at the server.
+#[derive(Clone, Debug)]
+enum Write {
+    Root,
+    Reply(Index),
+    Edit(Index),
+    Remove(Index),
+    Close(bool),
+}
+
+/// What happens between the server and its client.
+#[derive(Clone, Debug)]
+enum Step {
+    Write(Write),
+    /// The client hears the next event.
+    Hear,
+    /// It hears an old one again.
+    Again(Index),
+    /// It reads the next page of roots, some events ago.
+    NextPage(usize),
+    /// It reads the rest of a branch, some events ago.
+    Replies(Index, usize),
+    /// It follows a link.
+    Link(Index),
+    /// It learns of its own write by the answer, before the event.
+    Answer,
+}
+
+impl Server {
+    fn new() -> Self {
+        Self { comments: Vec::new(), closed: false, events: Vec::new() }
+    }
+
+    fn position(&self) -> Position {
+        self.events.last().map_or(Position::START, EventFrame::position)
+    }
+
+    /// Answers writes as the real one does: nothing happens to what is gone.
+    fn write(&mut self, write: &Write) {
+        let pick = |index: &Index, comments: &[Comment]| {
+            let there: Vec<_> = comments.iter().filter(|comment| !comment.removed).collect();
+            (!there.is_empty()).then(|| there[index.index(there.len())].clone())
+        };
+        let event = match write {
+            Write::Root => Event::CommentCreated(self.add(None)),
+            Write::Reply(index) => match pick(index, &self.comments) {
+                Some(parent) => Event::CommentCreated(self.add(Some(&parent))),
+                None => return,
+            },
+            Write::Edit(index) => match pick(index, &self.comments) {
+                Some(comment) => self.edit(comment.id),
+                None => return,
+            },
+            Write::Remove(index) => match pick(index, &self.comments) {
+                Some(comment) => self.remove(comment.id),
+                None => return,
+            },
+            Write::Close(closed) => {
+                self.closed = *closed;
+                Event::ThreadClosed { closed: *closed }
+            }
+        };
+        let last = self.position();
+        self.events.push(EventFrame {
+            thread: thread_id(),
+            seq: last.seq + 1,
+            eid: EventId(last.seq * 7 + 11),
+            prev: last.eid,
+            event,
+        });
+    }
+
+    fn add(&mut self, parent: Option<&Comment>) -> Comment {
+        let id = CommentId(Uuid::from_u128(self.comments.len() as u128 + 1));
+        let comment = Comment {
+            id,
+            parent: parent.map(|parent| parent.id),
+            root: parent.map_or(id, |parent| parent.root),
+            version: 1,
+            author: Some(Author { kind: AuthorKind::Guest, guest: None, name: "Ana".to_owned() }),
+            html: Some(SafeHtml(format!("<p>{id}</p>"))),
+            created_at: Timestamp(0),
+            edited_at: None,
+            removed: false,
+            replies: 0,
+            branch: 0,
+        };
+        self.comments.push(comment.clone());
+        comment
+    }
+
+    fn find(&mut self, id: CommentId) -> &mut Comment {
+        self.comments.iter_mut().find(|comment| comment.id == id).unwrap()
+    }
+
+    fn edit(&mut self, id: CommentId) -> Event {
+        let comment = self.find(id);
+        comment.version += 1;
+        comment.html = Some(SafeHtml(format!("<p>version {}</p>", comment.version)));
+        comment.edited_at = Some(Timestamp(comment.version.into()));
+        Event::CommentEdited {
+            id,
+            version: comment.version,
+            html: comment.html.clone().unwrap(),
+            edited_at: comment.edited_at.unwrap(),
+        }
+    }
+
+    fn remove(&mut self, id: CommentId) -> Event {
+        let comment = self.find(id);
+        comment.version += 1;
+        comment.removed = true;
+        comment.author = None;
+        comment.html = None;
+        Event::CommentRemoved { id, version: comment.version }
+    }
+
+    /// The server as it was after `seq` events: what a reader of an older snapshot sees.
+    fn at(&self, seq: usize) -> Self {
+        let mut past = Self::new();
+        for frame in &self.events[..seq] {
+            match &frame.event {
+                Event::CommentCreated(comment) => past.comments.push(comment.clone()),
+                Event::CommentEdited { id, .. } => drop(past.edit(*id)),
+                Event::CommentRemoved { id, .. } => drop(past.remove(*id)),
+                Event::ThreadClosed { closed } => past.closed = *closed,
+                Event::Unknown => unreachable!(),
+            }
+            past.events.push(frame.clone());
+        }
+        past
+    }
+
+    /// What is shown, with its counts, in the order of writing.
+    fn shown(&self) -> Vec<Comment> {
+        let mut shown: Vec<Comment> = Vec::new();
+        for comment in self.comments.iter().rev() {
+            let replies = shown.iter().filter(|reply| reply.parent == Some(comment.id)).count();
+            if !comment.removed || replies > 0 {
+                let below = shown.iter().filter(|reply| reply.root == comment.id).count();
+                shown.push(Comment {
+                    replies: i32::try_from(replies).unwrap(),
+                    branch: i32::try_from(below).unwrap(),
+                    ..comment.clone()
+                });
+            }
+        }
+        shown.reverse();
+        shown
+    }
+
+    fn page(
+        &self,
+        sort: Sort,
+        after: Option<&Cursor>,
+        limit: usize,
+        replies: usize,
+    ) -> CommentPage {
+        let shown = self.shown();
+        let mut roots: Vec<_> = shown.iter().filter(|comment| comment.is_root()).collect();
+        if sort == Sort::Newest {
+            roots.reverse();
+        }
+        if let Some(Cursor(after)) = after {
+            let after: CommentId = after.parse().unwrap();
+            roots.retain(
+                |root| if sort == Sort::Newest { root.id < after } else { root.id > after },
+            );
+        }
+        let next = (roots.len() > limit).then(|| Cursor(roots[limit - 1].id.to_string()));
+        let comments = roots.iter().take(limit).flat_map(|root| {
+            let below = shown.iter().filter(|reply| reply.root == root.id && !reply.is_root());
+            std::iter::once((*root).clone()).chain(below.take(replies).cloned()).collect::<Vec<_>>()
+        });
+        CommentPage {
+            site: SiteInfo {
+                key: "blog".parse().unwrap(),
+                name: "Blog".to_owned(),
+                settings: SiteSettings::default(),
+            },
+            thread: Thread {
+                id: thread_id(),
+                key: "blog.example".to_owned(),
+                url: None,
+                title: None,
+                comments: u32::try_from(self.comments.iter().filter(|c| !c.removed).count())
+                    .unwrap(),
+                closed: self.closed,
+            },
+            position: self.position(),
+            sort,
+            comments: comments.collect(),
+            next,
+        }
+    }
+
+    fn replies(&self, root: CommentId) -> ReplyPage {
+        let shown = self.shown();
+        let below = shown.into_iter().filter(|reply| reply.root == root && !reply.is_root());
+        ReplyPage { position: self.position(), comments: below.collect(), next: None }
+    }
+
+    fn link(&self, id: CommentId) -> Permalink {
+        let shown = self.shown();
+        let mut path = Vec::new();
+        let mut next = Some(id);
+        while let Some(comment) = next.and_then(|id| shown.iter().find(|comment| comment.id == id))
+        {
+            path.push(comment.clone());
+            next = comment.parent;
+        }
+        path.reverse();
+        Permalink { position: self.position(), comment: id, comments: path }
+    }
+}
+
+fn thread_id() -> ThreadId {
+    ThreadId(Uuid::from_u128(1))
+}
+
+/// Everything a reader could see, as plain text.
+fn picture(state: &ThreadState) -> Vec<String> {
+    let thread = format!("{} {}", state.thread().comments, state.thread().closed);
+    let rows = state.rows().into_iter().map(|row| {
+        let Comment { id, version, removed, replies, branch, html, .. } = row.comment;
+        format!("{} {id} v{version} {removed} {replies} {branch} {html:?}", row.depth)
+    });
+    std::iter::once(thread).chain(rows).collect()
+}
+
+/// The same from one page that holds everything.
+fn whole(server: &Server, sort: Sort) -> Vec<String> {
+    picture(&ThreadState::new(server.page(sort, None, usize::MAX, usize::MAX)))
+}
+
+fn writes() -> impl Strategy<Value = Write> {
+    prop_oneof![
+        2 => Just(Write::Root),
+        5 => any::<Index>().prop_map(Write::Reply),
+        2 => any::<Index>().prop_map(Write::Edit),
+        4 => any::<Index>().prop_map(Write::Remove),
+        1 => any::<bool>().prop_map(Write::Close),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => writes().prop_map(Step::Write),
+        4 => Just(Step::Hear),
+        1 => any::<Index>().prop_map(Step::Again),
+        2 => (0_usize..4).prop_map(Step::NextPage),
+        2 => (any::<Index>(), 0_usize..4).prop_map(|(root, late)| Step::Replies(root, late)),
+        1 => any::<Index>().prop_map(Step::Link),
+        1 => Just(Step::Answer),
+    ]
+}
+
+fn sorts() -> impl Strategy<Value = Sort> {
+    prop_oneof![Just(Sort::Newest), Just(Sort::Oldest)]
+}
+
+/// Hears the next event, if there is one.
+fn hear(state: &mut ThreadState, server: &Server) {
+    let heard = usize::try_from(state.position().seq).unwrap();
+    if let Some(frame) = server.events.get(heard) {
+        assert_eq!(state.apply(frame.clone()), Ok(true));
+    }
+}
+
+/// The server as it was `late` events ago, but no earlier than the client began.
+fn past(server: &Server, late: usize, began: usize) -> Server {
+    server.at(server.events.len().saturating_sub(late).max(began))
+}
+
+fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize) {
+    match step {
+        Step::Write(write) => server.write(write),
+        Step::Hear => hear(state, server),
+        Step::Again(index) => {
+            let heard = usize::try_from(state.position().seq).unwrap();
+            if heard > 0 {
+                let old = server.events[index.index(heard)].clone();
+                assert_eq!(state.apply(old), Ok(false));
+            }
+        }
+        Step::NextPage(late) => {
+            if let Some(cursor) = state.next().cloned() {
+                let page = past(server, *late, began).page(state.sort(), Some(&cursor), 2, 1);
+                state.merge_page(page).unwrap();
+            }
+        }
+        Step::Replies(index, late) => {
+            let rows = state.rows();
+            if !rows.is_empty() {
+                let root = rows[index.index(rows.len())].comment.root;
+                state.merge_replies(root, past(server, *late, began).replies(root)).unwrap();
+            }
+        }
+        Step::Link(index) => {
+            let shown = server.shown();
+            if !shown.is_empty() {
+                let link = server.link(shown[index.index(shown.len())].id);
+                state.merge_permalink(link).unwrap();
+            }
+        }
+        Step::Answer => {
+            let id = match server.events.last().map(|frame| &frame.event) {
+                Some(Event::CommentCreated(Comment { id, .. })) => *id,
+                Some(Event::CommentEdited { id, .. } | Event::CommentRemoved { id, .. }) => *id,
+                _ => return,
+            };
+            let shown = server.shown().into_iter().find(|comment| comment.id == id);
+            // A comment that goes answers with what is left of it.
+            let comment = shown.unwrap_or_else(|| server.find(id).clone());
+            let position = server.position();
+            state.merge_changed(Changed { comment, position, editable_until: None });
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_snapshot_and_the_events_after_it_equal_a_later_snapshot(
+        writes in prop::collection::vec(writes(), 1..60),
+        from in any::<Index>(),
+        sort in sorts(),
+    ) {
+        let mut server = Server::new();
+        writes.iter().for_each(|write| server.write(write));
+        let from = from.index(server.events.len() + 1);
+        let mut state =
+            ThreadState::new(server.at(from).page(sort, None, usize::MAX, usize::MAX));
+        for frame in &server.events[from..] {
+            prop_assert_eq!(state.apply(frame.clone()), Ok(true));
+        }
+        prop_assert_eq!(picture(&state), whole(&server, sort));
+    }
+
+    #[test]
+    fn pages_read_at_any_time_join_with_events_heard_at_any_time(
+        before in prop::collection::vec(writes(), 0..25),
+        steps in prop::collection::vec(steps(), 0..60),
+        sort in sorts(),
+    ) {
+        let mut server = Server::new();
+        before.iter().for_each(|write| server.write(write));
+        let began = server.events.len();
+        let mut state = ThreadState::new(server.page(sort, None, 2, 1));
+        for step in &steps {
+            take(&mut state, &mut server, step, began);
+        }
+
+        while state.position() != server.position() {
+            hear(&mut state, &server);
+        }
+        while let Some(cursor) = state.next().cloned() {
+            state.merge_page(server.page(sort, Some(&cursor), 2, 1)).unwrap();
+        }
+        let roots: Vec<_> = state.rows().iter().map(|row| row.comment.root).collect();
+        for root in roots {
+            state.merge_replies(root, server.replies(root)).unwrap();
+            prop_assert_eq!(state.missing_replies(root), 0);
+        }
+        prop_assert_eq!(picture(&state), whole(&server, sort));
+    }
+
+    #[test]
+    fn what_does_not_follow_is_refused_and_changes_nothing(
+        writes in prop::collection::vec(writes(), 0..30),
+        skip in 1_usize..5,
+    ) {
+        let mut server = Server::new();
+        (0..5).for_each(|_| server.write(&Write::Root));
+        writes.iter().for_each(|write| server.write(write));
+        let mut state = ThreadState::new(Server::new().page(Sort::Newest, None, 9, 9));
+        let before = picture(&state);
+        prop_assert!(state.apply(server.events[skip].clone()).is_err());
+        let forged = EventFrame { prev: EventId(-1), ..server.events[0].clone() };
+        prop_assert!(state.apply(forged).is_err());
+        prop_assert_eq!(picture(&state), before);
+    }
+}
+
+#[test]
+fn a_page_of_another_history_is_refused() {
+    let mut server = Server::new();
+    (0..5).for_each(|_| server.write(&Write::Root));
+    let mut state = ThreadState::new(server.page(Sort::Newest, None, 2, 1));
+    let mut other = server.page(Sort::Newest, state.next(), 2, 1);
+    other.position.eid = EventId(1);
+    assert!(state.merge_page(other).is_err());
+}
+
+#[test]
+fn deep_nesting_needs_no_stack() {
+    let mut server = Server::new();
+    server.write(&Write::Root);
+    for _ in 0..3_000 {
+        let parent = server.comments.last().cloned();
+        server.add(parent.as_ref());
+    }
+    let page = CommentPage {
+        comments: server.comments.clone(),
+        ..server.at(1).page(Sort::Oldest, None, 9, 9)
+    };
+    assert_eq!(ThreadState::new(page).rows().last().unwrap().depth, 3_000);
+}

@@ -1,5 +1,22 @@
 //! One template per thing: wire types to HTML, for the server and for the widget.
+//!
+//! [`view`] turns a [`Model`] into a tree of [`Node`]s and does nothing else: no clock, no network, no browser. The
+//! server writes the tree as HTML ([`fragment`], [`document()`]), the widget draws it and patches what changed. What a
+//! click means stands in the markup as `data-do`, see [`Action`].
 
 pub mod node;
+pub mod html;
+pub mod action;
+pub mod model;
+pub mod document;
+mod thread;
 
-pub use node::{Content, Element, Node};
+pub use action::Action;
+pub use document::{DocumentLinks, document, fragment};
+pub use html::to_html;
+pub use model::{
+    Announcement, Composer, ComposerState, Connection, Deleting, Failure, Fetch, Field, Model,
+    Page, Pending, PendingState, Place, Stage, Trouble,
+};
+pub use node::{Attribute, Content, Element, Node, el};
+pub use thread::view;

@@ -1,0 +1,325 @@
+//! Everything that a reader sees, as values.
+//!
+//! A [`Model`] borrows: the runtime keeps its state as it likes and lends it for a drawing. Lists are short (what is
+//! open, folded or fresh), so they are slices that are searched from end to end.
+
+use sdk::wire::{
+    Code, Comment, CommentId, CommentPage, Guest, OwnComment, SiteInfo, Sort, Thread, Timestamp,
+};
+
+/// Everything that a reader sees.
+#[derive(Clone, Debug)]
+pub struct Model<'a> {
+    /// The thread, or what stands in its place.
+    pub stage: Stage<'a>,
+    /// Now, for times such as "5 min ago"; none: times are written in full, in UTC (on the server, and in the first
+    /// drawing, which must find the server's nodes).
+    pub now: Option<Timestamp>,
+    /// Whether scripts run: without them nothing is offered that needs them.
+    pub interactive: bool,
+    /// How the live connection does.
+    pub connection: Connection,
+    /// Who I am, once I posted here.
+    pub me: Option<&'a Guest>,
+    /// My comments that I may still change; the runtime takes them out when their time is over.
+    pub own: &'a [OwnComment],
+    /// What is being written. The root composer is always there, with or without an entry.
+    pub composers: &'a [Composer],
+    /// Posted by me, not yet confirmed; in the order of posting.
+    pub pending: &'a [Pending],
+    /// Comments whose replies are hidden.
+    pub folded: &'a [CommentId],
+    /// Comments to be highlighted shortly, because they just came.
+    pub fresh: &'a [CommentId],
+    /// The comment that the address names.
+    pub target: Option<CommentId>,
+    /// The comment that I was asked about: may it go?
+    pub deleting: Option<Deleting>,
+    /// The comment whose address was just copied.
+    pub copied: Option<CommentId>,
+    /// New roots that are not shown yet.
+    pub gathered: u32,
+    /// Roots whose further replies are on their way, or did not come.
+    pub replies: &'a [(CommentId, Fetch)],
+    /// What a screen reader says now. Change it at most once in a second or two, and sum up.
+    pub announcement: Option<Announcement>,
+}
+
+/// The thread, or what stands in its place.
+#[derive(Clone, Debug)]
+pub enum Stage<'a> {
+    /// Nothing came yet.
+    Loading,
+    /// It can't be shown.
+    Failed(Failure),
+    /// Here it is.
+    Ready(Page<'a>),
+}
+
+/// What is loaded of a thread.
+#[derive(Clone, Debug)]
+pub struct Page<'a> {
+    /// The site.
+    pub site: &'a SiteInfo,
+    /// The thread, with the count and whether it is closed as of now.
+    pub thread: &'a Thread,
+    /// The order of the roots.
+    pub sort: Sort,
+    /// Roots in the order to be shown; replies anywhere behind their root, oldest first. A reply whose parent is
+    /// missing stands under its root. What is not [`Comment::is_shown`] is left out here.
+    pub comments: Vec<&'a Comment>,
+    /// Whether there are more roots.
+    pub more: Fetch,
+}
+
+/// The rest of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fetch {
+    /// There is no more.
+    #[default]
+    Done,
+    /// There is more.
+    More,
+    /// It is on its way.
+    Loading,
+    /// It did not come.
+    Failed,
+}
+
+/// Why a thread can't be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// This page is not one of the site's.
+    Blocked,
+    /// There is no such site.
+    NoSite,
+    /// The embed tag is not written right (no site, no valid thread).
+    BadEmbed,
+    /// The reader's device is offline.
+    Offline,
+    /// The server can't be reached, or answers nonsense.
+    Unavailable,
+    /// The browser is too old, or the page's policy forbids WebAssembly: reading works, writing does not.
+    Unsupported,
+}
+
+/// How the live connection does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Connection {
+    /// Nothing to say: it is there, is being made for the first time, or is not wanted.
+    #[default]
+    Quiet,
+    /// It broke, and is being made again.
+    Lost,
+    /// The reader's device is offline.
+    Offline,
+    /// It is refused, and won't be tried again: comments must be loaded by hand.
+    Refused,
+}
+
+/// Something that is being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composer {
+    /// Where.
+    pub place: Place,
+    /// The text, in Markdown.
+    pub body: String,
+    /// The guest's name, as typed.
+    pub name: String,
+    /// The guest's e-mail address, as typed.
+    pub email: String,
+    /// Whether it has grown; for [`Place::Root`] alone, the others always have.
+    pub open: bool,
+    /// Whether name and e-mail are asked for.
+    pub asks_name: bool,
+    /// What it is doing.
+    pub state: ComposerState,
+    /// What is wrong.
+    pub trouble: Option<Trouble>,
+}
+
+impl Composer {
+    /// An empty one.
+    pub fn new(place: Place) -> Self {
+        Self {
+            place,
+            body: String::new(),
+            name: String::new(),
+            email: String::new(),
+            open: place != Place::Root,
+            asks_name: false,
+            state: ComposerState::Idle,
+            trouble: None,
+        }
+    }
+}
+
+/// Where something is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Above the thread: a root.
+    Root,
+    /// Under a comment: an answer to it.
+    Reply(CommentId),
+    /// In place of a comment: a new text for it.
+    Edit(CommentId),
+}
+
+/// What a composer is doing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ComposerState {
+    /// It waits for the writer.
+    #[default]
+    Idle,
+    /// It fetches the text that is to be edited.
+    Loading,
+    /// It sends. (A new comment leaves its composer at once and is [`Pending`]; an edit waits here.)
+    Sending,
+}
+
+/// What is wrong with something that was to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is no text.
+    EmptyBody,
+    /// The text has this many characters too many.
+    LongBody(u32),
+    /// There is no name.
+    NoName,
+    /// The name is too long.
+    LongName,
+    /// That is no e-mail address.
+    BadEmail,
+    /// The server was not reached, or did not answer.
+    Network,
+    /// The server refused.
+    Refused(Code),
+}
+
+impl Trouble {
+    /// The field that it is about, if it is about one.
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Self::EmptyBody | Self::LongBody(_) => Some(Field::Body),
+            Self::NoName | Self::LongName => Some(Field::Name),
+            Self::BadEmail => Some(Field::Email),
+            Self::Network | Self::Refused(_) => None,
+        }
+    }
+}
+
+/// A field of a composer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The text.
+    Body,
+    /// The guest's name.
+    Name,
+    /// The guest's e-mail address.
+    Email,
+}
+
+impl Field {
+    /// The field's `name` in its form.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Name => "name",
+            Self::Email => "email",
+        }
+    }
+}
+
+/// A comment of mine that the server has not confirmed yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The idempotency key: the same at each try.
+    pub key: String,
+    /// What it answers.
+    pub parent: Option<CommentId>,
+    /// The name it is posted under.
+    pub name: String,
+    /// The text, in Markdown; shown as it was typed.
+    pub body: String,
+    /// How far it is.
+    pub state: PendingState,
+}
+
+/// How far a comment of mine is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PendingState {
+    /// On its way.
+    Sending,
+    /// It did not arrive, or was refused.
+    Failed(Trouble),
+}
+
+/// A comment of mine that may go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deleting {
+    /// Which.
+    pub id: CommentId,
+    /// Whether I said yes, and the server is being asked.
+    pub sending: bool,
+    /// Why it did not go.
+    pub trouble: Option<Trouble>,
+}
+
+/// What a screen reader says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// So many comments came.
+    Arrived(u32),
+    /// More of the thread was loaded: so many comments.
+    Loaded(u32),
+    /// My comment was posted.
+    Posted,
+    /// My comment was not posted.
+    NotPosted,
+    /// My change was saved.
+    Saved,
+    /// My comment is gone.
+    Deleted,
+    /// An address was copied.
+    Copied,
+}
+
+impl<'a> Model<'a> {
+    /// A model in which nothing has happened yet.
+    pub fn new(stage: Stage<'a>) -> Self {
+        Self {
+            stage,
+            now: None,
+            interactive: true,
+            connection: Connection::Quiet,
+            me: None,
+            own: &[],
+            composers: &[],
+            pending: &[],
+            folded: &[],
+            fresh: &[],
+            target: None,
+            deleting: None,
+            copied: None,
+            gathered: 0,
+            replies: &[],
+            announcement: None,
+        }
+    }
+
+    /// The first page of a thread, as the server writes it and as the first drawing in a browser finds it.
+    pub fn of_page(page: &'a CommentPage) -> Self {
+        Self::new(Stage::Ready(Page {
+            site: &page.site,
+            thread: &page.thread,
+            sort: page.sort,
+            comments: page.comments.iter().collect(),
+            more: if page.next.is_some() { Fetch::More } else { Fetch::Done },
+        }))
+    }
+
+    /// The composer at a place, if something is being written there.
+    pub fn composer(&self, place: Place) -> Option<&'a Composer> {
+        self.composers.iter().find(|composer| composer.place == place)
+    }
+}

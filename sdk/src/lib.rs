@@ -7,3 +7,5 @@ pub mod wire;
 pub mod limits;
 pub mod thread_key;
 pub mod thread;
+#[cfg(feature = "client")]
+pub mod live;

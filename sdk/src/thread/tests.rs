@@ -51,6 +51,15 @@ impl Server {
         Self { comments: Vec::new(), closed: false, events: Vec::new() }
     }
 
+    /// A server to which all this was written.
+    fn after(writes: &[Write]) -> Self {
+        let mut server = Self::new();
+        for write in writes {
+            server.write(write);
+        }
+        server
+    }
+
     fn position(&self) -> Position {
         self.events.last().map_or(Position::START, EventFrame::position)
     }
@@ -325,8 +334,11 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize)
         }
         Step::Answer => {
             let id = match server.events.last().map(|frame| &frame.event) {
-                Some(Event::CommentCreated(Comment { id, .. })) => *id,
-                Some(Event::CommentEdited { id, .. } | Event::CommentRemoved { id, .. }) => *id,
+                Some(
+                    Event::CommentCreated(Comment { id, .. })
+                    | Event::CommentEdited { id, .. }
+                    | Event::CommentRemoved { id, .. },
+                ) => *id,
                 _ => return,
             };
             let shown = server.shown().into_iter().find(|comment| comment.id == id);
@@ -345,8 +357,7 @@ proptest! {
         from in any::<Index>(),
         sort in sorts(),
     ) {
-        let mut server = Server::new();
-        writes.iter().for_each(|write| server.write(write));
+        let server = Server::after(&writes);
         let from = from.index(server.events.len() + 1);
         let mut state =
             ThreadState::new(server.at(from).page(sort, None, usize::MAX, usize::MAX));
@@ -362,8 +373,7 @@ proptest! {
         steps in prop::collection::vec(steps(), 0..60),
         sort in sorts(),
     ) {
-        let mut server = Server::new();
-        before.iter().for_each(|write| server.write(write));
+        let mut server = Server::after(&before);
         let began = server.events.len();
         let mut state = ThreadState::new(server.page(sort, None, 2, 1));
         for step in &steps {
@@ -389,9 +399,7 @@ proptest! {
         writes in prop::collection::vec(writes(), 0..30),
         skip in 1_usize..5,
     ) {
-        let mut server = Server::new();
-        (0..5).for_each(|_| server.write(&Write::Root));
-        writes.iter().for_each(|write| server.write(write));
+        let server = Server::after(&[vec![Write::Root; 5], writes].concat());
         let mut state = ThreadState::new(Server::new().page(Sort::Newest, None, 9, 9));
         let before = picture(&state);
         prop_assert!(state.apply(server.events[skip].clone()).is_err());
@@ -403,8 +411,7 @@ proptest! {
 
 #[test]
 fn a_page_of_another_history_is_refused() {
-    let mut server = Server::new();
-    (0..5).for_each(|_| server.write(&Write::Root));
+    let server = Server::after(&vec![Write::Root; 5]);
     let mut state = ThreadState::new(server.page(Sort::Newest, None, 2, 1));
     let mut other = server.page(Sort::Newest, state.next(), 2, 1);
     other.position.eid = EventId(1);

@@ -1,0 +1,319 @@
+//! The client's half of the live protocol.
+//!
+//! [`Live`] is a state machine without I/O: what happens goes in with the time, what is to be done comes out. It keeps
+//! the socket alive, subscribes, closes gaps, and hands over each change of each thread in order and once, or says that a
+//! thread must be loaded again. `native` and `wasm` are thin transports under it.
+
+mod backoff;
+mod subscription;
+#[cfg(test)]
+mod tests;
+
+use std::collections::VecDeque;
+
+use crate::wire::{
+    ClientFrame, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId, close_code,
+};
+
+use self::{
+    backoff::{Backoff, Random},
+    subscription::{Heard, Subscription},
+};
+
+/// A socket on which nothing was heard for so long is dead (the server sends a ping every 25 s), in milliseconds.
+const SILENCE_MS: u64 = 40_000;
+/// Longest random wait before reconnecting because the device woke up or came back online, in milliseconds.
+const WAKE_MS: u64 = 2_000;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// The socket that was asked for is open.
+    Opened,
+    /// The socket broke, was closed by the server with this code, or could not be opened.
+    Closed(Option<u16>),
+    /// The server said something.
+    Frame(ServerFrame),
+    /// Time passed; nothing else happened.
+    Tick,
+    /// The device came back online, or the page back into view.
+    Wake,
+    /// Watch a thread from here on. For one that is being watched: it was loaded again, go on from here.
+    Subscribe(ThreadId, Position),
+    /// Watch it no more.
+    Unsubscribe(ThreadId),
+}
+
+/// What is to be done, in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Open a socket. Input from an earlier one must not reach the machine any more.
+    Open,
+    /// Close the socket.
+    Close,
+    /// Send this on the socket.
+    Send(ClientFrame),
+    /// Tell the program.
+    Notify(Notice),
+}
+
+/// What the program is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The next change of a thread.
+    Event(EventFrame),
+    /// What came after the known position can't be had: load the thread again, not older than this clock, then
+    /// subscribe from there.
+    Reload {
+        /// Which thread.
+        thread: ThreadId,
+        /// The `min_seq` of the request.
+        min_seq: i64,
+    },
+    /// The server will not serve this thread on a socket.
+    Refused {
+        /// Which thread; none: all of them, and the socket will not be opened again.
+        thread: Option<ThreadId>,
+    },
+    /// The connection stands.
+    Connected,
+    /// The connection is lost, and will be made again.
+    Lost,
+}
+
+/// The client's half of the live protocol, without I/O. Times are milliseconds on a clock that never goes back.
+#[derive(Debug)]
+pub struct Live {
+    link: Link,
+    subscriptions: Vec<Subscription>,
+    backoff: Backoff,
+    random: Random,
+    outputs: VecDeque<Output>,
+}
+
+/// The state of the socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    /// Not wanted: nothing is watched.
+    Idle,
+    /// To be opened at this time.
+    Waiting { until: u64 },
+    /// Being opened.
+    Opening { since: u64 },
+    /// Open.
+    Open { since: u64, heard: u64, leave_at: Option<u64> },
+    /// Refused for good.
+    Refused,
+}
+
+impl Live {
+    /// A machine that watches nothing yet. `seed` spreads the waits of different clients: take it from a random source.
+    pub fn new(seed: u64) -> Self {
+        Self {
+            link: Link::Idle,
+            subscriptions: Vec::new(),
+            backoff: Backoff::default(),
+            random: Random::new(seed),
+            outputs: VecDeque::new(),
+        }
+    }
+
+    /// Takes in what happened at `now`. What is to be done then waits in [`Live::next_output`].
+    pub fn handle(&mut self, input: Input, now: u64) {
+        match input {
+            Input::Opened => self.opened(now),
+            Input::Closed(code) => self.closed(code, now),
+            Input::Frame(frame) => self.heard(frame, now),
+            Input::Tick => (),
+            Input::Wake => self.wake(now),
+            Input::Subscribe(thread, position) => self.subscribe(thread, position, now),
+            Input::Unsubscribe(thread) => self.unsubscribe(thread),
+        }
+        self.tick(now);
+    }
+
+    /// The next thing to be done.
+    pub fn next_output(&mut self) -> Option<Output> {
+        self.outputs.pop_front()
+    }
+
+    /// When [`Input::Tick`] is due at the latest.
+    pub fn deadline(&self) -> Option<u64> {
+        let link = match self.link {
+            Link::Idle | Link::Refused => None,
+            Link::Waiting { until } => Some(until),
+            Link::Opening { since } => Some(since + SILENCE_MS),
+            Link::Open { heard, leave_at, .. } => {
+                Some(leave_at.unwrap_or(u64::MAX).min(heard + SILENCE_MS))
+            }
+        };
+        let open = matches!(self.link, Link::Open { .. });
+        let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(open));
+        link.into_iter().chain(threads).min()
+    }
+
+    fn opened(&mut self, now: u64) {
+        if !matches!(self.link, Link::Opening { .. }) {
+            return;
+        }
+        self.link = Link::Open { since: now, heard: now, leave_at: None };
+        self.send(ClientFrame::Hello);
+        for subscription in &mut self.subscriptions {
+            self.outputs.extend(subscription.ask(now).map(Output::Send));
+        }
+        self.notify(Notice::Connected);
+    }
+
+    fn closed(&mut self, code: Option<u16>, now: u64) {
+        let (since, leave_at) = match self.link {
+            Link::Open { since, leave_at, .. } => (Some(since), leave_at),
+            Link::Opening { .. } => (None, None),
+            Link::Idle | Link::Waiting { .. } | Link::Refused => return,
+        };
+        if code == Some(close_code::FORBIDDEN) {
+            self.link = Link::Refused;
+            self.notify(Notice::Refused { thread: None });
+            return;
+        }
+        if since.is_some() {
+            self.notify(Notice::Lost);
+        }
+        let wait = self.backoff.next(since.map(|since| now - since), &mut self.random);
+        self.link = Link::Waiting { until: leave_at.unwrap_or(now + wait) };
+    }
+
+    fn wake(&mut self, now: u64) {
+        if let Link::Waiting { until } = self.link {
+            let soon = now + self.random.up_to(WAKE_MS);
+            self.link = Link::Waiting { until: until.min(soon) };
+        }
+    }
+
+    fn subscribe(&mut self, thread: ThreadId, position: Position, now: u64) {
+        let index = match self.subscriptions.iter().position(|known| known.thread == thread) {
+            Some(index) => index,
+            None => {
+                self.subscriptions.push(Subscription::new(thread, position));
+                self.subscriptions.len() - 1
+            }
+        };
+        let subscription = &mut self.subscriptions[index];
+        let events = subscription.restart(position);
+        let ask = matches!(self.link, Link::Open { .. }).then(|| subscription.ask(now)).flatten();
+        self.deliver(events);
+        self.outputs.extend(ask.map(Output::Send));
+        if self.link == Link::Idle {
+            self.link = Link::Waiting { until: now };
+        }
+    }
+
+    fn unsubscribe(&mut self, thread: ThreadId) {
+        let before = self.subscriptions.len();
+        self.subscriptions.retain(|known| known.thread != thread);
+        if self.subscriptions.len() < before && matches!(self.link, Link::Open { .. }) {
+            self.send(ClientFrame::Unsubscribe { thread });
+        }
+        if self.subscriptions.is_empty() && self.link != Link::Refused {
+            self.close();
+            self.link = Link::Idle;
+        }
+    }
+
+    fn heard(&mut self, frame: ServerFrame, now: u64) {
+        let Link::Open { heard, leave_at, .. } = &mut self.link else {
+            return;
+        };
+        *heard = now;
+        match frame {
+            ServerFrame::Ping => self.send(ClientFrame::Pong),
+            ServerFrame::Drain { after_ms } => *leave_at = Some(now + u64::from(after_ms)),
+            ServerFrame::Event(event) => self.heard_event(event, now),
+            ServerFrame::Subscribed { thread, mode, position } => {
+                let wait = self.random.up_to(WAKE_MS);
+                if let Some(known) = self.subscription(thread) {
+                    known.subscribed(position);
+                    if mode == SubscribeMode::Resync {
+                        known.reload_at(now + wait);
+                    }
+                }
+            }
+            ServerFrame::Resync { thread, after_ms } => {
+                let wait = self.random.up_to(after_ms.into());
+                if let Some(known) = self.subscription(thread) {
+                    known.reload_at(now + wait);
+                }
+            }
+            ServerFrame::Error { thread: Some(thread), .. } => {
+                self.subscriptions.retain(|known| known.thread != thread);
+                self.notify(Notice::Refused { thread: Some(thread) });
+            }
+            ServerFrame::Hello { .. } | ServerFrame::Error { .. } | ServerFrame::Unknown => (),
+        }
+    }
+
+    fn heard_event(&mut self, event: EventFrame, now: u64) {
+        let Some(known) = self.subscription(event.thread) else {
+            return;
+        };
+        match known.heard(event, now) {
+            Heard::Events(events) => self.deliver(events),
+            Heard::Ask(frame) => self.outputs.extend(frame.map(Output::Send)),
+        }
+    }
+
+    /// Does what the time asks for.
+    fn tick(&mut self, now: u64) {
+        match self.link {
+            Link::Waiting { until } if until <= now => self.open(now),
+            Link::Opening { since } if since + SILENCE_MS <= now => {
+                self.close();
+                self.closed(None, now);
+            }
+            Link::Open { heard, .. } if heard + SILENCE_MS <= now => {
+                self.close();
+                self.closed(None, now);
+            }
+            Link::Open { leave_at: Some(at), .. } if at <= now => {
+                self.close();
+                self.open(now);
+            }
+            _ => (),
+        }
+        let open = matches!(self.link, Link::Open { .. });
+        for subscription in &mut self.subscriptions {
+            if let Some(min_seq) = subscription.reload_due(now) {
+                let notice = Notice::Reload { thread: subscription.thread, min_seq };
+                self.outputs.push_back(Output::Notify(notice));
+            } else if open && subscription.ask_due(now) {
+                self.outputs.extend(subscription.ask(now).map(Output::Send));
+            }
+        }
+    }
+
+    fn open(&mut self, now: u64) {
+        self.link = Link::Opening { since: now };
+        self.outputs.push_back(Output::Open);
+    }
+
+    fn close(&mut self) {
+        if matches!(self.link, Link::Opening { .. } | Link::Open { .. }) {
+            self.outputs.push_back(Output::Close);
+        }
+    }
+
+    fn subscription(&mut self, thread: ThreadId) -> Option<&mut Subscription> {
+        self.subscriptions.iter_mut().find(|known| known.thread == thread)
+    }
+
+    fn deliver(&mut self, events: Vec<EventFrame>) {
+        self.outputs.extend(events.into_iter().map(|event| Output::Notify(Notice::Event(event))));
+    }
+
+    fn send(&mut self, frame: ClientFrame) {
+        self.outputs.push_back(Output::Send(frame));
+    }
+
+    fn notify(&mut self, notice: Notice) {
+        self.outputs.push_back(Output::Notify(notice));
+    }
+}

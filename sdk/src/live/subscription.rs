@@ -1,0 +1,154 @@
+//! One thread on the socket: what was seen, what waits, what was asked.
+
+use std::collections::BTreeMap;
+
+use crate::wire::{ClientFrame, EventFrame, Position, ThreadId};
+
+/// Events kept that came before the ones that are missing. More of them, and the thread is loaded again.
+const WAITING_EVENTS: usize = 256;
+/// After so long without an answer a subscription is asked for again, in milliseconds.
+const ANSWER_MS: u64 = 10_000;
+
+/// What an event led to.
+#[derive(Debug)]
+pub enum Heard {
+    /// These are next, in this order.
+    Events(Vec<EventFrame>),
+    /// Something is missing: ask for it.
+    Ask(Option<ClientFrame>),
+}
+
+/// A thread that is watched.
+#[derive(Debug)]
+pub struct Subscription {
+    /// Which.
+    pub thread: ThreadId,
+    position: Position,
+    /// Events from after a gap.
+    waiting: BTreeMap<i64, EventFrame>,
+    /// When the server was asked and did not answer yet.
+    asked_at: Option<u64>,
+    /// The clock of the server, as far as it told.
+    server_seq: i64,
+    reload: Reload,
+}
+
+/// Whether the thread must be loaded again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reload {
+    No,
+    /// The program will be told at this time.
+    At(u64),
+    /// The program was told.
+    Told,
+}
+
+impl Subscription {
+    /// Watches `thread` from `position` on.
+    pub fn new(thread: ThreadId, position: Position) -> Self {
+        Self {
+            thread,
+            position,
+            waiting: BTreeMap::new(),
+            asked_at: None,
+            server_seq: 0,
+            reload: Reload::No,
+        }
+    }
+
+    /// The thread was loaded at `position`: go on from there. Returns what came meanwhile and is next.
+    pub fn restart(&mut self, position: Position) -> Vec<EventFrame> {
+        self.position = position;
+        self.reload = Reload::No;
+        self.asked_at = None;
+        self.take_waiting()
+    }
+
+    /// The request for everything after what was seen; none while the thread must be loaded again.
+    pub fn ask(&mut self, now: u64) -> Option<ClientFrame> {
+        if self.reload != Reload::No {
+            return None;
+        }
+        self.asked_at = Some(now);
+        Some(ClientFrame::Subscribe { thread: self.thread, after: Some(self.position) })
+    }
+
+    /// The server answered, and told its clock.
+    pub fn subscribed(&mut self, position: Position) {
+        self.asked_at = None;
+        self.server_seq = position.seq;
+    }
+
+    /// An event came.
+    pub fn heard(&mut self, event: EventFrame, now: u64) -> Heard {
+        let last = self.position;
+        if event.seq < last.seq || event.position() == last {
+            return Heard::Events(Vec::new());
+        }
+        if self.reload == Reload::No && event.follows(last) {
+            self.position = event.position();
+            let mut events = vec![event];
+            events.extend(self.take_waiting());
+            return Heard::Events(events);
+        }
+        // Another event at the last number: the server's history is not the one that was seen. It will notice.
+        if event.seq > last.seq {
+            self.waiting.insert(event.seq, event);
+        }
+        if self.waiting.len() > WAITING_EVENTS {
+            self.waiting.clear();
+            self.reload_at(now);
+        }
+        Heard::Ask(if self.asked_at.is_none() { self.ask(now) } else { None })
+    }
+
+    /// The thread must be loaded again; the program is told at `due`.
+    pub fn reload_at(&mut self, due: u64) {
+        if self.reload != Reload::Told {
+            self.reload = Reload::At(due);
+        }
+        self.asked_at = None;
+    }
+
+    /// The clock that a fresh page must have at least, if it is time to load one. Says so once.
+    pub fn reload_due(&mut self, now: u64) -> Option<i64> {
+        let Reload::At(due) = self.reload else {
+            return None;
+        };
+        (due <= now).then(|| {
+            self.reload = Reload::Told;
+            self.server_seq
+        })
+    }
+
+    /// Whether an answer is overdue.
+    pub fn ask_due(&self, now: u64) -> bool {
+        self.asked_at.is_some_and(|asked| asked + ANSWER_MS <= now)
+    }
+
+    /// When to look at it again at the latest.
+    pub fn deadline(&self, open: bool) -> Option<u64> {
+        match self.reload {
+            Reload::At(due) => Some(due),
+            Reload::No => self.asked_at.filter(|_| open).map(|asked| asked + ANSWER_MS),
+            Reload::Told => None,
+        }
+    }
+
+    /// The events that waited and are next; older ones are dropped.
+    fn take_waiting(&mut self) -> Vec<EventFrame> {
+        let mut events = Vec::new();
+        while let Some(entry) = self.waiting.first_entry() {
+            let follows = entry.get().follows(self.position);
+            if !follows && *entry.key() > self.position.seq {
+                break;
+            }
+            let event = entry.remove();
+            if follows {
+                self.position = event.position();
+                events.push(event);
+            }
+        }
+        events
+    }
+}

@@ -1,0 +1,411 @@
+//! The machine against a simulated server and network that lose, repeat and delay, with many seeds.
+
+use std::collections::VecDeque;
+
+use proptest::{prelude::*, sample::Index};
+use uuid::Uuid;
+
+use super::{Input, Live, Notice, Output};
+use crate::wire::{
+    ClientFrame, Event, EventFrame, EventId, LiveLimits, Position, ServerFrame, SubscribeMode,
+    ThreadId, close_code,
+};
+
+const THREAD: ThreadId = ThreadId(Uuid::from_u128(1));
+/// What the server replays at most.
+const REPLAY: usize = 6;
+
+/// A server with one thread, a client, and what lies between them.
+struct World {
+    now: u64,
+    live: Live,
+    log: Vec<EventFrame>,
+    history: i64,
+    /// What the program at the client has seen, in order.
+    seen: Vec<EventFrame>,
+    reload: Option<i64>,
+    socket: Socket,
+    opened: usize,
+}
+
+#[derive(PartialEq)]
+enum Socket {
+    None,
+    Asked,
+    /// Open; `dead` if nothing gets through any more and nobody noticed.
+    Open {
+        up: VecDeque<ClientFrame>,
+        down: VecDeque<ServerFrame>,
+        watching: bool,
+        dead: bool,
+    },
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Write,
+    Up,
+    Down,
+    Lose(Index),
+    Repeat(Index),
+    Delay(Index),
+    Connect,
+    Fail,
+    Cut,
+    Die,
+    Wait(u64),
+    Wake,
+    Load,
+    Ping,
+    Drain(u32),
+    /// The server forgets its last changes (failover), and makes others.
+    Rewind(Index),
+}
+
+impl World {
+    fn new(seed: u64) -> Self {
+        let mut world = Self {
+            now: 0,
+            live: Live::new(seed),
+            log: Vec::new(),
+            history: 0,
+            seen: Vec::new(),
+            reload: None,
+            socket: Socket::None,
+            opened: 0,
+        };
+        world.input(Input::Subscribe(THREAD, Position::START));
+        world
+    }
+
+    fn input(&mut self, input: Input) {
+        self.live.handle(input, self.now);
+        while let Some(output) = self.live.next_output() {
+            match output {
+                Output::Open => {
+                    self.socket = Socket::Asked;
+                    self.opened += 1;
+                }
+                Output::Close => self.socket = Socket::None,
+                Output::Send(frame) => match &mut self.socket {
+                    Socket::Open { up, .. } => up.push_back(frame),
+                    _ => panic!("sent {frame:?} on no socket"),
+                },
+                Output::Notify(Notice::Event(event)) => {
+                    assert!(event.follows(position(&self.seen)), "out of order, or twice");
+                    assert_eq!(self.reload, None, "events while a reload is asked for");
+                    self.seen.push(event);
+                }
+                Output::Notify(Notice::Reload { min_seq, .. }) => self.reload = Some(min_seq),
+                Output::Notify(_) => (),
+            }
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        match step {
+            Step::Write => self.write(),
+            Step::Up => self.up(),
+            Step::Down => self.down(),
+            Step::Lose(index) => drop(self.take_down(*index)),
+            Step::Repeat(index) => {
+                if let Some(frame) = self.take_down(*index) {
+                    self.tell(frame.clone());
+                    self.tell(frame);
+                }
+            }
+            Step::Delay(index) => {
+                if let Some(frame) = self.take_down(*index) {
+                    self.tell(frame);
+                }
+            }
+            Step::Connect if self.socket == Socket::Asked => {
+                self.socket = Socket::Open {
+                    up: VecDeque::new(),
+                    down: VecDeque::new(),
+                    watching: false,
+                    dead: false,
+                };
+                let limits = LiveLimits { subscriptions: 20, frame_bytes: 16_384 };
+                self.tell(ServerFrame::Hello { heartbeat_ms: 25_000, limits });
+                self.input(Input::Opened);
+            }
+            Step::Fail if self.socket == Socket::Asked => self.cut(),
+            Step::Connect | Step::Fail => (),
+            Step::Cut => self.cut(),
+            Step::Die => {
+                if let Socket::Open { dead, .. } = &mut self.socket {
+                    *dead = true;
+                }
+            }
+            Step::Wait(ms) => {
+                self.now += ms;
+                self.input(Input::Tick);
+            }
+            Step::Wake => self.input(Input::Wake),
+            Step::Load => self.load(),
+            Step::Ping => self.tell(ServerFrame::Ping),
+            Step::Drain(after_ms) => self.tell(ServerFrame::Drain { after_ms: *after_ms }),
+            Step::Rewind(index) => {
+                self.log.truncate(index.index(self.log.len() + 1));
+                self.history += 1;
+                self.tell(ServerFrame::Resync { thread: THREAD, after_ms: 3_000 });
+            }
+        }
+    }
+
+    fn write(&mut self) {
+        let last = position(&self.log);
+        let event = EventFrame {
+            thread: THREAD,
+            seq: last.seq + 1,
+            eid: EventId(self.history * 1_000_000 + last.seq + 1),
+            prev: last.eid,
+            event: Event::ThreadClosed { closed: true },
+        };
+        self.log.push(event.clone());
+        if let Socket::Open { watching: true, .. } = self.socket {
+            self.tell(ServerFrame::Event(event));
+        }
+    }
+
+    fn tell(&mut self, frame: ServerFrame) {
+        if let Socket::Open { down, .. } = &mut self.socket {
+            down.push_back(frame);
+        }
+    }
+
+    /// The server reads a frame.
+    fn up(&mut self) {
+        let Socket::Open { up, watching, dead: false, .. } = &mut self.socket else {
+            return;
+        };
+        match up.pop_front() {
+            Some(ClientFrame::Subscribe { after: Some(after), .. }) => {
+                *watching = true;
+                self.subscribed(after);
+            }
+            Some(ClientFrame::Unsubscribe { .. }) => *watching = false,
+            _ => (),
+        }
+    }
+
+    fn subscribed(&mut self, after: Position) {
+        let known = usize::try_from(after.seq).unwrap();
+        let matches = known <= self.log.len() && position(&self.log[..known]) == after;
+        let missed = self.log.get(known..).unwrap_or_default().to_vec();
+        let mode = match missed.len() {
+            _ if !matches => SubscribeMode::Resync,
+            0 => SubscribeMode::Live,
+            1..=REPLAY => SubscribeMode::Replay,
+            _ => SubscribeMode::Resync,
+        };
+        self.tell(ServerFrame::Subscribed { thread: THREAD, mode, position: position(&self.log) });
+        if mode == SubscribeMode::Resync {
+            self.tell(ServerFrame::Resync { thread: THREAD, after_ms: 5_000 });
+        } else {
+            for event in missed {
+                self.tell(ServerFrame::Event(event));
+            }
+        }
+    }
+
+    /// The client reads a frame.
+    fn down(&mut self) {
+        if let Socket::Open { down, dead: false, .. } = &mut self.socket
+            && let Some(frame) = down.pop_front()
+        {
+            self.input(Input::Frame(frame));
+        }
+    }
+
+    fn take_down(&mut self, index: Index) -> Option<ServerFrame> {
+        match &mut self.socket {
+            Socket::Open { down, .. } if !down.is_empty() => down.remove(index.index(down.len())),
+            _ => None,
+        }
+    }
+
+    fn cut(&mut self) {
+        if self.socket != Socket::None {
+            self.socket = Socket::None;
+            self.input(Input::Closed(None));
+        }
+    }
+
+    /// The program loads the thread again, if it was told to.
+    fn load(&mut self) {
+        if self.reload.take().is_some() {
+            self.seen.clone_from(&self.log);
+            self.input(Input::Subscribe(THREAD, position(&self.log)));
+        }
+    }
+
+    /// Nothing is lost any more. Runs until the client has what the server has.
+    fn heal(&mut self) {
+        let mut rounds = 0;
+        while self.seen != self.log {
+            rounds += 1;
+            assert!(rounds < 500, "never came together");
+            self.step(&Step::Connect);
+            self.step(&Step::Up);
+            self.step(&Step::Down);
+            self.load();
+            if self.is_idle() && self.seen != self.log {
+                self.now = self.now.max(self.live.deadline().unwrap());
+                self.input(Input::Tick);
+            }
+        }
+    }
+
+    /// Whether nothing is under way.
+    fn is_idle(&self) -> bool {
+        match &self.socket {
+            Socket::Open { up, down, dead: false, .. } => up.is_empty() && down.is_empty(),
+            _ => true,
+        }
+    }
+}
+
+fn position(log: &[EventFrame]) -> Position {
+    log.last().map_or(Position::START, EventFrame::position)
+}
+
+/// Everything but a server that loses its own history.
+fn faults() -> impl Strategy<Value = Step> {
+    let index = any::<Index>;
+    prop_oneof![
+        6 => Just(Step::Write),
+        8 => Just(Step::Up),
+        12 => Just(Step::Down),
+        1 => index().prop_map(Step::Lose),
+        1 => index().prop_map(Step::Repeat),
+        1 => index().prop_map(Step::Delay),
+        4 => Just(Step::Connect),
+        1 => Just(Step::Fail),
+        1 => Just(Step::Cut),
+        1 => Just(Step::Die),
+        3 => (0_u64..20_000).prop_map(Step::Wait),
+        1 => Just(Step::Wake),
+        3 => Just(Step::Load),
+        2 => Just(Step::Ping),
+        1 => (0_u32..10_000).prop_map(Step::Drain),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_missed_and_nothing_comes_twice(
+        seed in any::<u64>(),
+        steps in prop::collection::vec(faults(), 0..200),
+    ) {
+        let mut world = World::new(seed);
+        for step in &steps {
+            world.step(step);
+        }
+        world.heal_by_event();
+    }
+
+    #[test]
+    fn a_history_rewound_is_noticed(
+        seed in any::<u64>(),
+        steps in prop::collection::vec(
+            prop_oneof![20 => faults(), 1 => any::<Index>().prop_map(Step::Rewind)],
+            0..200,
+        ),
+    ) {
+        let mut world = World::new(seed);
+        for step in &steps {
+            world.step(step);
+        }
+        world.cut();
+        world.heal();
+    }
+}
+
+impl World {
+    /// A change that gets through shows what was lost before it.
+    fn heal_by_event(&mut self) {
+        self.write();
+        self.heal();
+    }
+
+    /// A client that is connected, subscribed and up to date.
+    fn connected() -> Self {
+        let mut world = Self::new(7);
+        world.write();
+        world.heal();
+        world
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.socket, Socket::Open { .. })
+    }
+}
+
+#[test]
+fn a_silent_socket_is_replaced_after_forty_seconds() {
+    let mut world = World::connected();
+    world.step(&Step::Wait(39_999));
+    assert!(world.is_open());
+    world.step(&Step::Ping);
+    world.step(&Step::Down);
+    world.step(&Step::Wait(39_999));
+    assert!(world.is_open(), "a ping is a sign of life");
+    world.step(&Step::Wait(1));
+    assert!(!world.is_open());
+}
+
+#[test]
+fn a_draining_server_is_left_when_it_says() {
+    let mut world = World::connected();
+    world.step(&Step::Drain(4_000));
+    world.step(&Step::Down);
+    world.step(&Step::Wait(3_999));
+    assert!(world.is_open());
+    world.step(&Step::Wait(1));
+    assert!(world.socket == Socket::Asked);
+}
+
+#[test]
+fn waking_up_shortens_the_wait() {
+    let mut world = World::new(3);
+    for _ in 0..20 {
+        world.step(&Step::Fail);
+        world.now = world.live.deadline().unwrap();
+        world.input(Input::Tick);
+    }
+    world.step(&Step::Fail);
+    world.step(&Step::Wake);
+    assert!(world.live.deadline().unwrap() <= world.now + 2_000);
+}
+
+#[test]
+fn a_refusal_is_final() {
+    let mut world = World::connected();
+    world.input(Input::Closed(Some(close_code::FORBIDDEN)));
+    world.socket = Socket::None;
+    assert_eq!(world.live.deadline(), None);
+    world.step(&Step::Wake);
+    world.step(&Step::Wait(1_000_000));
+    assert!(world.socket == Socket::None);
+}
+
+#[test]
+fn a_client_that_watches_nothing_has_no_socket() {
+    let mut world = World::connected();
+    world.input(Input::Unsubscribe(THREAD));
+    assert!(world.socket == Socket::None);
+    assert_eq!(world.live.deadline(), None);
+}
+
+#[test]
+fn a_dead_server_is_not_stormed() {
+    let mut world = World::new(5);
+    while world.now < 600_000 {
+        world.step(&Step::Fail);
+        world.now = world.live.deadline().unwrap().max(world.now + 1);
+        world.input(Input::Tick);
+    }
+    assert!((20..=80).contains(&world.opened), "{} attempts in ten minutes", world.opened);
+}

@@ -1,0 +1,110 @@
+//! Both engines, from their start to their end, in a thread of their own.
+
+use tempfile::TempDir;
+use tokio::{
+    runtime,
+    sync::{mpsc, oneshot},
+};
+
+use crate::{
+    directory::Directory,
+    engine::Running,
+    error::Error,
+    options::{Durability, Options},
+    postgres, redis, sockets,
+};
+
+/// Where the engines are.
+#[derive(Debug)]
+pub struct Urls {
+    /// PostgreSQL.
+    pub database: String,
+    /// Redis.
+    pub redis: String,
+}
+
+/// Runs the engines until `stopped` resolves or one of them is beyond help. Answers through
+/// `ready` when they run or cannot be started, and after that through `done` when they have ended.
+pub fn run(
+    options: &Options,
+    ready: oneshot::Sender<Result<Urls, Error>>,
+    stopped: oneshot::Receiver<()>,
+    done: &mpsc::Sender<Result<(), Error>>,
+) {
+    let runtime = match runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(source) => return answer(ready, Err(Error::Thread { source })),
+    };
+    runtime.block_on(async {
+        let mut supervisor = match Supervisor::start(options).await {
+            Ok(supervisor) => supervisor,
+            Err(error) => return answer(ready, Err(error)),
+        };
+        answer(ready, Ok(supervisor.urls()));
+        let kept = supervisor.keep(stopped).await;
+        let ended = supervisor.stop(options.durability).await;
+        // Nobody listens if the caller has dropped the engines.
+        let _ = done.try_send(kept.and(ended));
+    });
+}
+
+struct Supervisor {
+    directory: Directory,
+    sockets: TempDir,
+    postgres: Running,
+    redis: Running,
+}
+
+impl Supervisor {
+    async fn start(options: &Options) -> Result<Self, Error> {
+        let mut directory = Directory::open(&options.data_dir)?;
+        let sockets = sockets::make(&directory.join(""), options.durability, &directory.account)?;
+        directory.note_sockets(sockets.path())?;
+
+        let start_postgres = async {
+            let engine = postgres::prepare(&directory, sockets.path(), options.durability).await?;
+            engine.start(&directory).await
+        };
+        let start_redis = async {
+            redis::prepare(&directory, sockets.path(), options.durability)?.start(&directory).await
+        };
+        match tokio::join!(start_postgres, start_redis) {
+            (Ok(postgres), Ok(redis)) => Ok(Self { directory, sockets, postgres, redis }),
+            (Err(error), Ok(mut other)) | (Ok(mut other), Err(error)) => {
+                other.stop().await;
+                Err(error)
+            }
+            (Err(error), Err(_)) => Err(error),
+        }
+    }
+
+    fn urls(&self) -> Urls {
+        let sockets = self.sockets.path();
+        Urls { database: postgres::url(sockets), redis: redis::url(sockets) }
+    }
+
+    /// Keeps both running until `stopped` resolves, which is no error.
+    async fn keep(&mut self, stopped: oneshot::Receiver<()>) -> Result<(), Error> {
+        tokio::select! {
+            // Whether it was sent or dropped, nobody needs the engines any more.
+            _ = stopped => Ok(()),
+            error = self.postgres.keep(&self.directory) => Err(error),
+            error = self.redis.keep(&self.directory) => Err(error),
+        }
+    }
+
+    async fn stop(mut self, durability: Durability) -> Result<(), Error> {
+        tokio::join!(self.postgres.stop(), self.redis.stop());
+        let path = self.sockets.path().to_owned();
+        self.sockets.close().map_err(|source| Error::io("remove", &path, source))?;
+        match durability {
+            Durability::Durable => Ok(()),
+            Durability::Throwaway => self.directory.remove(),
+        }
+    }
+}
+
+/// Nobody listens if the caller no longer waits for the start; `stopped` tells.
+fn answer(ready: oneshot::Sender<Result<Urls, Error>>, started: Result<Urls, Error>) {
+    let _ = ready.send(started);
+}

@@ -1,2 +1,72 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands: `cargo xtask help`.
+//!
+//! This program stays light, so that `cargo xtask` answers at once: what needs heavy dependencies
+//! is a program of its own, built when it is asked for (`xtask/dist`).
+#![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
+
+mod bench;
+mod browser;
+mod demo;
+mod dist;
+mod npm;
+mod postgres;
+mod prepare;
+mod run;
+mod setup;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Afterword's commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Builds and runs the demo: the app and three pages that embed it.
+    Demo(demo::Options),
+    /// Runs every check and test there is; what CI runs.
+    Test,
+    /// Installs what is missing on this machine.
+    Setup,
+    /// Builds what readers download into `dist/`, and holds it to its budgets.
+    Dist,
+    /// Checks the house rules.
+    Tidy,
+    /// Writes `.sqlx`: what the query macros know of the schema.
+    Prepare(prepare::Options),
+    /// Runs only the browser tests.
+    Browser(browser::Options),
+    /// Measures the server (arguments go to the benchmark).
+    Bench(bench::Options),
+}
+
+fn main() -> ExitCode {
+    match obey(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(command: Command) -> anyhow::Result<()> {
+    std::env::set_current_dir(run::root())?;
+    match command {
+        Command::Demo(options) => demo::run(&options),
+        Command::Test => test::run(),
+        Command::Setup => setup::run(setup::Need::ALL),
+        Command::Dist => dist::run(),
+        Command::Tidy => tidy::run(),
+        Command::Prepare(options) => prepare::run(&options),
+        Command::Browser(options) => browser::run(&options),
+        Command::Bench(options) => bench::run(&options),
+    }
+}

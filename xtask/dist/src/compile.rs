@@ -1,0 +1,71 @@
+//! The crate `widget`, compiled for the browser.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, ensure};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Whose compiler and standard library are used.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub enum Compiler {
+    /// rustup's, with its own target installed.
+    Rustup,
+    /// Debian's packages `rustc-web` and `rust-web-src`; the standard library is compiled too,
+    /// for size, and panics abort without a message.
+    Debian,
+}
+
+impl Compiler {
+    /// What tells one version of it from another.
+    pub fn version(self) -> anyhow::Result<String> {
+        capture(Command::new(self.program()).arg("-vV"))
+    }
+
+    fn program(self) -> &'static str {
+        match self {
+            Self::Rustup => "rustc",
+            Self::Debian => "/usr/bin/rustc",
+        }
+    }
+}
+
+/// Compiles with the profile `wasm`; answers where the module is.
+pub fn widget(compiler: Compiler, target: &Path) -> anyhow::Result<PathBuf> {
+    // Apart from native builds, so that neither invalidates the other.
+    let target = target.join("wasm");
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["build", "--package", "afterword-widget", "--lib", "--profile", "wasm"]);
+    cargo.args(["--target", TARGET, "--target-dir"]).arg(&target);
+    if matches!(compiler, Compiler::Debian) {
+        cargo.args(["-Z", "build-std=std,panic_abort"]);
+        cargo.args(["-Z", "build-std-features=optimize_for_size"]);
+        cargo.env("RUSTC", compiler.program()).env("RUSTC_BOOTSTRAP", "1");
+        cargo.env("RUSTFLAGS", smallest()?);
+    }
+    let status = cargo.stdin(Stdio::null()).status().context("cannot run cargo")?;
+    ensure!(status.success(), "the widget does not compile for {TARGET}");
+    Ok(target.join(TARGET).join("wasm/afterword_widget.wasm"))
+}
+
+/// Flags for the smallest program, and a linker: Debian's compiler brings none.
+fn smallest() -> anyhow::Result<String> {
+    let sysroot = capture(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let host = capture(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    let linker =
+        Path::new(sysroot.trim()).join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
+    ensure!(linker.is_file(), "rustup's toolchain has no rust-lld");
+    Ok(format!(
+        "-Clinker={} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        linker.display()
+    ))
+}
+
+fn capture(command: &mut Command) -> anyhow::Result<String> {
+    let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
+    ensure!(output.status.success(), "{command:?} failed");
+    Ok(String::from_utf8(output.stdout)?)
+}

@@ -1,0 +1,90 @@
+//! Builds what readers' browsers download, into `dist/`; run by `cargo xtask dist`.
+//!
+//! From the crate `widget`, `widget/loader.js` and `widget/style.css` come:
+//!
+//! - `embed.js`, the loader. It is a template, not hashed: the server replaces the placeholder
+//!   `__AFTERWORD_CONFIG__` by the JSON object that [`loader::config`] describes.
+//! - `afterword.<hash>.js`, `.wasm` and `.css`, which hold no address of a server and never change.
+//! - beside each of those the same file as `.gz` and `.br`.
+//! - `manifest.json`: names, sizes, integrity and content types ([`manifest::Manifest`]).
+#![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
+
+mod asset;
+mod bindgen;
+mod budget;
+mod compile;
+mod inputs;
+mod loader;
+mod manifest;
+mod npm;
+
+use std::{fs, path::PathBuf, process::ExitCode};
+
+use anyhow::Context;
+use clap::Parser;
+
+use asset::{Asset, Kind};
+use compile::Compiler;
+use manifest::Manifest;
+use npm::Npm;
+
+#[derive(Parser)]
+struct Arguments {
+    /// Where npm's tools are installed.
+    #[arg(long)]
+    npm: PathBuf,
+    /// Cargo's target directory.
+    #[arg(long)]
+    target: PathBuf,
+    /// Whose compiler builds the WASM.
+    #[arg(long)]
+    compiler: Compiler,
+}
+
+/// Runs in the root of the checkout.
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let inputs = inputs::digest(arguments.compiler)?;
+    let manifest = match Manifest::read() {
+        Some(manifest) if manifest.is_of(&inputs) => {
+            println!("dist: nothing changed");
+            manifest
+        }
+        _ => build(arguments, inputs)?,
+    };
+    budget::check(&manifest)
+}
+
+fn build(arguments: &Arguments, inputs: String) -> anyhow::Result<Manifest> {
+    let npm = Npm::new(&arguments.npm);
+    println!("dist: compiling the widget to WASM");
+    let module = compile::widget(arguments.compiler, &arguments.target)?;
+    println!("dist: making the glue, and making all of it small");
+    let program = bindgen::generate(&module)?;
+    let style = fs::read_to_string("widget/style.css").context("widget/style.css")?;
+    let hashed = [
+        Asset::hashed(Kind::Style, npm.minify_css(&style)?.into_bytes()),
+        Asset::hashed(Kind::Glue, npm.minify_module(&program.glue)?.into_bytes()),
+        Asset::hashed(Kind::Program, npm.smallest_wasm(program.wasm)?),
+    ];
+    let source = fs::read_to_string("widget/loader.js").context("widget/loader.js")?;
+    let template = Asset::template(npm.minify_script(&source)?.into_bytes());
+    let rendered = loader::rendered_as_on_a_real_site(&template, &hashed)?;
+
+    let mut files = vec![template.describe_as(&rendered)?];
+    for asset in &hashed {
+        files.push(asset.describe()?);
+    }
+    let manifest = Manifest { inputs, files };
+    manifest.write(&template, &hashed)?;
+    Ok(manifest)
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask browser`: the tests in Chromium, run by node's own test runner.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use clap::Args;
+
+use crate::{
+    dist, npm, run, setup,
+    test::counts::{self, Counts},
+};
+use anyhow::bail;
+
+/// Which tests to run.
+#[derive(Args)]
+pub struct Options {
+    /// Only tests whose name has this in it.
+    name: Option<String>,
+}
+
+/// Builds what the tests need, and runs them.
+pub fn run(options: &Options) -> anyhow::Result<()> {
+    setup::run(setup::Need::ALL)?;
+    dist::run()?;
+    run::check(&mut run::cargo(&["build", "--package", "afterword-server", "--bin", "afterword"]))?;
+    let pattern = options.name.as_ref().map(|name| format!("--test-name-pattern={name}"));
+    let Counts { failed, .. } = test(pattern.as_slice())?;
+    if failed > 0 {
+        bail!("{failed} failed");
+    }
+    Ok(())
+}
+
+/// Runs the tests with what is built already.
+pub fn test(options: &[String]) -> anyhow::Result<Counts> {
+    let mut node = Command::new("node");
+    // One file at a time: each starts an app of its own, and there are two cores.
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(options);
+    node.args(files()?).env("AFTERWORD_NPM", npm::folder()).env("AFTERWORD_TARGET", run::target());
+    counts::stream(&mut node, counts::of_node_line)
+}
+
+fn files() -> anyhow::Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir("widget/tests/browser")?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<anyhow::Result<_>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,34 @@
+//! `cargo xtask demo`: one command from a fresh clone to a live conversation.
+
+use std::process::Command;
+
+use clap::Args;
+
+use crate::{dist, run, setup};
+
+/// How to run the demo.
+#[derive(Args)]
+pub struct Options {
+    /// Builds the server optimised.
+    #[arg(long)]
+    release: bool,
+    /// What `afterword demo` takes.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+}
+
+/// Gets what is missing, builds, and becomes the demo, so that Ctrl-C stops all of it.
+pub fn run(options: &Options) -> anyhow::Result<()> {
+    setup::run(setup::Need::ENGINES)?;
+    dist::run()?;
+
+    let mut build = run::cargo(&["build", "--package", "afterword-server", "--bin", "afterword"]);
+    if options.release {
+        build.arg("--release");
+    }
+    run::check(&mut build)?;
+
+    let profile = if options.release { "release" } else { "debug" };
+    let program = run::target().join(profile).join("afterword");
+    Err(run::become_program(Command::new(program).arg("demo").args(&options.arguments)))
+}

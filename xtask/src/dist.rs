@@ -1,0 +1,21 @@
+//! `cargo xtask dist`: hands over to the program of `xtask/dist`, which holds the heavy parts.
+
+use std::process::Command;
+
+use crate::{npm, run, setup};
+
+/// Builds `dist/` where its inputs changed, and checks its budgets.
+pub fn run() -> anyhow::Result<()> {
+    setup::run(setup::Need::DIST)?;
+    npm::install()?;
+    run::check(&mut run::cargo(&["build", "--package", "xtask-dist"]))?;
+    build()
+}
+
+/// The same with the program that a build of the whole workspace left.
+pub fn build() -> anyhow::Result<()> {
+    let compiler = if setup::rustup_wasm_target() { "rustup" } else { "debian" };
+    let mut program = Command::new(run::target().join("debug/xtask-dist"));
+    program.arg("--npm").arg(npm::folder()).arg("--target").arg(run::target());
+    run::check(program.args(["--compiler", compiler]))
+}

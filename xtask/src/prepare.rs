@@ -1,0 +1,116 @@
+//! `cargo xtask prepare`: writes `.sqlx`, so that a build needs no database.
+//!
+//! The query macros describe every query when the server is compiled beside a database, and put
+//! what they learned into a folder. This does the same as sqlx-cli, which need not be installed.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::bail;
+use clap::Args;
+
+use crate::{postgres::Postgres, run, setup};
+
+/// What to do with what the macros say.
+#[derive(Args)]
+pub struct Options {
+    /// Changes nothing; fails when `.sqlx` would change.
+    #[arg(long)]
+    check: bool,
+}
+
+/// Writes `.sqlx`, or checks it.
+pub fn run(options: &Options) -> anyhow::Result<()> {
+    setup::run(&[setup::Need::PostgreSql])?;
+    if options.check { check() } else { write() }
+}
+
+/// Fails when `.sqlx` isn't what the code and the migrations say.
+pub fn check() -> anyhow::Result<()> {
+    let fresh = describe_queries()?;
+    let differing: Vec<String> = differing(&committed()?, &fresh);
+    if !differing.is_empty() {
+        bail!(
+            ".sqlx is out of date; run `cargo xtask prepare` and commit it:\n    {}",
+            differing.join("\n    ")
+        );
+    }
+    println!("prepare: .sqlx is up to date ({} queries)", fresh.len());
+    Ok(())
+}
+
+fn write() -> anyhow::Result<()> {
+    let fresh = describe_queries()?;
+    let before = committed()?;
+    let folder = run::root().join(".sqlx");
+    fs::create_dir_all(&folder)?;
+    for name in before.keys().filter(|name| !fresh.contains_key(*name)) {
+        fs::remove_file(folder.join(name))?;
+    }
+    for (name, text) in fresh.iter().filter(|(name, text)| before.get(*name) != Some(*text)) {
+        fs::write(folder.join(name), text)?;
+    }
+    println!("prepare: {} queries, {} changed", fresh.len(), differing(&before, &fresh).len());
+    Ok(())
+}
+
+/// What is in a folder of descriptions: file name to text.
+type Queries = BTreeMap<String, String>;
+
+fn committed() -> anyhow::Result<Queries> {
+    read(&run::root().join(".sqlx"))
+}
+
+/// Compiles the server against a database with today's migrations.
+fn describe_queries() -> anyhow::Result<Queries> {
+    let database = Postgres::start()?;
+    database.apply(&migrations()?)?;
+
+    let folder = tempfile::tempdir()?;
+    // The macros speak only when the crate is compiled.
+    run::check(Command::new("touch").arg("server/src/lib.rs"))?;
+    let mut compile = run::cargo(&["check", "--package", "afterword-server", "--all-targets"]);
+    compile.env("SQLX_OFFLINE", "false").env("DATABASE_URL", database.url());
+    run::check(compile.env("SQLX_OFFLINE_DIR", folder.path()))?;
+    read(folder.path())
+}
+
+fn migrations() -> anyhow::Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(run::root().join("migrations"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<anyhow::Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "sql"));
+    files.sort();
+    Ok(files)
+}
+
+fn read(folder: &Path) -> anyhow::Result<Queries> {
+    if !folder.is_dir() {
+        return Ok(Queries::new());
+    }
+    let mut queries = Queries::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("query-") {
+            queries.insert(name, fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(queries)
+}
+
+fn differing(before: &Queries, after: &Queries) -> Vec<String> {
+    let mut names: Vec<String> = before
+        .keys()
+        .chain(after.keys())
+        .filter(|name| before.get(*name) != after.get(*name))
+        .cloned()
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}

@@ -1,0 +1,90 @@
+//! What this machine must have, and getting what is missing.
+//!
+//! Nothing is installed globally by cargo or npm: system programs come from Debian, npm's tools
+//! live in `target/tools/npm`.
+
+mod apt;
+mod programs;
+
+use anyhow::bail;
+
+pub use programs::{postgres_program, rustup_wasm_target};
+
+/// Something a command needs of the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// `initdb`, `postgres` and `psql`, version 15 or newer. Only the programs: no service.
+    PostgreSql,
+    /// `redis-server`, version 7 or newer. Only the program: no service.
+    Redis,
+    /// A compiler for `wasm32-unknown-unknown`.
+    Wasm,
+    /// `node` 18 or newer, and `npm`.
+    Node,
+    /// Chromium, for the browser tests.
+    Chromium,
+    /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
+    Fonts,
+}
+
+impl Need {
+    /// Everything; what `cargo xtask test` needs.
+    pub const ALL: &[Self] =
+        &[Self::PostgreSql, Self::Redis, Self::Wasm, Self::Node, Self::Chromium, Self::Fonts];
+    /// What a running server needs.
+    pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
+    /// What building `dist/` needs.
+    pub const DIST: &[Self] = &[Self::Wasm, Self::Node];
+
+    fn is_met(self) -> bool {
+        match self {
+            Self::PostgreSql => programs::postgres_program("initdb").is_some(),
+            Self::Redis => programs::major_version("redis-server", "v=") >= Some(7),
+            Self::Wasm => programs::rustup_wasm_target() || programs::debian_wasm(),
+            Self::Node => {
+                programs::major_version("node", "v") >= Some(18)
+                    && programs::on_path("npm").is_some()
+            }
+            Self::Chromium => programs::on_path("chromium").is_some(),
+            Self::Fonts => programs::fonts(),
+        }
+    }
+
+    /// The Debian packages that meet it.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::PostgreSql => &["postgresql"],
+            Self::Redis => &["redis-server"],
+            Self::Wasm => &["rustc-web", "rust-web-src"],
+            Self::Node => &["nodejs", "npm"],
+            Self::Chromium => &["chromium"],
+            Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
+        }
+    }
+}
+
+/// Makes sure that these needs are met: silent when they are, else installs what is missing.
+pub fn run(needs: &[Need]) -> anyhow::Result<()> {
+    let mut missing = unmet(needs);
+    if missing.contains(&Need::Wasm) && programs::add_rustup_wasm_target() {
+        missing.retain(|need| *need != Need::Wasm);
+    }
+    if missing.is_empty() {
+        println!("setup: nothing is missing");
+        return Ok(());
+    }
+
+    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages()).copied().collect();
+    println!("setup: missing {missing:?}");
+    apt::install(&packages)?;
+
+    let missing = unmet(needs);
+    if !missing.is_empty() {
+        bail!("installed {}, and still missing {missing:?}", packages.join(" "));
+    }
+    Ok(())
+}
+
+fn unmet(needs: &[Need]) -> Vec<Need> {
+    needs.iter().copied().filter(|need| !need.is_met()).collect()
+}

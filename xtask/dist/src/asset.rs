@@ -1,6 +1,6 @@
 //! A file for browsers: its name, its hashes, its compressed forms.
 
-use std::io::Write;
+use std::{fmt::Write as _, io::Write as _};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
@@ -101,10 +101,11 @@ pub fn brotli(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
 
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        text.push_str(&format!("{byte:02x}"));
-        text
-    })
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        write!(text, "{byte:02x}").expect("a String takes what it is given");
+    }
+    text
 }
 
 #[cfg(test)]

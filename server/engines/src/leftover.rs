@@ -23,7 +23,11 @@ pub async fn stop(
     farewells: &[Farewell],
 ) -> Result<(), Error> {
     for farewell in farewells.iter().chain([&KILL]) {
-        for leftover in find(directory, name) {
+        let found = find(directory, name);
+        if found.is_empty() {
+            return Ok(());
+        }
+        for leftover in found {
             tracing::warn!(
                 pid = leftover.pid,
                 signal = farewell.name,
@@ -82,7 +86,45 @@ fn has_word(line: &str, mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::symlink;
+
+    use tokio::process::Child;
+
     use super::*;
+
+    const TERM: &[Farewell] =
+        &[Farewell { signal: Signal::TERM, name: "TERM", patience: Duration::from_secs(20) }];
+
+    #[tokio::test]
+    async fn only_what_has_the_name_the_owner_and_the_mark_is_stopped() {
+        let dir = tempfile::tempdir().unwrap();
+        let directory = Directory::open(dir.path()).unwrap();
+        let mut ours = follow(&directory, "postgres", directory.mark());
+        let mut strangers = [
+            follow(&directory, "postgres", &format!("{}0", directory.mark())),
+            follow(&directory, "editor", directory.mark()),
+        ];
+        while find(&directory, "postgres").is_empty() || find(&directory, "editor").is_empty() {
+            sleep(PAUSE).await;
+        }
+
+        stop(&directory, "postgres", TERM).await.unwrap();
+
+        assert!(!ours.wait().await.unwrap().success());
+        for stranger in &mut strangers {
+            assert!(stranger.try_wait().unwrap().is_none());
+            stranger.kill().await.unwrap();
+        }
+    }
+
+    /// A process that is called `name` and has `word` in its command line.
+    fn follow(directory: &Directory, name: &str, word: &str) -> Child {
+        let bin = directory.make(word).unwrap();
+        let program = bin.join(name);
+        symlink("/usr/bin/tail", &program).unwrap();
+        let mut command = directory.account.command(&program, "KILL");
+        command.args(["-f", "/dev/null"]).spawn().unwrap()
+    }
 
     #[test]
     fn the_mark_of_another_directory_is_not_ours() {

@@ -61,14 +61,12 @@ impl Supervisor {
         let sockets = sockets::make(&directory.join(""), options.durability, &directory.account)?;
         directory.note_sockets(sockets.path())?;
 
+        let redis = redis::prepare(&directory, sockets.path(), options.durability)?;
         let start_postgres = async {
             let engine = postgres::prepare(&directory, sockets.path(), options.durability).await?;
             engine.start(&directory).await
         };
-        let start_redis = async {
-            redis::prepare(&directory, sockets.path(), options.durability)?.start(&directory).await
-        };
-        match tokio::join!(start_postgres, start_redis) {
+        match tokio::join!(start_postgres, redis.start(&directory)) {
             (Ok(postgres), Ok(redis)) => Ok(Self { directory, sockets, postgres, redis }),
             (Err(error), Ok(mut other)) | (Ok(mut other), Err(error)) => {
                 other.stop().await;

@@ -133,7 +133,9 @@ async fn engines_that_outlived_their_process_are_stopped_first() {
         async move {
             // A stopped process hears no signal but SIGKILL and SIGCONT.
             sleep(Duration::from_millis(200)).await;
-            orphans.into_iter().for_each(|pid| kill(pid, Signal::CONT));
+            for pid in orphans {
+                kill(pid, Signal::CONT);
+            }
         }
     });
     let engines = start(Options::durable(dir.path())).await.unwrap();
@@ -253,7 +255,9 @@ async fn an_engine_that_does_not_stay_up_is_reported_and_the_other_one_stopped()
     let dir = tempfile::tempdir().unwrap();
     let mut engines = start(Options::durable(dir.path())).await.unwrap();
     fs::remove_file(dir.path().join("postgres/global/pg_control")).unwrap();
-    servers(dir.path()).into_iter().for_each(|pid| kill(pid, Signal::KILL));
+    for pid in servers(dir.path()) {
+        kill(pid, Signal::KILL);
+    }
     let error = timeout(PATIENCE, engines.failed()).await.unwrap();
     assert!(matches!(error, Error::Failed { program: "postgres", .. }), "{error}");
     assert_eq!(working_in(dir.path()), Vec::<i32>::new());

@@ -1,7 +1,7 @@
 //! The project's commands: `cargo xtask help`.
 //!
 //! This program stays light, so that `cargo xtask` answers at once: what needs heavy dependencies
-//! is a program of its own, built when it is asked for (`xtask/dist`).
+//! is a program of its own, built when it is asked for (`xtask/dist`, `xtask/services`).
 #![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
 
 mod bench;
@@ -9,9 +9,9 @@ mod browser;
 mod demo;
 mod dist;
 mod npm;
-mod postgres;
 mod prepare;
 mod run;
+mod services;
 mod setup;
 mod test;
 mod tidy;
@@ -41,6 +41,8 @@ enum Command {
     Tidy,
     /// Writes `.sqlx`: what the query macros know of the schema.
     Prepare(prepare::Options),
+    /// Runs a throw-away PostgreSQL and Redis until Ctrl-C, and prints their addresses.
+    Services,
     /// Runs only the browser tests.
     Browser(browser::Options),
     /// Measures the server (arguments go to the benchmark).
@@ -62,10 +64,16 @@ fn obey(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Demo(options) => demo::run(&options),
         Command::Test => test::run(),
-        Command::Setup => setup::run(setup::Need::ALL),
+        Command::Setup => {
+            setup::run(setup::Need::ALL)?;
+            npm::install()?;
+            println!("setup: nothing is missing");
+            Ok(())
+        }
         Command::Dist => dist::run(),
         Command::Tidy => tidy::run(),
         Command::Prepare(options) => prepare::run(&options),
+        Command::Services => services::run(),
         Command::Browser(options) => browser::run(&options),
         Command::Bench(options) => bench::run(&options),
     }

@@ -10,10 +10,10 @@ use std::{
     process::Command,
 };
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use clap::Args;
 
-use crate::{postgres::Postgres, run, setup};
+use crate::{run, services::Services, setup};
 
 /// What to do with what the macros say.
 #[derive(Args)]
@@ -25,7 +25,6 @@ pub struct Options {
 
 /// Writes `.sqlx`, or checks it.
 pub fn run(options: &Options) -> anyhow::Result<()> {
-    setup::run(&[setup::Need::PostgreSql])?;
     if options.check { check() } else { write() }
 }
 
@@ -67,25 +66,32 @@ fn committed() -> anyhow::Result<Queries> {
 
 /// Compiles the server against a database with today's migrations.
 fn describe_queries() -> anyhow::Result<Queries> {
-    let database = Postgres::start()?;
-    database.apply(&migrations()?)?;
+    let services = Services::start()?;
+    migrate(services.database_url())?;
 
     let folder = tempfile::tempdir()?;
     // The macros speak only when the crate is compiled.
     run::check(Command::new("touch").arg("server/src/lib.rs"))?;
     let mut compile = run::cargo(&["check", "--package", "afterword-server", "--all-targets"]);
-    compile.env("SQLX_OFFLINE", "false").env("DATABASE_URL", database.url());
+    compile.env("SQLX_OFFLINE", "false").env("DATABASE_URL", services.database_url());
     run::check(compile.env("SQLX_OFFLINE_DIR", folder.path()))?;
     read(folder.path())
 }
 
-fn migrations() -> anyhow::Result<Vec<PathBuf>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(run::root().join("migrations"))?
+/// Applies the migrations with psql: the server's own program may not compile before this.
+fn migrate(database_url: &str) -> anyhow::Result<()> {
+    let mut files: Vec<PathBuf> = fs::read_dir("migrations")?
         .map(|entry| Ok(entry?.path()))
         .collect::<anyhow::Result<_>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "sql"));
     files.sort();
-    Ok(files)
+    let program = setup::postgres_program("psql").context("psql is missing")?;
+    for file in files {
+        let mut psql = Command::new(&program);
+        psql.args(["--quiet", "--no-psqlrc", "--single-transaction", "--set=ON_ERROR_STOP=1"]);
+        run::capture(psql.arg("--dbname").arg(database_url).arg("--file").arg(&file))?;
+    }
+    Ok(())
 }
 
 fn read(folder: &Path) -> anyhow::Result<Queries> {

@@ -70,7 +70,6 @@ pub fn run(needs: &[Need]) -> anyhow::Result<()> {
         missing.retain(|need| *need != Need::Wasm);
     }
     if missing.is_empty() {
-        println!("setup: nothing is missing");
         return Ok(());
     }
 

@@ -1,0 +1,82 @@
+// Chromium, and people in it: each context is another person with cookies and storage of their own.
+
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { npm, target } from "./tools.mjs";
+
+const { chromium } = npm("playwright-core");
+
+const SCREENSHOTS = path.join(target, "screenshots");
+const WIDE = { width: 1024, height: 900 };
+
+/** Looks that every state is checked in. */
+export const LOOKS = {
+  light: {},
+  dark: { colorScheme: "dark" },
+  narrow: { viewport: { width: 320, height: 800 } },
+  rtl: { locale: "ar", rtl: true },
+};
+
+/** Starts Debian's Chromium. Close it with `close()`. */
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.AFTERWORD_CHROMIUM ?? "/usr/bin/chromium",
+    // Root has no sandbox; nothing but the test's own pages may use the network.
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/**
+ * A new person with one page.
+ *
+ * `look` is one of `LOOKS` or any of Playwright's context options, and `rtl`. `page.problems` holds
+ * what the console called an error and what a script threw.
+ */
+export async function openPage(browser, look = LOOKS.light) {
+  const { rtl = false, ...options } = look;
+  const context = await browser.newContext({
+    viewport: WIDE,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    ...options,
+  });
+  if (rtl) await context.addInitScript(turnAround);
+  return watch(await context.newPage());
+}
+
+/** Another page of the same person. */
+export async function openAnother(page) {
+  return watch(await page.context().newPage());
+}
+
+/** Takes a picture into `target/screenshots/<name>.png`. */
+export async function takePicture(page, name) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+function watch(page) {
+  page.problems = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") page.problems.push(message.text());
+  });
+  page.on("pageerror", (error) => page.problems.push(String(error)));
+  return page;
+}
+
+/** Runs in the page, before its own scripts: a host page that is written from right to left. */
+function turnAround() {
+  document.addEventListener("readystatechange", () => {
+    document.documentElement.dir = "rtl";
+  });
+}

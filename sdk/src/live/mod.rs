@@ -9,6 +9,11 @@ mod subscription;
 #[cfg(test)]
 mod tests;
 
+#[cfg(not(target_family = "wasm"))]
+pub mod native;
+#[cfg(target_family = "wasm")]
+pub mod wasm;
+
 use std::collections::VecDeque;
 
 use crate::wire::{

@@ -1,0 +1,101 @@
+//! Who asks.
+
+use std::fmt;
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
+use crate::transport;
+
+/// Random bytes of a guest's secret.
+const SECRET_BYTES: usize = 32;
+const GUEST_PREFIX: &str = "awg_";
+const KEY_PREFIX: &str = "awk_";
+
+/// Who asks. Whoever has the text is that person: keep it to yourself. `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Auth(Kind, String);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Guest,
+    Key,
+}
+
+/// Why a text is no secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "a guest's secret begins with awg_, an API key with awk_, followed by letters, digits, - and _"
+)]
+pub struct InvalidSecret;
+
+impl Auth {
+    /// A guest that nobody knows yet: 32 random bytes. The first post makes them known.
+    pub fn new_guest() -> Self {
+        let random: [u8; SECRET_BYTES] = transport::random();
+        Self(Kind::Guest, format!("{GUEST_PREFIX}{}", URL_SAFE_NO_PAD.encode(random)))
+    }
+
+    /// A guest's secret or an API key, as it was kept.
+    pub fn parse(text: &str) -> Result<Self, InvalidSecret> {
+        let word = |rest: &str| {
+            rest.len() >= 20
+                && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        };
+        let kind = match (text.strip_prefix(GUEST_PREFIX), text.strip_prefix(KEY_PREFIX)) {
+            (Some(rest), _) if word(rest) => Kind::Guest,
+            (_, Some(rest)) if word(rest) => Kind::Key,
+            _ => return Err(InvalidSecret),
+        };
+        Ok(Self(kind, text.to_owned()))
+    }
+
+    /// The secret, to be kept.
+    pub fn secret(&self) -> &str {
+        &self.1
+    }
+
+    /// The value of the header `Authorization`.
+    pub fn header(&self) -> String {
+        match self.0 {
+            Kind::Guest => format!("Guest {}", self.1),
+            Kind::Key => format!("Bearer {}", self.1),
+        }
+    }
+}
+
+impl fmt::Debug for Auth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Auth(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Auth, InvalidSecret};
+
+    #[test]
+    fn a_guest_s_secret_can_be_kept_and_read_again() {
+        let guest = Auth::new_guest();
+        assert_eq!(guest.secret().len(), "awg_".len() + 43);
+        assert_eq!(Auth::parse(guest.secret()).unwrap(), guest);
+        assert_ne!(Auth::new_guest(), guest);
+        assert!(guest.header().starts_with("Guest awg_"));
+    }
+
+    #[test]
+    fn what_could_break_a_header_is_no_secret() {
+        for text in
+            ["", "awg_", "awk_short", "awk_0123456789012345678\n", "xyz_01234567890123456789"]
+        {
+            assert_eq!(Auth::parse(text), Err(InvalidSecret), "{text}");
+        }
+        assert!(
+            Auth::parse("awk_01234567890123456789").unwrap().header().starts_with("Bearer awk_")
+        );
+    }
+
+    #[test]
+    fn a_secret_is_not_printed() {
+        assert_eq!(format!("{:?}", Auth::new_guest()), "Auth(…)");
+    }
+}

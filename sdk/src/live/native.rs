@@ -1,0 +1,237 @@
+//! The live client of native programs, over tokio-tungstenite.
+
+use std::{
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use futures_util::{SinkExt, Stream, StreamExt, future::BoxFuture};
+use tokio::{
+    net::TcpStream,
+    sync::mpsc,
+    task::JoinHandle,
+    time::{Instant, sleep_until},
+};
+use tokio_tungstenite::{
+    Connector, MaybeTlsStream, WebSocketStream, client_async_tls_with_config,
+    tungstenite::{
+        self, Message,
+        client::IntoClientRequest,
+        http::{HeaderValue, Request},
+        protocol::WebSocketConfig,
+    },
+};
+
+use super::{Input, Live, Notice, Output};
+use crate::{
+    client::Client,
+    transport::{self, Transport},
+    wire::{ClientFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId},
+};
+
+/// Notices that wait for the program, and wishes that wait for the socket. When it is full, the socket waits, and the
+/// server keeps what is missed.
+const QUEUE: usize = 256;
+/// Largest message that is read, in bytes.
+const MESSAGE_BYTES: usize = 1024 * 1024;
+/// Buffers are allocated whole for each socket, so they are small.
+const BUFFER_BYTES: usize = 4096;
+
+type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+/// Watches threads: a stream of [`Notice`]s. It reconnects and resumes by itself; dropping it closes the socket.
+#[derive(Debug)]
+pub struct LiveSocket {
+    inputs: mpsc::Sender<Input>,
+    notices: mpsc::Receiver<Notice>,
+    task: JoinHandle<()>,
+}
+
+impl Client {
+    /// Watches threads of the site. The socket opens with the first subscription. Call it in a tokio runtime.
+    pub fn live(&self) -> LiveSocket {
+        LiveSocket::new(Target {
+            url: self.live_url(),
+            credentials: self.credentials(),
+            transport: self.transport.clone(),
+        })
+    }
+}
+
+impl LiveSocket {
+    fn new(target: Target) -> Self {
+        let (inputs, wishes) = mpsc::channel(QUEUE);
+        let (told, notices) = mpsc::channel(QUEUE);
+        let driver = Driver {
+            live: Live::new(u64::from_le_bytes(transport::random())),
+            link: Link::None,
+            target,
+            began: Instant::now(),
+        };
+        Self { inputs, notices, task: tokio::spawn(driver.run(wishes, told)) }
+    }
+
+    /// Watches a thread from `position` on. For one that is watched already: it was loaded again, go on from here.
+    pub async fn subscribe(&self, thread: ThreadId, position: Position) {
+        // The task ends with this value, so it is there.
+        let _ = self.inputs.send(Input::Subscribe(thread, position)).await;
+    }
+
+    /// Watches a thread no more.
+    pub async fn unsubscribe(&self, thread: ThreadId) {
+        let _ = self.inputs.send(Input::Unsubscribe(thread)).await;
+    }
+
+    /// What happens next.
+    pub async fn next(&mut self) -> Option<Notice> {
+        self.notices.recv().await
+    }
+}
+
+impl Stream for LiveSocket {
+    type Item = Notice;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Notice>> {
+        self.notices.poll_recv(context)
+    }
+}
+
+impl Drop for LiveSocket {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Moves inputs into the machine and does what it says.
+struct Driver {
+    live: Live,
+    link: Link,
+    target: Target,
+    began: Instant,
+}
+
+/// Where the socket leads.
+#[derive(Clone)]
+struct Target {
+    url: String,
+    credentials: Option<(&'static str, String)>,
+    transport: Transport,
+}
+
+enum Link {
+    None,
+    Opening(BoxFuture<'static, Option<Socket>>),
+    Open(Box<Socket>),
+}
+
+impl Driver {
+    async fn run(mut self, mut wishes: mpsc::Receiver<Input>, told: mpsc::Sender<Notice>) {
+        loop {
+            let deadline = self.live.deadline().map(|at| self.began + Duration::from_millis(at));
+            let input = tokio::select! {
+                wish = wishes.recv() => match wish {
+                    Some(wish) => wish,
+                    None => return,
+                },
+                input = self.link.next() => input,
+                () = sleep_until(deadline.unwrap_or(self.began)), if deadline.is_some() => Input::Tick,
+            };
+            let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+            self.live.handle(input, now);
+            while let Some(output) = self.live.next_output() {
+                match output {
+                    Output::Open => self.link = Link::Opening(Box::pin(self.target.clone().open())),
+                    Output::Close => self.link = Link::None,
+                    Output::Send(frame) => self.link.send(&frame).await,
+                    Output::Notify(notice) => {
+                        if told.send(notice).await.is_err() {
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Link {
+    /// What happens next on the socket; never, without one.
+    async fn next(&mut self) -> Input {
+        match self {
+            Self::None => std::future::pending().await,
+            Self::Opening(opening) => match opening.await {
+                Some(socket) => {
+                    *self = Self::Open(Box::new(socket));
+                    Input::Opened
+                }
+                None => self.closed(None),
+            },
+            Self::Open(socket) => loop {
+                match socket.next().await {
+                    Some(Ok(Message::Text(text))) => {
+                        let frame = serde_json::from_str(&text).unwrap_or(ServerFrame::Unknown);
+                        return Input::Frame(frame);
+                    }
+                    Some(Ok(Message::Close(frame))) => {
+                        return self.closed(frame.map(|frame| frame.code.into()));
+                    }
+                    Some(Ok(_)) => (),
+                    Some(Err(_)) | None => return self.closed(None),
+                }
+            },
+        }
+    }
+
+    async fn send(&mut self, frame: &ClientFrame) {
+        if let Self::Open(socket) = self
+            && let Ok(text) = transport::to_json(frame)
+        {
+            // A broken socket says so when it is read next.
+            let _ = socket.send(Message::text(text)).await;
+        }
+    }
+
+    fn closed(&mut self, code: Option<u16>) -> Input {
+        *self = Self::None;
+        Input::Closed(code)
+    }
+}
+
+impl Target {
+    /// Opens a socket. Why it did not work makes no difference: the next attempt comes.
+    async fn open(self) -> Option<Socket> {
+        let request = self.request().ok()?;
+        let host = request.uri().host()?.to_owned();
+        let secure = request.uri().scheme_str() == Some("wss");
+        let port = request.uri().port_u16().unwrap_or(if secure { 443 } else { 80 });
+        let stream = match self.transport.address() {
+            Some(address) => TcpStream::connect((address, port)).await,
+            None => TcpStream::connect((host.as_str(), port)).await,
+        };
+        let config = WebSocketConfig::default()
+            .read_buffer_size(BUFFER_BYTES)
+            .write_buffer_size(0)
+            .max_message_size(Some(MESSAGE_BYTES))
+            .max_frame_size(Some(MESSAGE_BYTES));
+        let connector = Connector::Rustls(self.transport.tls());
+        let (socket, _) =
+            client_async_tls_with_config(request, stream.ok()?, Some(config), Some(connector))
+                .await
+                .ok()?;
+        Some(socket)
+    }
+
+    fn request(&self) -> tungstenite::Result<Request<()>> {
+        let mut request = self.url.as_str().into_client_request()?;
+        let headers = request.headers_mut();
+        headers.insert("sec-websocket-protocol", HeaderValue::from_static(SUBPROTOCOL));
+        if let Some((name, value)) = &self.credentials {
+            headers.insert(*name, HeaderValue::from_str(value)?);
+        }
+        if let Some(origin) = self.transport.origin() {
+            headers.insert("origin", HeaderValue::from_str(origin)?);
+        }
+        Ok(request)
+    }
+}

@@ -1,0 +1,189 @@
+//! The live client of pages, over the browser's WebSocket.
+
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CloseEvent, MessageEvent, WebSocket};
+
+use super::{Input, Live, Notice, Output};
+use crate::{
+    client::Error,
+    transport::{
+        self,
+        wasm::{Listener, Timeout, from_js, window},
+    },
+    wire::{Event, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId},
+};
+
+/// Watches threads and calls back with each [`Notice`]. It reconnects and resumes by itself; dropping it closes the
+/// socket.
+pub struct LiveSocket(Rc<Driver>);
+
+/// Moves inputs into the machine and does what it says.
+struct Driver {
+    url: String,
+    told: Box<dyn Fn(Notice)>,
+    state: RefCell<State>,
+}
+
+struct State {
+    live: Live,
+    socket: Option<Socket>,
+    timeout: Option<Timeout>,
+    _wakes: [Listener; 2],
+}
+
+/// A socket and its handlers. Dropping it takes the handlers off before the socket is closed.
+struct Socket {
+    socket: WebSocket,
+    listeners: Vec<Listener>,
+}
+
+impl LiveSocket {
+    /// A client of the socket at `url` that watches nothing yet.
+    pub fn new(url: String, told: impl Fn(Notice) + 'static) -> Self {
+        Self(Rc::new_cyclic(|driver: &Weak<Driver>| {
+            let wake = |driver: Weak<Driver>| move |_| with(&driver, Input::Wake);
+            let document = window().document();
+            let page = document.as_ref().map_or(window().into(), |page| page.clone().into());
+            let wakes = [
+                Listener::new(&window(), "online", wake(driver.clone())),
+                Listener::new(&page, "visibilitychange", wake(driver.clone())),
+            ];
+            let live = Live::new(u64::from_le_bytes(transport::random()));
+            let state = State { live, socket: None, timeout: None, _wakes: wakes };
+            Driver { url, told: Box::new(told), state: RefCell::new(state) }
+        }))
+    }
+
+    /// Watches a thread from `position` on. For one that is watched already: it was loaded again, go on from here.
+    pub fn subscribe(&self, thread: ThreadId, position: Position) {
+        self.0.handle(Input::Subscribe(thread, position));
+    }
+
+    /// Connects again soon, if it waits.
+    pub fn wake(&self) {
+        self.0.handle(Input::Wake);
+    }
+}
+
+impl Driver {
+    fn handle(self: &Rc<Self>, input: Input) {
+        let notices = self.state.borrow_mut().handle(input, self);
+        for notice in notices {
+            (self.told)(notice);
+        }
+    }
+}
+
+impl State {
+    /// Does what the machine says, and returns what the program is to be told.
+    fn handle(&mut self, input: Input, driver: &Rc<Driver>) -> Vec<Notice> {
+        self.live.handle(input, now());
+        let mut notices = Vec::new();
+        while let Some(output) = self.live.next_output() {
+            match output {
+                Output::Open => self.socket = Some(Socket::open(driver)),
+                Output::Close => self.socket = None,
+                Output::Send(frame) => {
+                    if let (Some(socket), Ok(text)) = (&self.socket, transport::to_json(&frame)) {
+                        // A broken socket says so by itself.
+                        let _ = socket.socket.send_with_str(&text);
+                    }
+                }
+                Output::Notify(notice) => notices.push(notice),
+            }
+        }
+        let driver = Rc::downgrade(driver);
+        self.timeout = self
+            .live
+            .deadline()
+            .map(|at| Timeout::new(at.saturating_sub(now()), move |_| with(&driver, Input::Tick)));
+        notices
+    }
+}
+
+impl Socket {
+    fn open(driver: &Rc<Driver>) -> Self {
+        let socket = WebSocket::new_with_str(&driver.url, SUBPROTOCOL)
+            .expect("the address and the subprotocol are well-formed");
+        let on = |name, input: fn(JsValue) -> Input| {
+            let driver = Rc::downgrade(driver);
+            Listener::new(&socket, name, move |event| with(&driver, input(event)))
+        };
+        let listeners = vec![
+            on("open", |_| Input::Opened),
+            on("close", |event| Input::Closed(Some(event.unchecked_into::<CloseEvent>().code()))),
+            on("message", |event| {
+                let data = event.unchecked_into::<MessageEvent>().data();
+                Input::Frame(read(&data).unwrap_or(ServerFrame::Unknown))
+            }),
+        ];
+        Self { socket, listeners }
+    }
+}
+
+impl Drop for Socket {
+    fn drop(&mut self) {
+        self.listeners.clear();
+        // It fails for a code that no page may use.
+        let _ = self.socket.close();
+    }
+}
+
+/// Passes an input on, unless the client is gone.
+fn with(driver: &Weak<Driver>, input: Input) {
+    if let Some(driver) = driver.upgrade() {
+        driver.handle(input);
+    }
+}
+
+/// Reads a frame. Events are put together here: what serde writes for flattened and tagged types is large.
+fn read(data: &JsValue) -> Result<ServerFrame, Error> {
+    let frame = js_sys::JSON::parse(&data.as_string().unwrap_or_default())
+        .map_err(|_| Error::Unreadable(String::new()))?;
+    if get(&frame, "type") != "event" {
+        return from_js(frame);
+    }
+    let data = get(&frame, "data");
+    let event = match get(&frame, "kind").as_string().as_deref() {
+        Some("comment_created") => Event::CommentCreated(from_js(data)?),
+        Some("comment_edited") => Event::CommentEdited {
+            id: from_js(get(&data, "id"))?,
+            version: from_js(get(&data, "version"))?,
+            html: from_js(get(&data, "html"))?,
+            edited_at: from_js(get(&data, "edited_at"))?,
+        },
+        Some("comment_removed") => Event::CommentRemoved {
+            id: from_js(get(&data, "id"))?,
+            version: from_js(get(&data, "version"))?,
+        },
+        Some("thread_closed") => Event::ThreadClosed { closed: from_js(get(&data, "closed"))? },
+        _ => Event::Unknown,
+    };
+    Ok(ServerFrame::Event(EventFrame {
+        thread: from_js(get(&frame, "thread"))?,
+        seq: from_js(get(&frame, "seq"))?,
+        eid: from_js(get(&frame, "eid"))?,
+        prev: from_js(get(&frame, "prev"))?,
+        event,
+    }))
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Milliseconds on a clock that never goes back.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a page's age in milliseconds"
+)]
+fn now() -> u64 {
+    window().performance().map_or(0.0, |clock| clock.now()) as u64
+}

@@ -1,0 +1,79 @@
+//! Sends a request and reads the answer: by `fetch` in a browser, by reqwest elsewhere. Both halves have the same
+//! functions.
+
+#[cfg(not(target_family = "wasm"))]
+mod native;
+#[cfg(target_family = "wasm")]
+pub mod wasm;
+
+#[cfg(not(target_family = "wasm"))]
+pub use native::{Body, Transport, random, sleep, to_json};
+#[cfg(target_family = "wasm")]
+pub use wasm::{Body, Transport, random, sleep, to_json};
+
+use serde::de::DeserializeOwned;
+
+use crate::client::Error;
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Read.
+    Get,
+    /// Make.
+    Post,
+    /// Change.
+    Patch,
+    /// Take away.
+    Delete,
+}
+
+impl Method {
+    /// The name on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What is sent.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// What to do.
+    pub method: Method,
+    /// With what; absolute.
+    pub url: String,
+    /// Names in lower case, and values.
+    pub headers: Vec<(&'static str, String)>,
+    /// JSON.
+    pub body: Option<String>,
+    /// Whether it may be sent again when its outcome is unknown.
+    pub repeat: bool,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// `Retry-After`, in seconds.
+    pub retry_after: Option<u32>,
+    /// The body, not read yet.
+    pub body: Body,
+}
+
+impl Response {
+    /// The body as text.
+    pub async fn text(self) -> Result<String, Error> {
+        self.body.text().await
+    }
+
+    /// The body as what its JSON stands for.
+    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+        self.body.json().await
+    }
+}

@@ -1,0 +1,167 @@
+//! Requests of native programs, by reqwest with rustls.
+
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+
+use rustls::{ClientConfig, RootCertStore, crypto::ring};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Request, Response};
+use crate::client::{Client, Error};
+
+/// A request that takes longer is given up.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// Opens connections to one server.
+#[derive(Clone, Debug)]
+pub struct Transport {
+    client: reqwest::Client,
+    tls: Arc<ClientConfig>,
+    server: String,
+    address: Option<IpAddr>,
+    origin: Option<String>,
+}
+
+/// The body of an answer.
+#[derive(Debug)]
+pub struct Body(reqwest::Response);
+
+impl Transport {
+    /// Connects to where the name of `server` leads.
+    pub fn new(server: &str) -> Self {
+        Self::at(server, None)
+    }
+
+    /// Connects to `address`, if there is one. A name under `localhost` always leads to this machine (RFC 6761,
+    /// section 6.3), which most resolvers don't know.
+    fn at(server: &str, address: Option<IpAddr>) -> Self {
+        let host =
+            reqwest::Url::parse(server).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let host = host.unwrap_or_default();
+        let local = host.ends_with(".localhost").then_some(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        let address = address.or(local);
+        let tls = tls();
+
+        let mut builder = reqwest::Client::builder()
+            .timeout(TIMEOUT)
+            .redirect(reqwest::redirect::Policy::none())
+            .tls_backend_preconfigured(tls.clone());
+        if let Some(address) = address {
+            // Port 0 stands for the one that the address of the request names.
+            builder = builder.resolve(&host, SocketAddr::new(address, 0));
+        }
+        let client = builder.build().expect("a configured TLS backend is all that can be missing");
+        Self { client, tls: Arc::new(tls), server: server.to_owned(), address, origin: None }
+    }
+
+    /// Sends a request and waits for the head of the answer.
+    pub async fn send(&self, request: &Request) -> Result<Response, Error> {
+        let method = reqwest::Method::from_bytes(request.method.as_str().as_bytes())
+            .map_err(|error| Error::Unreadable(error.to_string()))?;
+        let mut builder = self.client.request(method, &request.url);
+        for (name, value) in &request.headers {
+            builder = builder.header(*name, value);
+        }
+        if let Some(origin) = &self.origin {
+            builder = builder.header("origin", origin);
+        }
+        if let Some(body) = &request.body {
+            builder = builder.body(body.clone());
+        }
+        let response = builder.send().await.map_err(|error| lost(&error))?;
+        let retry_after = response.headers().get("retry-after");
+        Ok(Response {
+            status: response.status().as_u16(),
+            retry_after: retry_after.and_then(|value| value.to_str().ok()?.parse().ok()),
+            body: Body(response),
+        })
+    }
+
+    /// Where to connect to instead of where a name leads.
+    pub fn address(&self) -> Option<IpAddr> {
+        self.address
+    }
+
+    /// The origin of the page that it speaks for.
+    pub fn origin(&self) -> Option<&str> {
+        self.origin.as_deref()
+    }
+
+    /// How to make a connection secret.
+    pub fn tls(&self) -> Arc<ClientConfig> {
+        self.tls.clone()
+    }
+}
+
+/// What browsers decide for themselves.
+impl Client {
+    /// Speaks for a page of this origin, as a browser on it would.
+    pub fn with_origin(mut self, origin: &str) -> Self {
+        self.transport.origin = Some(origin.to_owned());
+        self
+    }
+
+    /// Connects to this address whatever the server's name resolves to; `Host` keeps the name.
+    pub fn connect_to(mut self, address: IpAddr) -> Self {
+        let origin = self.transport.origin.take();
+        self.transport =
+            Transport { origin, ..Transport::at(&self.transport.server, Some(address)) };
+        self
+    }
+}
+
+impl Body {
+    /// The body as text.
+    pub async fn text(self) -> Result<String, Error> {
+        self.0.text().await.map_err(|error| lost(&error))
+    }
+
+    /// The body as what its JSON stands for.
+    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+        let bytes = self.0.bytes().await.map_err(|error| lost(&error))?;
+        serde_json::from_slice(&bytes).map_err(|error| Error::Unreadable(error.to_string()))
+    }
+}
+
+/// A value as JSON.
+pub fn to_json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::Unreadable(error.to_string()))
+}
+
+/// Waits, in milliseconds.
+pub async fn sleep(ms: u64) {
+    tokio::time::sleep(Duration::from_millis(ms)).await;
+}
+
+/// Bytes that nobody can guess.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system has randomness");
+    bytes
+}
+
+/// TLS with ring, and the roots of Mozilla's list.
+fn tls() -> ClientConfig {
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("ring speaks TLS 1.2 and 1.3")
+        .with_root_certificates(roots)
+        .with_no_client_auth()
+}
+
+/// What the chain of causes says, without the address, which can hold a name.
+fn lost(error: &reqwest::Error) -> Error {
+    let mut text = String::new();
+    let mut cause: Option<&dyn std::error::Error> = Some(error);
+    while let Some(error) = cause {
+        cause = error.source();
+        if cause.is_none() {
+            text = error.to_string();
+        }
+    }
+    Error::Lost(text)
+}

@@ -1,0 +1,170 @@
+//! Requests of pages, by `fetch`; and the few things of a browser that both clients need.
+
+use js_sys::{Function, JSON, Promise};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    EventTarget, ReferrerPolicy, RequestCredentials, RequestInit, Response as FetchResponse, Window,
+};
+
+use super::{Request, Response};
+use crate::client::Error;
+
+/// Sends requests without cookies and without a referrer: who asks stands in the request, and nothing else should.
+#[derive(Clone, Copy, Debug)]
+pub struct Transport;
+
+/// The body of an answer.
+#[derive(Debug)]
+pub struct Body(FetchResponse);
+
+impl Transport {
+    /// The browser finds the server by its name.
+    pub fn new(_server: &str) -> Self {
+        Self
+    }
+
+    /// Sends a request and waits for the head of the answer.
+    pub async fn send(&self, request: &Request) -> Result<Response, Error> {
+        let init = RequestInit::new();
+        init.set_method(request.method.as_str());
+        init.set_credentials(RequestCredentials::Omit);
+        init.set_referrer_policy(ReferrerPolicy::Origin);
+        let headers = js_sys::Object::new();
+        for (name, value) in &request.headers {
+            set(&headers, name, &value.as_str().into());
+        }
+        init.set_headers(&headers);
+        if let Some(body) = &request.body {
+            init.set_body(&body.as_str().into());
+        }
+        let answer = settle(window().fetch_with_str_and_init(&request.url, &init)).await;
+        let response: FetchResponse =
+            answer.map_err(|_| Error::Lost(String::new()))?.unchecked_into();
+        let retry_after = response.headers().get("retry-after").ok().flatten();
+        Ok(Response {
+            status: response.status(),
+            retry_after: retry_after.and_then(|value| value.parse().ok()),
+            body: Body(response),
+        })
+    }
+}
+
+impl Body {
+    /// The body as text.
+    pub async fn text(self) -> Result<String, Error> {
+        let text = read(self.0.text()).await?;
+        text.as_string().ok_or_else(|| Error::Unreadable(String::new()))
+    }
+
+    /// The body as what its JSON stands for. The browser parses it.
+    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+        from_js(read(self.0.json()).await?)
+    }
+}
+
+/// A value that `JSON.parse` made, as what it stands for.
+pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, Error> {
+    serde_wasm_bindgen::from_value(value).map_err(|_| Error::Unreadable(String::new()))
+}
+
+/// A value as JSON.
+pub fn to_json(value: &impl Serialize) -> Result<String, Error> {
+    serde_wasm_bindgen::to_value(value)
+        .ok()
+        .and_then(|value| JSON::stringify(&value).ok()?.as_string())
+        .ok_or_else(|| Error::Unreadable(String::new()))
+}
+
+/// Waits, in milliseconds.
+pub async fn sleep(ms: u64) {
+    let promise = Promise::new(&mut |resolve, _| {
+        // A page that is going away has no timers; then nothing waits any more either.
+        let _ = set_timeout(&resolve, ms);
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Bytes that nobody can guess.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    let filled =
+        window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    filled.expect("every browser with WebAssembly has randomness");
+    bytes
+}
+
+/// A handler that is called with each event, until it is dropped.
+pub struct Listener {
+    target: EventTarget,
+    name: &'static str,
+    handler: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Listener {
+    /// Calls `handler` with each event `name` of `target`.
+    pub fn new(
+        target: &EventTarget,
+        name: &'static str,
+        handler: impl FnMut(JsValue) + 'static,
+    ) -> Self {
+        let handler = Closure::<dyn FnMut(JsValue)>::new(handler);
+        let function = handler.as_ref().unchecked_ref();
+        // It fails for a handler that is no function.
+        let _ = target.add_event_listener_with_callback(name, function);
+        Self { target: target.clone(), name, handler }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.handler.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.name, function);
+    }
+}
+
+/// A call to come, unless it is dropped before.
+pub struct Timeout {
+    id: i32,
+    _handler: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Timeout {
+    /// Calls `handler` after `ms` milliseconds.
+    pub fn new(ms: u64, handler: impl FnMut(JsValue) + 'static) -> Self {
+        let handler = Closure::<dyn FnMut(JsValue)>::new(handler);
+        let id = set_timeout(handler.as_ref().unchecked_ref(), ms).unwrap_or_default();
+        Self { id, _handler: handler }
+    }
+}
+
+impl Drop for Timeout {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}
+
+/// The page's window.
+pub fn window() -> Window {
+    js_sys::global().unchecked_into()
+}
+
+fn set_timeout(function: &Function, ms: u64) -> Result<i32, JsValue> {
+    let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(function, ms)
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // It fails for what is no object.
+    let _ = js_sys::Reflect::set(object, &name.into(), value);
+}
+
+async fn settle<P: Into<Promise>>(promise: P) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise.into()).await
+}
+
+async fn read(promise: Result<Promise, JsValue>) -> Result<JsValue, Error> {
+    let unreadable = |_| Error::Unreadable(String::new());
+    JsFuture::from(promise.map_err(unreadable)?).await.map_err(unreadable)
+}

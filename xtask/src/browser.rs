@@ -19,7 +19,7 @@ pub struct Options {
 
 /// Builds what the tests need, and runs them.
 pub fn run(options: &Options) -> anyhow::Result<()> {
-    setup::run(setup::Need::ALL)?;
+    setup::run(setup::Need::BROWSER)?;
     dist::run()?;
     run::check(&mut run::cargo(&["build", "--package", "afterword-server", "--bin", "afterword"]))?;
     let pattern = options.name.as_ref().map(|name| format!("--test-name-pattern={name}"));

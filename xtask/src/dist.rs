@@ -14,8 +14,18 @@ pub fn run() -> anyhow::Result<()> {
 
 /// The same with the program that a build of the whole workspace left.
 pub fn build() -> anyhow::Result<()> {
+    run::check(&mut program())
+}
+
+/// Runs clippy over the code that only browsers run.
+pub fn lint() -> anyhow::Result<()> {
+    run::check(program().arg("--lint"))
+}
+
+fn program() -> Command {
     let compiler = if setup::rustup_wasm_target() { "rustup" } else { "debian" };
     let mut program = Command::new(run::target().join("debug/xtask-dist"));
     program.arg("--npm").arg(npm::folder()).arg("--target").arg(run::target());
-    run::check(program.args(["--compiler", compiler]))
+    program.args(["--compiler", compiler]);
+    program
 }

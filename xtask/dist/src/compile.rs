@@ -35,20 +35,41 @@ impl Compiler {
 
 /// Compiles with the profile `wasm`; answers where the module is.
 pub fn widget(compiler: Compiler, target: &Path) -> anyhow::Result<PathBuf> {
-    // Apart from native builds, so that neither invalidates the other.
-    let target = target.join("wasm");
+    let mut cargo = cargo("build", compiler, target)?;
+    let status = cargo.args(["--package", "afterword-widget", "--lib"]).status();
+    ensure!(status.context("cannot run cargo")?.success(), "the widget does not compile");
+    Ok(target.join("wasm").join(TARGET).join("wasm/afterword_widget.wasm"))
+}
+
+/// Runs clippy over what only WASM compiles; a warning is a failure.
+pub fn lint(compiler: Compiler, target: &Path) -> anyhow::Result<()> {
+    let mut cargo = match compiler {
+        Compiler::Rustup => cargo("clippy", compiler, target)?,
+        Compiler::Debian => {
+            // What `cargo clippy` does; rustup's would run its own driver.
+            let mut cargo = cargo("check", compiler, target)?;
+            cargo.env("RUSTC_WORKSPACE_WRAPPER", "/usr/bin/clippy-driver");
+            cargo
+        }
+    };
+    cargo.args(["--package", "afterword-widget", "--package", "afterword-sdk", "--lib"]);
+    let status = cargo.env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__").status();
+    ensure!(status.context("cannot run cargo")?.success(), "clippy has something to say");
+    Ok(())
+}
+
+fn cargo(command: &str, compiler: Compiler, target: &Path) -> anyhow::Result<Command> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["build", "--package", "afterword-widget", "--lib", "--profile", "wasm"]);
-    cargo.args(["--target", TARGET, "--target-dir"]).arg(&target);
+    cargo.args([command, "--profile", "wasm", "--target", TARGET]).stdin(Stdio::null());
+    // Apart from native builds, so that neither invalidates the other.
+    cargo.arg("--target-dir").arg(target.join("wasm"));
     if matches!(compiler, Compiler::Debian) {
         cargo.args(["-Z", "build-std=std,panic_abort"]);
         cargo.args(["-Z", "build-std-features=optimize_for_size"]);
         cargo.env("RUSTC", compiler.program()).env("RUSTC_BOOTSTRAP", "1");
         cargo.env("RUSTFLAGS", smallest()?);
     }
-    let status = cargo.stdin(Stdio::null()).status().context("cannot run cargo")?;
-    ensure!(status.success(), "the widget does not compile for {TARGET}");
-    Ok(target.join(TARGET).join("wasm/afterword_widget.wasm"))
+    Ok(cargo)
 }
 
 /// Flags for the smallest program, and a linker: Debian's compiler brings none.

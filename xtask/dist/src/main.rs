@@ -39,6 +39,9 @@ struct Arguments {
     /// Whose compiler builds the WASM.
     #[arg(long)]
     compiler: Compiler,
+    /// Builds nothing; runs clippy over the sources.
+    #[arg(long)]
+    lint: bool,
 }
 
 /// Runs in the root of the checkout.
@@ -53,6 +56,9 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    if arguments.lint {
+        return compile::lint(arguments.compiler, &arguments.target);
+    }
     let inputs = inputs::digest(arguments.compiler)?;
     let manifest = match Manifest::read() {
         Some(manifest) if manifest.is_of(&inputs) => {

@@ -19,6 +19,8 @@ pub enum Need {
     Redis,
     /// A compiler for `wasm32-unknown-unknown`.
     Wasm,
+    /// Clippy of the compiler that makes WASM.
+    WasmLints,
     /// `node` 18 or newer, and `npm`.
     Node,
     /// Chromium, for the browser tests.
@@ -29,8 +31,17 @@ pub enum Need {
 
 impl Need {
     /// Everything; what `cargo xtask test` needs.
-    pub const ALL: &[Self] =
-        &[Self::PostgreSql, Self::Redis, Self::Wasm, Self::Node, Self::Chromium, Self::Fonts];
+    pub const ALL: &[Self] = &[
+        Self::PostgreSql,
+        Self::Redis,
+        Self::Wasm,
+        Self::WasmLints,
+        Self::Node,
+        Self::Chromium,
+        Self::Fonts,
+    ];
+    /// What the browser tests need.
+    pub const BROWSER: &[Self] = &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Fonts];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
     /// What building `dist/` needs.
@@ -41,6 +52,7 @@ impl Need {
             Self::PostgreSql => programs::postgres_program("initdb").is_some(),
             Self::Redis => programs::major_version("redis-server", "v=") >= Some(7),
             Self::Wasm => programs::rustup_wasm_target() || programs::debian_wasm(),
+            Self::WasmLints => programs::rustup_wasm_target() || programs::debian_clippy(),
             Self::Node => {
                 programs::major_version("node", "v") >= Some(18)
                     && programs::on_path("npm").is_some()
@@ -56,6 +68,7 @@ impl Need {
             Self::PostgreSql => &["postgresql"],
             Self::Redis => &["redis-server"],
             Self::Wasm => &["rustc-web", "rust-web-src"],
+            Self::WasmLints => &["rust-web-clippy"],
             Self::Node => &["nodejs", "npm"],
             Self::Chromium => &["chromium"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],

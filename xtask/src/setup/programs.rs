@@ -57,6 +57,11 @@ pub fn debian_wasm() -> bool {
         )
 }
 
+/// Whether Debian's compiler has its clippy beside it.
+pub fn debian_clippy() -> bool {
+    Path::new("/usr/bin/clippy-driver").is_file()
+}
+
 /// Tries to get rustup's target, for a short while: some machines have no way to rustup's server.
 pub fn add_rustup_wasm_target() -> bool {
     let offline = env::var_os("RUSTUP_AUTO_INSTALL").is_some_and(|value| value == "0");

@@ -25,6 +25,7 @@ pub fn run() -> anyhow::Result<()> {
     report.check("queries", prepare::check);
     report
         .check("build", || run::check(&mut run::cargo(&["build", "--workspace", "--all-targets"])));
+    report.check("clippy for WASM", dist::lint);
     report.check("dist", dist::build);
     report.count("unit tests", || cargo_test(&["--lib", "--bins"]));
     report.count("integration tests", || cargo_test(&["--test", "*"]));

@@ -8,6 +8,7 @@
 //! ```
 
 use std::{
+    ffi::OsStr,
     fs::{self, File, OpenOptions, TryLockError},
     io::{self, Read, Seek, Write},
     os::unix::{
@@ -115,17 +116,35 @@ impl Directory {
     fn forget_sockets(&self) -> Result<(), Error> {
         let path = self.path.join(LOCK);
         let note = read_note(&self.lock).map_err(|source| Error::io("read", &path, source))?;
-        if let Some((_, sockets)) = note {
-            sockets::remove_old(&sockets, &self.account);
+        if let Some(holder) = note {
+            sockets::remove_old(&holder.sockets, &self.account);
         }
         Ok(())
     }
 }
 
+/// The process that has a directory.
+#[derive(Debug)]
+pub struct Holder {
+    /// Its number.
+    pub pid: String,
+    /// Where its sockets are.
+    pub sockets: PathBuf,
+}
+
+/// The process that has the directory, if one has it and has said so.
+pub fn holder(path: &Path) -> Option<Holder> {
+    let lock = File::open(path.join(LOCK)).ok().filter(is_held)?;
+    read_note(&lock).ok()?
+}
+
 /// Whether a process has the directory.
 pub fn is_locked(path: &Path) -> bool {
-    let lock = File::open(path.join(LOCK));
-    lock.is_ok_and(|lock| matches!(lock.try_lock(), Err(TryLockError::WouldBlock)))
+    File::open(path.join(LOCK)).is_ok_and(|lock| is_held(&lock))
+}
+
+fn is_held(lock: &File) -> bool {
+    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
 }
 
 /// Takes the lock, which the kernel gives back when this process ends, however it ends.
@@ -140,7 +159,7 @@ fn take(path: &Path) -> Result<File, Error> {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let note = read_note(&lock).map_err(failed)?;
-            let pid = note.map_or_else(|| "unknown".to_owned(), |(pid, _)| pid);
+            let pid = note.map_or_else(|| "unknown".to_owned(), |holder| holder.pid);
             return Err(Error::InUse { path: path.to_owned(), pid });
         }
         Err(TryLockError::Error(source)) => return Err(failed(source)),
@@ -149,13 +168,13 @@ fn take(path: &Path) -> Result<File, Error> {
     Ok(lock)
 }
 
-/// The process that wrote the note, and its directory of sockets.
-fn read_note(mut lock: &File) -> io::Result<Option<(String, PathBuf)>> {
+/// What the last process that had the directory noted.
+fn read_note(mut lock: &File) -> io::Result<Option<Holder>> {
     let mut note = Vec::new();
     lock.rewind()?;
     lock.read_to_end(&mut note)?;
     let mut lines = note.splitn(2, |byte| *byte == b'\n');
     let (Some(pid), Some(sockets)) = (lines.next(), lines.next()) else { return Ok(None) };
-    let sockets = PathBuf::from(std::ffi::OsStr::from_bytes(sockets));
-    Ok(Some((String::from_utf8_lossy(pid).into_owned(), sockets)))
+    let pid = String::from_utf8_lossy(pid).into_owned();
+    Ok(Some(Holder { pid, sockets: PathBuf::from(OsStr::from_bytes(sockets)) }))
 }

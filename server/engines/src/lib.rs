@@ -30,14 +30,14 @@ mod log;
 mod supervisor;
 mod error;
 
-use std::thread;
+use std::{path::Path, thread};
 
 use tokio::sync::{mpsc, oneshot};
 
 pub use crate::error::Error;
 pub use crate::options::{Durability, Options};
 pub use crate::program::{Installed, installed};
-use crate::supervisor::Urls;
+pub use crate::supervisor::Urls;
 
 /// Starts both engines, initialising them where the directory is new, and answers once both
 /// answer. What a crash has left of earlier engines in the directory is stopped first.
@@ -57,6 +57,12 @@ pub async fn start(options: Options) -> Result<Engines, Error> {
         .map_err(|source| Error::Thread { source })?;
     let urls = started.await.unwrap_or(Err(Error::Vanished))?;
     Ok(Engines { urls, stop, outcome })
+}
+
+/// Where the engines in `data_dir` are, if another process has them; for a command beside a running
+/// server. They may be starting or stopping.
+pub fn running(data_dir: &Path) -> Option<Urls> {
+    directory::holder(data_dir).map(|holder| Urls::at(&holder.sockets))
 }
 
 /// A running PostgreSQL and Redis.

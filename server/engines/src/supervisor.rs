@@ -1,5 +1,7 @@
 //! Both engines, from their start to their end, in a thread of their own.
 
+use std::path::Path;
+
 use tempfile::TempDir;
 use tokio::{
     runtime,
@@ -15,12 +17,19 @@ use crate::{
 };
 
 /// Where the engines are.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urls {
-    /// PostgreSQL.
+    /// The database `afterword`, as its owner.
     pub database: String,
     /// Redis.
     pub redis: String,
+}
+
+impl Urls {
+    /// The engines with these sockets.
+    pub(crate) fn at(sockets: &Path) -> Self {
+        Self { database: postgres::url(sockets), redis: redis::url(sockets) }
+    }
 }
 
 /// Runs the engines until `stopped` resolves or one of them is beyond help. Answers through
@@ -40,7 +49,7 @@ pub fn run(
             Ok(supervisor) => supervisor,
             Err(error) => return answer(ready, Err(error)),
         };
-        answer(ready, Ok(supervisor.urls()));
+        answer(ready, Ok(Urls::at(supervisor.sockets.path())));
         let kept = supervisor.keep(stopped).await;
         let ended = supervisor.stop(options.durability).await;
         // Nobody listens if the caller has dropped the engines.
@@ -74,11 +83,6 @@ impl Supervisor {
             }
             (Err(error), Err(_)) => Err(error),
         }
-    }
-
-    fn urls(&self) -> Urls {
-        let sockets = self.sockets.path();
-        Urls { database: postgres::url(sockets), redis: redis::url(sockets) }
     }
 
     /// Keeps both running until `stopped` resolves, which is no error.

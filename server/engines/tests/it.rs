@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use engines::{Durability, Engines, Error, Options, start};
+use engines::{Durability, Engines, Error, Options, running, start};
 use redis::AsyncCommands;
 use rustix::process::{Pid, Signal, geteuid, kill_process};
 use sqlx::{Connection, PgConnection};
@@ -171,7 +171,7 @@ async fn dropping_them_stops_them() {
 }
 
 #[tokio::test]
-async fn a_second_process_is_refused_and_told_who_has_the_directory() {
+async fn a_second_process_is_refused_and_told_who_has_the_directory_and_where_the_engines_are() {
     let dir = tempfile::tempdir().unwrap();
     let mut held = Held::start(dir.path());
     let error = start(Options::durable(dir.path())).await.unwrap_err();
@@ -179,10 +179,13 @@ async fn a_second_process_is_refused_and_told_who_has_the_directory() {
         matches!(&error, Error::InUse { pid, .. } if *pid == held.process.id().to_string()),
         "{error}"
     );
-    connect(&held.database_url).await;
+    let urls = running(dir.path()).unwrap();
+    assert_eq!((&urls.database, &urls.redis), (&held.database_url, &held.redis_url));
+    connect(&urls.database).await;
 
     kill(held.process.id().cast_signed(), Signal::INT);
     assert!(held.process.wait().unwrap().success());
+    assert_eq!(running(dir.path()), None);
     assert_eq!(working_in(dir.path()), Vec::<i32>::new());
 }
 

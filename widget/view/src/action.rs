@@ -3,7 +3,7 @@
 /// Declares the actions with their words, so that view and runtime can't disagree.
 macro_rules! actions {
     ($($(#[$doc:meta])+ $name:ident = $text:literal;)+) => {
-        /// What a click on an element (for a form, its submit) means: the value of `data-do`.
+        /// What a reader means: the value of `data-do` of an element; [`Action::trigger`] says by which event.
         ///
         /// Many name their object in `data-id`: a comment's id, unless the action says otherwise. Elements that wait for
         /// something carry `aria-disabled="true"` (they keep the focus): ignore them.
@@ -34,13 +34,35 @@ macro_rules! actions {
     };
 }
 
+/// The event that means an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trigger {
+    /// `click`: on the nearest element with a `data-do`, if that one's action has this trigger.
+    Click,
+    /// `submit` of the form that carries it.
+    Submit,
+    /// `focusin` of the element that carries it.
+    Focus,
+}
+
+impl Action {
+    /// By which event it is meant.
+    pub fn trigger(self) -> Trigger {
+        match self {
+            Self::Post | Self::Save => Trigger::Submit,
+            Self::Open => Trigger::Focus,
+            _ => Trigger::Click,
+        }
+    }
+}
+
 actions! {
     /// Submit of a composer for a new comment. `data-id`: the comment that is answered; absent for a root.
     /// Fields: `body`, and, where they are asked for, `name` and `email`.
     Post = "post";
     /// Submit of the composer that edits the comment `data-id`. Field: `body`.
     Save = "save";
-    /// `focusin` (not click) on the root composer's field: it grows.
+    /// The root composer's field has the focus: it grows.
     Open = "open";
     /// Close the composer that this button stands in: the reply or edit of `data-id`, or the root composer.
     Cancel = "cancel";

@@ -8,10 +8,16 @@ pub mod node;
 pub mod html;
 pub mod action;
 pub mod model;
+mod text;
 pub mod document;
 mod thread;
+mod branch;
+mod comment;
+mod composer;
+mod notice;
+mod avatar;
 
-pub use action::Action;
+pub use action::{Action, Trigger};
 pub use document::{DocumentLinks, document, fragment};
 pub use html::to_html;
 pub use model::{

@@ -3,8 +3,9 @@
 //! A [`Model`] borrows: the runtime keeps its state as it likes and lends it for a drawing. Lists are short (what is
 //! open, folded or fresh), so they are slices that are searched from end to end.
 
-use sdk::wire::{
-    Code, Comment, CommentId, CommentPage, Guest, OwnComment, SiteInfo, Sort, Thread, Timestamp,
+use sdk::{
+    thread::{Row, ThreadState},
+    wire::{Code, CommentId, Guest, OwnComment, Timestamp},
 };
 
 /// Everything that a reader sees.
@@ -39,7 +40,8 @@ pub struct Model<'a> {
     pub copied: Option<CommentId>,
     /// New roots that are not shown yet.
     pub gathered: u32,
-    /// Roots whose further replies are on their way, or did not come.
+    /// Roots whose further replies are on their way ([`Fetch::Loading`]) or did not come ([`Fetch::Failed`]). Of the
+    /// others, [`ThreadState::missing_replies`] knows whether there are more.
     pub replies: &'a [(CommentId, Fetch)],
     /// What a screen reader says now. Change it at most once in a second or two, and sum up.
     pub announcement: Option<Announcement>,
@@ -59,15 +61,10 @@ pub enum Stage<'a> {
 /// What is loaded of a thread.
 #[derive(Clone, Debug)]
 pub struct Page<'a> {
-    /// The site.
-    pub site: &'a SiteInfo,
-    /// The thread, with the count and whether it is closed as of now.
-    pub thread: &'a Thread,
-    /// The order of the roots.
-    pub sort: Sort,
-    /// Roots in the order to be shown; replies anywhere behind their root, oldest first. A reply whose parent is
-    /// missing stands under its root. What is not [`Comment::is_shown`] is left out here.
-    pub comments: Vec<&'a Comment>,
+    /// The thread as far as it is loaded.
+    pub thread: &'a ThreadState,
+    /// What is shown of it: [`ThreadState::rows`], less the branches of new roots that only gathered so far.
+    pub rows: Vec<Row<'a>>,
     /// Whether there are more roots.
     pub more: Fetch,
 }
@@ -99,8 +96,6 @@ pub enum Failure {
     Offline,
     /// The server can't be reached, or answers nonsense.
     Unavailable,
-    /// The browser is too old, or the page's policy forbids WebAssembly: reading works, writing does not.
-    Unsupported,
 }
 
 /// How the live connection does.
@@ -307,15 +302,16 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The first page of a thread, as the server writes it and as the first drawing in a browser finds it.
-    pub fn of_page(page: &'a CommentPage) -> Self {
-        Self::new(Stage::Ready(Page {
-            site: &page.site,
-            thread: &page.thread,
-            sort: page.sort,
-            comments: page.comments.iter().collect(),
-            more: if page.next.is_some() { Fetch::More } else { Fetch::Done },
-        }))
+    /// A thread of which the first page was read: what the server writes, and what the first drawing in a browser
+    /// finds.
+    pub fn of_thread(thread: &'a ThreadState) -> Self {
+        let more = if thread.next().is_some() { Fetch::More } else { Fetch::Done };
+        Self::new(Stage::Ready(Page { thread, rows: thread.rows(), more }))
+    }
+
+    /// Until when I may change a comment, if I may.
+    pub fn editable_until(&self, id: CommentId) -> Option<Timestamp> {
+        self.own.iter().find(|own| own.id == id).map(|own| own.editable_until)
     }
 
     /// The composer at a place, if something is being written there.

@@ -1,0 +1,139 @@
+//! Comments in their places: roots, and under each its replies, as deep as the site shows.
+
+use sdk::{thread::Row, wire::CommentId};
+
+use crate::{Action, Element, Fetch, Model, Node, Page, Pending, comment, el, notice, text};
+
+/// Most levels of nesting, whatever a site's settings say: they are drawn by recursion.
+const DEPTH_MAX: u32 = 8;
+
+/// All roots with their branches.
+pub fn roots(model: &Model<'_>, page: &Page<'_>) -> Element {
+    let depth = page.thread.site().settings.depth_shown.clamp(1, DEPTH_MAX);
+    let branches = Branches { model, page, last_level: depth - 1 };
+    let list = el("div").key("list").class("list").attr("part", "list");
+    // A root of my own that is on its way stands first, whatever the order: it was written right above.
+    let sent = model.pending.iter().rev().filter(|pending| pending.parent.is_none());
+    list.children(sent.map(comment::pending)).children(branches.articles(&page.rows, 0))
+}
+
+struct Branches<'a> {
+    model: &'a Model<'a>,
+    page: &'a Page<'a>,
+    /// The level that is not nested further: what lies deeper stands there, one below the other, and says to whom.
+    last_level: u32,
+}
+
+impl Branches<'_> {
+    /// The comments of `rows` and below, of which the first stands at `level`.
+    fn articles(&self, rows: &[Row<'_>], level: u32) -> Vec<Node> {
+        if level == self.last_level {
+            return self.flat(rows);
+        }
+        let mut articles = Vec::new();
+        let mut rest = rows;
+        while let Some((row, below)) = rest.split_first() {
+            let end = subtree(below, row.depth);
+            let (replies, next) = below.split_at(end);
+            articles.push(self.article(row, replies, level));
+            rest = next;
+        }
+        articles
+    }
+
+    /// The comments of `rows`, all at the last level. What I answered and is on its way stands behind the other answers.
+    fn flat(&self, rows: &[Row<'_>]) -> Vec<Node> {
+        let mut articles = Vec::new();
+        let mut waiting: Vec<(usize, Element)> = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            let base = rows.first().map_or(0, |first| first.depth);
+            let article = comment::article(self.model, self.page, row, row.depth > base);
+            articles.push(article.into());
+            let end = index + 1 + subtree(&rows[index + 1..], row.depth);
+            waiting.extend(self.sent(row.comment.id).map(|sent| (end, comment::pending(sent))));
+            let (now, later) = waiting.into_iter().partition(|(end, _)| *end == index + 1);
+            waiting = later;
+            articles.extend(Vec::into_iter(now).map(|(_, sent): (usize, Element)| sent.into()));
+        }
+        articles
+    }
+
+    /// A comment with its replies nested in it.
+    fn article(&self, row: &Row<'_>, replies: &[Row<'_>], level: u32) -> Node {
+        let id = row.comment.id;
+        let article = comment::article(self.model, self.page, row, false);
+        let rest = if row.comment.is_root() { self.rest(id) } else { None };
+        let sent: Vec<_> = self.sent(id).map(comment::pending).collect();
+        if replies.is_empty() && sent.is_empty() && rest.is_none() {
+            return article.into();
+        }
+
+        let count = u32::try_from(replies.len()).unwrap_or(u32::MAX);
+        let name = row.comment.author.as_ref().map_or(text::SOMEONE, |author| author.name.as_str());
+        if self.model.folded.contains(&id) && sent.is_empty() && count > 0 {
+            return article.child(unfold(id, count, name)).into();
+        }
+        let line = (self.model.interactive && count > 0).then(|| fold(id, name));
+        let list = el("div")
+            .key("replies")
+            .class("replies")
+            .attr("part", "replies")
+            .children(self.articles(replies, level + 1))
+            .children(sent)
+            .children(rest);
+        article.children(line).child(list).into()
+    }
+
+    /// My answers to a comment that are on their way.
+    fn sent(&self, parent: CommentId) -> impl Iterator<Item = &Pending> {
+        self.model.pending.iter().filter(move |pending| pending.parent == Some(parent))
+    }
+
+    /// The button for the rest of the branch of a root.
+    fn rest(&self, root: CommentId) -> Option<Element> {
+        let missing = u32::try_from(self.page.thread.missing_replies(root)).unwrap_or(u32::MAX);
+        if missing == 0 || !self.model.interactive {
+            return None;
+        }
+        let entry = self.model.replies.iter().find(|(id, _)| *id == root);
+        let fetch = entry.map_or(Fetch::More, |(_, fetch)| *fetch);
+        let words = text::more_replies(missing).into();
+        notice::rest(
+            "more-replies",
+            Action::MoreReplies,
+            Some(comment::id_text(root)),
+            fetch,
+            words,
+        )
+    }
+}
+
+/// How many of `rows` lie below a comment at `depth`, which stands right before them.
+fn subtree(rows: &[Row<'_>], depth: u32) -> usize {
+    rows.iter().position(|row| row.depth <= depth).unwrap_or(rows.len())
+}
+
+/// The line beside a branch, which hides it.
+fn fold(id: CommentId, name: &str) -> Element {
+    el("button")
+        .key("fold")
+        .class("fold")
+        .attr("type", "button")
+        .attr("part", "fold")
+        .does(Action::Fold)
+        .attr("data-id", comment::id_text(id))
+        .attr("aria-expanded", "true")
+        .attr("aria-label", text::fold(name))
+        .attr("title", text::fold(name))
+}
+
+/// What is left of a branch that is hidden.
+fn unfold(id: CommentId, count: u32, name: &str) -> Element {
+    notice::button(Action::Fold, text::folded(count))
+        .key("fold")
+        .class("unfold")
+        .attr("part", "fold")
+        .attr("data-id", comment::id_text(id))
+        .attr("aria-expanded", "false")
+        .attr("aria-label", text::unfold(count, name))
+}

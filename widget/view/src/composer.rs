@@ -1,0 +1,177 @@
+//! Where a comment is written, answered or edited.
+
+use std::borrow::Cow;
+
+use crate::{
+    Action, Composer, ComposerState, Element, Field, Model, Page, Place, Trouble, comment::id_text,
+    el, notice::button, text,
+};
+
+/// From so many characters below the limit on, they are counted down.
+const COUNTED_FROM: u32 = 500;
+
+/// The form at a place.
+pub fn composer(
+    model: &Model<'_>,
+    page: &Page<'_>,
+    place: Place,
+    label: Cow<'static, str>,
+) -> Element {
+    let empty = Composer::new(place);
+    let composer = model.composer(place).unwrap_or(&empty);
+    let form = Form { composer, label, id: id_of(place) };
+    let (action, key) = match place {
+        Place::Root => (Action::Post, "entrance"),
+        Place::Reply(_) => (Action::Post, "reply"),
+        Place::Edit(_) => (Action::Save, "edit"),
+    };
+    let class = match (place, composer.open) {
+        (Place::Root, false) => "entrance composer",
+        (Place::Root, true) => "entrance composer open",
+        _ => "composer open",
+    };
+
+    el("form")
+        .key(key)
+        .class(class)
+        .attr("part", "composer")
+        .does(action)
+        .maybe("data-id", form.id.clone())
+        .flag("novalidate", true)
+        .attr("aria-label", form.label.clone())
+        .child(form.body())
+        .children(composer.asks_name.then(|| form.guest()))
+        .children(composer.trouble.map(|trouble| form.trouble(trouble)))
+        .child(form.foot(model, page))
+}
+
+struct Form<'a> {
+    composer: &'a Composer,
+    label: Cow<'static, str>,
+    /// The comment that it belongs to.
+    id: Option<String>,
+}
+
+impl Form<'_> {
+    fn body(&self) -> Element {
+        let is_root = self.composer.place == Place::Root;
+        let is_loading = self.composer.state == ComposerState::Loading;
+        let hint = if is_loading { text::MORE_LOADING.into() } else { self.label.clone() };
+        let area = self
+            .field(el("textarea"), Field::Body, &self.composer.body)
+            .key("body")
+            .attr("rows", if is_root { "1" } else { "3" })
+            .attr("dir", "auto")
+            .attr("aria-label", self.label.clone())
+            .attr("placeholder", hint)
+            .flag("readonly", self.composer.state != ComposerState::Idle);
+        if is_root { area.does(Action::Open) } else { area }
+    }
+
+    /// Who writes: asked when it is posted, never before.
+    fn guest(&self) -> Element {
+        let name = self
+            .field(el("input"), Field::Name, &self.composer.name)
+            .attr("type", "text")
+            .attr("autocomplete", "name")
+            .attr("required", "");
+        let email = self
+            .field(el("input"), Field::Email, &self.composer.email)
+            .attr("type", "email")
+            .attr("autocomplete", "email");
+        let hint = el("span").class("hint").child(text::EMAIL_HINT);
+        el("div")
+            .key("guest")
+            .class("guest")
+            .child(el("label").child(el("span").child(text::NAME)).child(name))
+            .child(
+                el("label")
+                    .child(el("span").child(text::EMAIL).child(" ").child(hint))
+                    .child(email),
+            )
+    }
+
+    fn trouble(&self, trouble: Trouble) -> Element {
+        el("p")
+            .key("trouble")
+            .class("trouble")
+            .attr("id", self.trouble_id())
+            .attr("role", "alert")
+            .child(text::trouble(trouble))
+    }
+
+    fn foot(&self, model: &Model<'_>, page: &Page<'_>) -> Element {
+        let is_edit = matches!(self.composer.place, Place::Edit(_));
+        let words = match (is_edit, self.composer.state) {
+            (true, ComposerState::Sending) => text::SAVING,
+            (true, _) => text::SAVE,
+            (false, ComposerState::Sending) => text::SENDING,
+            (false, _) => text::POST,
+        };
+        let waits = (self.composer.state != ComposerState::Idle).then_some("true");
+        let post = el("button")
+            .attr("type", "submit")
+            .class("primary")
+            .attr("part", "button")
+            .maybe("aria-disabled", waits)
+            .child(words);
+        let cancel =
+            button(Action::Cancel, text::CANCEL).class("quiet").maybe("data-id", self.id.clone());
+        let me = model.me.filter(|_| !is_edit && !self.composer.asks_name);
+        el("div")
+            .key("foot")
+            .class("foot")
+            .child(match (self.characters_left(page), me) {
+                (Some(left), _) => {
+                    el("p").key("hint").class("hint").child(text::characters_left(left))
+                }
+                (None, Some(me)) => self.posting_as(&me.name),
+                (None, None) => el("p").key("hint").class("hint").child(text::MARKDOWN),
+            })
+            .child(cancel.key("cancel"))
+            .child(post.key("post"))
+    }
+
+    fn posting_as(&self, name: &str) -> Element {
+        el("p")
+            .key("as")
+            .class("hint")
+            .child(text::POSTING_AS)
+            .child(" ")
+            .child(el("b").attr("dir", "auto").child(name.to_owned()))
+            .child(" ")
+            .child(
+                button(Action::Rename, text::CHANGE)
+                    .class("link")
+                    .maybe("data-id", self.id.clone()),
+            )
+    }
+
+    /// How many characters the text may still grow by, once that is little.
+    fn characters_left(&self, page: &Page<'_>) -> Option<u32> {
+        let limit = page.thread.site().settings.body_chars;
+        let length = u32::try_from(self.composer.body.chars().count()).unwrap_or(u32::MAX);
+        limit.checked_sub(length).filter(|left| *left <= COUNTED_FROM)
+    }
+
+    /// A field with its value, tied to what is wrong with it.
+    fn field(&self, element: Element, field: Field, value: &str) -> Element {
+        let is_wrong = self.composer.trouble.is_some_and(|trouble| trouble.field() == Some(field));
+        element
+            .attr("name", field.as_str())
+            .attr("value", value.to_owned())
+            .maybe("aria-invalid", is_wrong.then_some("true"))
+            .maybe("aria-describedby", is_wrong.then(|| self.trouble_id()))
+    }
+
+    fn trouble_id(&self) -> String {
+        ["trouble-", self.id.as_deref().unwrap_or("root")].concat()
+    }
+}
+
+fn id_of(place: Place) -> Option<String> {
+    match place {
+        Place::Root => None,
+        Place::Reply(id) | Place::Edit(id) => Some(id_text(id)),
+    }
+}

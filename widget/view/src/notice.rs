@@ -1,0 +1,130 @@
+//! Words that stand in place of comments, or between them.
+
+use std::borrow::Cow;
+
+use crate::{Action, Announcement, Connection, Element, Failure, Fetch, el, text};
+
+/// Nothing came yet: lines where comments will be.
+pub fn loading() -> Element {
+    let ghost = || {
+        el("div")
+            .class("ghost")
+            .child(el("span").class("avatar gone"))
+            .child(el("span").class("bar short"))
+            .child(el("span").class("bar"))
+    };
+    el("div")
+        .key("loading")
+        .class("loading")
+        .child(el("p").class("hidden").attr("role", "status").child(text::LOADING))
+        .child(el("div").attr("aria-hidden", "true").children([ghost(), ghost(), ghost()]))
+}
+
+/// The thread can't be shown.
+pub fn failure(failure: Failure) -> Element {
+    let (headline, explanation, may_help) = text::failure(failure);
+    let again = may_help.then(|| button(Action::Reload, text::TRY_AGAIN).class("quiet"));
+    el("div")
+        .key("failure")
+        .class("notice")
+        .attr("part", "notice")
+        .attr("role", "alert")
+        .child(el("p").class("strong").child(headline))
+        .child(el("p").child(explanation))
+        .children(again)
+}
+
+/// Nobody has written yet.
+pub fn empty() -> Element {
+    el("div")
+        .key("empty")
+        .class("notice empty")
+        .attr("part", "notice")
+        .child(el("p").class("strong").child(text::EMPTY))
+        .child(el("p").child(text::EMPTY_HINT))
+}
+
+/// Why nothing can be written.
+pub fn quiet(headline: &'static str, explanation: &'static str) -> Element {
+    el("p")
+        .key("entrance")
+        .class("entrance notice line")
+        .attr("part", "notice")
+        .child(el("span").class("strong").child(headline))
+        .child(" ")
+        .child(explanation)
+}
+
+/// For a browser that can't run the widget: hidden, until the loader takes `hidden` away. It stands in the server's
+/// markup because nothing but the loader runs where it is needed.
+pub fn unsupported() -> Element {
+    el("p")
+        .key("unsupported")
+        .class("notice line")
+        .attr("data-unsupported", "")
+        .flag("hidden", true)
+        .child(text::UNSUPPORTED)
+}
+
+/// The line about the live connection.
+pub fn connection(connection: Connection) -> Option<Element> {
+    let (words, way_on) = text::connection(connection)?;
+    let action = match connection {
+        Connection::Refused => Action::Reload,
+        _ => Action::Reconnect,
+    };
+    let line = el("p")
+        .key("connection")
+        .class("connection")
+        .attr("part", "connection")
+        .attr("role", "status")
+        .child(el("span").child(words))
+        .child(" ")
+        .child(button(action, way_on).class("link"));
+    Some(line)
+}
+
+/// The bar behind which new roots gather.
+pub fn gathered(count: u32) -> Element {
+    button(Action::ShowNew, text::gathered(count))
+        .key("gathered")
+        .class("gathered")
+        .attr("part", "gathered")
+}
+
+/// The button for the rest of a list, if there is one.
+pub fn rest(
+    class: &'static str,
+    action: Action,
+    id: Option<String>,
+    fetch: Fetch,
+    words: Cow<'static, str>,
+) -> Option<Element> {
+    let words = match fetch {
+        Fetch::Done => return None,
+        Fetch::More => words,
+        Fetch::Loading => text::MORE_LOADING.into(),
+        Fetch::Failed => text::MORE_FAILED.into(),
+    };
+    let button = button(action, words)
+        .key("rest")
+        .class(class)
+        .attr("part", "more")
+        .maybe("data-id", id)
+        .maybe("aria-disabled", (fetch == Fetch::Loading).then_some("true"));
+    Some(button)
+}
+
+/// What a screen reader says. It is always there, since a live region speaks only of what changes in it.
+pub fn said(announcement: Option<Announcement>) -> Element {
+    el("p")
+        .key("said")
+        .class("hidden")
+        .attr("role", "status")
+        .child(announcement.map(text::announcement).unwrap_or_default())
+}
+
+/// A button that means an action.
+pub fn button(action: Action, words: impl Into<Cow<'static, str>>) -> Element {
+    el("button").attr("type", "button").does(action).child(words.into())
+}

@@ -30,8 +30,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
 
 /// Fails when `.sqlx` isn't what the code and the migrations say.
 pub fn check() -> anyhow::Result<()> {
-    let fresh = describe_queries()?;
-    let differing: Vec<String> = differing(&committed()?, &fresh);
+    let (fresh, compiled) = describe_queries()?;
+    compiled?;
+    let differing = differing(&committed()?, &fresh);
     if !differing.is_empty() {
         bail!(
             ".sqlx is out of date; run `cargo xtask prepare` and commit it:\n    {}",
@@ -42,16 +43,19 @@ pub fn check() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A server with mistakes elsewhere still gets what its queries said, so that the next build shows
+/// those mistakes only; what seems to be unused is deleted when all of it compiled.
 fn write() -> anyhow::Result<()> {
-    let fresh = describe_queries()?;
+    let (fresh, compiled) = describe_queries()?;
     let before = committed()?;
     let folder = run::root().join(".sqlx");
     fs::create_dir_all(&folder)?;
-    for name in before.keys().filter(|name| !fresh.contains_key(*name)) {
-        fs::remove_file(folder.join(name))?;
-    }
     for (name, text) in fresh.iter().filter(|(name, text)| before.get(*name) != Some(*text)) {
         fs::write(folder.join(name), text)?;
+    }
+    compiled?;
+    for name in before.keys().filter(|name| !fresh.contains_key(*name)) {
+        fs::remove_file(folder.join(name))?;
     }
     println!("prepare: {} queries, {} changed", fresh.len(), differing(&before, &fresh).len());
     Ok(())
@@ -64,8 +68,9 @@ fn committed() -> anyhow::Result<Queries> {
     read(&run::root().join(".sqlx"))
 }
 
-/// Compiles the server against a database with today's migrations.
-fn describe_queries() -> anyhow::Result<Queries> {
+/// Compiles the server against a database with today's migrations: what the macros wrote, and
+/// whether all of it compiled.
+fn describe_queries() -> anyhow::Result<(Queries, anyhow::Result<()>)> {
     let services = Services::start()?;
     migrate(services.database_url())?;
 
@@ -74,8 +79,8 @@ fn describe_queries() -> anyhow::Result<Queries> {
     run::check(Command::new("touch").arg("server/src/lib.rs"))?;
     let mut compile = run::cargo(&["check", "--package", "afterword-server", "--all-targets"]);
     compile.env("SQLX_OFFLINE", "false").env("DATABASE_URL", services.database_url());
-    run::check(compile.env("SQLX_OFFLINE_DIR", folder.path()))?;
-    read(folder.path())
+    let compiled = run::check(compile.env("SQLX_OFFLINE_DIR", folder.path()));
+    Ok((read(folder.path())?, compiled))
 }
 
 /// Applies the migrations with psql: the server's own program may not compile before this.

@@ -1,0 +1,20 @@
+//! Whether this node lives, and whether it should get requests.
+
+use axum::extract::State;
+use sdk::wire::Code;
+
+use crate::{app::App, error::Result, store};
+
+/// The process answers; whether its dependencies do is another question.
+pub async fn live() -> &'static str {
+    "ok\n"
+}
+
+/// The database answers and the node is not leaving. Without Redis everything that matters works, so it does not count.
+pub async fn ready(State(app): State<App>) -> Result<&'static str> {
+    if app.stopping.is_cancelled() {
+        return Err(Code::Unavailable.into());
+    }
+    store::ping(app.store.registry()).await?;
+    Ok("ok\n")
+}

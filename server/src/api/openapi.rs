@@ -1,0 +1,71 @@
+//! The description of the API, generated from the handlers, and a page to read it.
+
+use axum::{
+    handler::Handler,
+    http::{HeaderName, HeaderValue, header},
+};
+use sdk::wire::{Code, Problem};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        ContentBuilder, OpenApi as OpenApiDocument, Ref, ResponseBuilder,
+        security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme},
+        server::{ServerBuilder, ServerVariableBuilder},
+    },
+};
+
+use crate::app::App;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Afterword", description = "Live comments under any page. Everything of a site is below its public key."),
+    tags(
+        (name = "threads", description = "The discussion of a page"),
+        (name = "comments", description = "Posting, reading and changing one comment"),
+        (name = "live", description = "What happens, as it happens"),
+    ),
+    components(schemas(Problem, Code)),
+    modifiers(&Finish)
+)]
+struct Description;
+
+struct Finish;
+
+impl Modify for Finish {
+    fn modify(&self, openapi: &mut OpenApiDocument) {
+        let site = ServerVariableBuilder::new().default_value("blog").description(Some("The site's public key")).build();
+        openapi.servers = Some(vec![ServerBuilder::new().url("/api/v1/sites/{site}").parameter("site", site).build()]);
+        let components = openapi.components.get_or_insert_default();
+        let guest = ApiKeyValue::with_description("authorization", "`Guest awg_…`: 32 random bytes that the client made and keeps");
+        components.add_security_scheme("guest", SecurityScheme::ApiKey(ApiKey::Header(guest)));
+        components.add_security_scheme("key", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+    }
+}
+
+/// What is said of the API as a whole; the routes add themselves.
+pub fn description() -> OpenApiDocument {
+    Description::openapi()
+}
+
+/// Adds to each operation what it can fail with.
+pub fn with_problems(mut openapi: OpenApiDocument) -> OpenApiDocument {
+    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+    let problem = ResponseBuilder::new().description("A refusal (RFC 9457); `code` says why").content(Problem::CONTENT_TYPE, content).build();
+    for path in openapi.paths.paths.values_mut() {
+        let operations = [&mut path.get, &mut path.post, &mut path.patch, &mut path.delete];
+        for operation in operations.into_iter().flatten() {
+            operation.responses.responses.insert("default".to_owned(), problem.clone().into());
+        }
+    }
+    openapi
+}
+
+/// The description as a handler.
+pub fn json(openapi: &OpenApiDocument) -> impl Handler<((),), App> {
+    let json = serde_json::to_string_pretty(openapi).unwrap_or_default();
+    move || async move {
+        let open = HeaderName::from_static("access-control-allow-origin");
+        let kind = HeaderValue::from_static("application/json; charset=utf-8");
+        ([(header::CONTENT_TYPE, kind), (open, HeaderValue::from_static("*"))], json)
+    }
+}

@@ -1,0 +1,206 @@
+//! A thread: its pages, and what of it is mine.
+
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
+use sdk::{
+    limits,
+    wire::{CommentPage, Cursor, Mine, OwnComment, Sort, ThreadId, Timestamp},
+};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{comments::ThreadPath, paging};
+use crate::{
+    app::App,
+    cache::{self, Form, Page, Wanted},
+    domain::{actor::Actor, may},
+    error::Result,
+    extract::{Json, MaybeActor, Path, Query, Site},
+    store, telemetry,
+};
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct PageQuery {
+    /// The thread by the owner's own word for it.
+    key: Option<String>,
+    /// The thread by the address of its page, if there is no key.
+    url: Option<String>,
+    /// The order of the roots.
+    sort: Option<Sort>,
+    /// The page must have seen this change of the thread.
+    min_seq: Option<i64>,
+}
+
+/// Gives the first page as a fragment of HTML
+///
+/// What the widget shows before its program is there: markup, and the page's data as inert JSON beside it.
+#[utoipa::path(
+    get, path = "/threads/first", tag = "threads", params(PageQuery),
+    responses((status = 200, content_type = "text/html", body = String), (status = 304))
+)]
+pub async fn first(State(app): State<App>, site: Site, headers: HeaderMap, Query(query): Query<PageQuery>) -> Result<Response> {
+    let wanted = wanted(&site, &query, Form::Fragment)?;
+    let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
+    Ok(send(&page, &headers))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentQuery {
+    /// The thread by the owner's own word for it.
+    key: Option<String>,
+    /// The thread by the address of its page, if there is no key.
+    url: Option<String>,
+    /// The order of the roots.
+    sort: Option<Sort>,
+    /// From the page before; none for the first.
+    #[param(value_type = Option<String>)]
+    cursor: Option<Cursor>,
+}
+
+/// Gives a page as a document of its own
+///
+/// For readers without scripts: `<noscript><iframe src="…">`. Only the site's own pages may frame it.
+#[utoipa::path(
+    get, path = "/threads/html", tag = "threads", params(DocumentQuery),
+    responses((status = 200, content_type = "text/html", body = String), (status = 304))
+)]
+pub async fn html(State(app): State<App>, site: Site, headers: HeaderMap, Query(query): Query<DocumentQuery>) -> Result<Response> {
+    let DocumentQuery { key, url, sort, cursor } = query;
+    let wanted = wanted(&site, &PageQuery { key, url, sort, min_seq: None }, Form::Document)?;
+    let mut response = match cursor {
+        None => send(&*app.pages.get(&app.store, &app.assets, &site, wanted).await?, &headers),
+        Some(cursor) => {
+            let after = paging::after(paging::List::Roots(wanted.sort), &cursor)?;
+            let mut tx = app.store.read(site.id).await?;
+            let page = paging::page(&mut tx, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
+            tx.commit().await?;
+            Html(cache::document(page, &app.assets, &wanted.query())).into_response()
+        }
+    };
+    let style = app.assets.style().unwrap_or("'none'");
+    let ancestors = site.origins().collect::<Vec<_>>().join(" ");
+    let policy = format!("default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}");
+    if let Ok(policy) = HeaderValue::try_from(policy) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
+}
+
+fn wanted(site: &Site, query: &PageQuery, form: Form) -> Result<Wanted> {
+    let key = paging::thread_key(query.key.as_deref(), query.url.as_deref())?;
+    let thread = key.thread_id(site.id);
+    telemetry::note("thread.id", thread);
+    Ok(Wanted { thread, key: Some(key), sort: query.sort.unwrap_or_default(), form, min_seq: query.min_seq.unwrap_or(0) })
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct CommentsQuery {
+    /// The order of the roots.
+    sort: Option<Sort>,
+    /// From the page before; none for the first.
+    #[param(value_type = Option<String>)]
+    cursor: Option<Cursor>,
+    /// How many roots, 1 to 100.
+    limit: Option<u32>,
+    /// The page must have seen this change of the thread.
+    min_seq: Option<i64>,
+}
+
+/// Lists the comments of a thread
+///
+/// Roots in the order asked for, each followed by its first replies. A thread that nobody commented on yet is empty,
+/// not missing.
+#[utoipa::path(
+    get, path = "/threads/{thread}/comments", tag = "threads", params(ThreadPath, CommentsQuery),
+    responses((status = 200, body = CommentPage), (status = 304))
+)]
+pub async fn comments(
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+    Path(ThreadPath { thread }): Path<ThreadPath>,
+    Query(query): Query<CommentsQuery>,
+) -> Result<Response> {
+    telemetry::note("thread.id", thread);
+    let sort = query.sort.unwrap_or_default();
+    let wanted = Wanted { thread, key: None, sort, form: Form::Json, min_seq: query.min_seq.unwrap_or(0) };
+    let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
+    if query.cursor.is_none() && limit == limits::PAGE_ROOTS {
+        let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
+        return Ok(send(&page, &headers));
+    }
+    let after = query.cursor.as_ref().map(|cursor| paging::after(paging::List::Roots(sort), cursor)).transpose()?;
+    let mut tx = app.store.read(site.id).await?;
+    let page = paging::page(&mut tx, &site, &wanted, after, limit).await?;
+    tx.commit().await?;
+    Ok(Json(page).into_response())
+}
+
+/// Tells what of a thread is mine
+///
+/// Who I am on this site, and which of my comments I may still change. Never cached.
+#[utoipa::path(
+    get, path = "/threads/{thread}/mine", tag = "threads", params(ThreadPath),
+    responses((status = 200, body = Mine)), security((), ("guest" = []))
+)]
+pub async fn mine(
+    State(app): State<App>,
+    site: Site,
+    MaybeActor(actor): MaybeActor,
+    Path(ThreadPath { thread }): Path<ThreadPath>,
+) -> Result<Json<Mine>> {
+    let Some(Actor::Guest(secret)) = actor else { return Ok(Json(Mine { guest: None, comments: Vec::new() })) };
+    let mut tx = app.store.read(site.id).await?;
+    let guest = store::guests::find(&mut tx, &secret).await?;
+    let comments = match &guest {
+        Some(guest) => own(&mut tx, &site, thread, guest.id).await?,
+        None => Vec::new(),
+    };
+    tx.commit().await?;
+    Ok(Json(Mine { guest, comments }))
+}
+
+async fn own(tx: &mut store::SiteTx, site: &Site, thread: ThreadId, guest: sdk::wire::GuestId) -> Result<Vec<OwnComment>> {
+    let settings = &site.info.settings;
+    let since = Timestamp(Timestamp::now().0 - i64::from(settings.edit_window_seconds) * 1_000);
+    let comments = store::comments::of_guest(tx, thread, guest, since).await?;
+    let editable = |(id, created_at)| may::editable_until(settings, created_at).map(|editable_until| OwnComment { id, editable_until });
+    Ok(comments.into_iter().filter_map(editable).collect())
+}
+
+/// Sends a kept page, or says that the client has it already.
+fn send(page: &Page, request: &HeaderMap) -> Response {
+    let text = |name| request.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let has_it = text(header::IF_NONE_MATCH).split(',').any(|tag| tag.trim() == page.etag || tag.trim() == "*");
+    let mut response = if has_it {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        let (bytes, encoding) = page.bytes.best(text(header::ACCEPT_ENCODING));
+        let mut response = bytes.into_response();
+        if let Some(encoding) = encoding {
+            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        response
+    };
+    let kind = match page.form {
+        Form::Json => "application/json; charset=utf-8",
+        Form::Fragment | Form::Document => "text/html; charset=utf-8",
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=5, stale-while-revalidate=30"));
+    headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Ok(etag) = HeaderValue::from_str(&page.etag) {
+        headers.insert(header::ETAG, etag);
+    }
+    response
+}

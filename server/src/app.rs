@@ -1,0 +1,167 @@
+//! What every request may use, and the table of routes.
+
+use std::{ops::Deref, sync::Arc};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use ipnet::IpNet;
+use tokio::sync::Notify;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use url::Url;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{
+    api, assets::Assets,
+    cache::{Pages, Sites},
+    extract::{Limits, gate},
+    headers, jobs,
+    live::{self, Hub, Redis},
+    store::Store,
+    telemetry,
+};
+
+/// Largest request body, in bytes: the longest comment in four-byte characters, escaped, and its page.
+const BODY_BYTES: usize = 128 * 1024;
+
+/// What an operator decides that requests depend on.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where browsers reach this server.
+    pub public_url: Url,
+    /// Other hosts that it answers to, with their ports.
+    pub hosts: Vec<String>,
+    /// Where browsers get assets; this server, unless a CDN holds them.
+    pub assets_url: Option<Url>,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+}
+
+/// What every request may use. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts of an [`App`].
+pub struct Parts {
+    /// What the operator decided.
+    pub settings: Settings,
+    /// The database.
+    pub store: Store,
+    /// Doorbells, counters.
+    pub redis: Redis,
+    /// Watched threads.
+    pub hub: Hub,
+    /// Known sites.
+    pub sites: Sites,
+    /// Rendered pages.
+    pub pages: Pages,
+    /// How often who may write.
+    pub limits: Limits,
+    /// What browsers download.
+    pub assets: Assets,
+    /// Work that outlives the request that began it; shutdown waits for it.
+    pub tasks: TaskTracker,
+    /// Set when this node is leaving.
+    pub stopping: CancellationToken,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Puts the parts together and starts what runs beside the requests.
+    pub fn start(settings: Settings, store: Store, redis: Redis, assets: Assets) -> Self {
+        let app = Self(Arc::new(Parts {
+            hub: Hub::default(),
+            sites: Sites::default(),
+            pages: Pages::default(),
+            limits: Limits::new(redis.clone()),
+            tasks: TaskTracker::new(),
+            stopping: CancellationToken::new(),
+            settings,
+            store,
+            redis,
+            assets,
+        }));
+        let look = Arc::new(Notify::new());
+        let (this, bell) = (app.clone(), look.clone());
+        app.tasks.spawn(async move {
+            live::listen(this.redis.clone(), this.hub.clone(), this.store.clone(), &bell, this.stopping.clone()).await;
+        });
+        let this = app.clone();
+        app.tasks.spawn(async move {
+            let (hub, store, redis) = (this.hub.clone(), this.store.clone(), this.redis.clone());
+            live::run_anti_entropy(hub, store, redis, &look, this.stopping.clone()).await;
+        });
+        let this = app.clone();
+        app.tasks.spawn(async move { this.sites.keep_fresh(&this.store, &this.stopping).await });
+        let this = app.clone();
+        app.tasks.spawn(async move { jobs::trim(&this.store, &this.stopping).await });
+        app
+    }
+
+    /// Stops what runs beside the requests, and waits until what was begun is done.
+    pub async fn stop(&self) {
+        self.stopping.cancel();
+        self.tasks.close();
+        self.tasks.wait().await;
+        self.store.close().await;
+    }
+}
+
+/// The routes of a site, with their documentation.
+pub fn site_routes() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(api::openapi::description())
+        .routes(routes!(api::threads::first))
+        .routes(routes!(api::threads::html))
+        .routes(routes!(api::threads::comments, api::comments::create))
+        .routes(routes!(api::comments::show, api::comments::edit, api::comments::remove))
+        .routes(routes!(api::comments::replies))
+        .routes(routes!(api::comments::source))
+        .routes(routes!(api::threads::mine))
+        .routes(routes!(api::counts::list))
+        .routes(routes!(api::live::open))
+}
+
+/// The description of the API.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::openapi::with_problems(site_routes().into_openapi())
+}
+
+/// Every route there is.
+pub fn router(app: App) -> Router {
+    let (sites, openapi) = site_routes().split_for_parts();
+    let openapi = api::openapi::with_problems(openapi);
+    let sites = sites
+        .fallback(api::not_found)
+        .method_not_allowed_fallback(api::method_not_allowed)
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        .layer(from_fn_with_state(app.clone(), gate));
+    Router::new()
+        .nest("/api/v1/sites/{site}", sites)
+        .route("/api/openapi.json", get(api::openapi::json(&openapi)))
+        .route("/docs", get(api::docs::page(&openapi)))
+        .route("/embed.js", get(api::assets::loader))
+        .route("/assets/{name}", get(api::assets::asset))
+        .route("/livez", get(api::health::live))
+        .route("/readyz", get(api::health::ready))
+        .route("/", get(api::home))
+        .fallback(api::not_found)
+        .method_not_allowed_fallback(api::method_not_allowed)
+        // The last is the first that a request meets.
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::custom(api::panicked))
+        .layer(from_fn_with_state(app.clone(), headers::check_host))
+        .layer(from_fn_with_state(app.clone(), headers::security))
+        .layer(from_fn(telemetry::observe))
+        .with_state(app)
+}

@@ -1,0 +1,151 @@
+//! What browsers download: the built files that the binary carries, and the loader, which knows this server's address.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use rust_embed::RustEmbed;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use url::Url;
+
+use crate::cache::Encodings;
+
+/// `dist/`, as `cargo xtask dist` wrote it. A build without it serves everything but the widget.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../dist"]
+#[allow_missing = true]
+struct Dist;
+
+/// Where the loader's configuration goes.
+const PLACEHOLDER: &str = "__AFTERWORD_CONFIG__";
+
+/// The built files. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Assets(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    files: Vec<File>,
+    loader: Option<Loader>,
+    style: Option<String>,
+    build: String,
+}
+
+/// The script that pages embed, made for this server.
+#[derive(Debug)]
+pub struct Loader {
+    /// The script, and its compressed forms.
+    pub bytes: Encodings,
+    /// Changes when it does.
+    pub etag: String,
+}
+
+/// What `manifest.json` says.
+#[derive(Debug, Deserialize)]
+struct Manifest {
+    files: Vec<File>,
+}
+
+/// A built file.
+#[derive(Clone, Debug, Deserialize)]
+pub struct File {
+    /// Its name, with its hash.
+    pub name: String,
+    /// What it is for.
+    logical: String,
+    /// Its media type.
+    pub content_type: String,
+    /// Its hash (W3C Subresource Integrity).
+    integrity: Option<String>,
+}
+
+impl Assets {
+    /// The files that this binary carries, for browsers that reach the server at `public` and assets at `assets`.
+    pub fn embedded(public: &Url, assets: Option<&Url>) -> Self {
+        let manifest = Dist::get("manifest.json")
+            .and_then(|file| serde_json::from_slice::<Manifest>(&file.data).ok())
+            .unwrap_or(Manifest { files: Vec::new() });
+        let base = base(public, assets);
+        let loader = Dist::get("embed.js").map(|template| {
+            let script = String::from_utf8_lossy(&template.data).replace(PLACEHOLDER, &config(&manifest, public, &base));
+            let etag = format!("\"{}\"", digest(&[script.as_bytes()]));
+            Loader { bytes: Encodings::new(Bytes::from(script)), etag }
+        });
+        let style = manifest.files.iter().find(|file| file.logical == "css").map(|file| format!("{base}{}", file.name));
+        let names = manifest.files.iter().map(|file| file.name.as_bytes()).collect::<Vec<_>>();
+        let build = digest(&[&names.concat(), env!("CARGO_PKG_VERSION").as_bytes()]);
+        Self(Arc::new(Inner { files: manifest.files, loader, style, build }))
+    }
+
+    /// The loader, if the binary carries one.
+    pub fn loader(&self) -> Option<&Loader> {
+        self.0.loader.as_ref()
+    }
+
+    /// The address of the style sheet.
+    pub fn style(&self) -> Option<&str> {
+        self.0.style.as_deref()
+    }
+
+    /// Names this build: rendered pages of another one are not mixed with its own.
+    pub fn build(&self) -> &str {
+        &self.0.build
+    }
+
+    /// A hashed file, in the best form that the client takes: its bytes, and their encoding.
+    pub fn find(&self, name: &str, accept: &str) -> Option<(&File, Bytes, Option<&'static str>)> {
+        let file = self.0.files.iter().find(|file| file.name == name && file.integrity.is_some())?;
+        let compressed = [("br", ".br"), ("gzip", ".gz")].into_iter().find_map(|(encoding, suffix)| {
+            let found = accepts(accept, encoding).then(|| Dist::get(&format!("{name}{suffix}"))).flatten();
+            found.map(|found| (found, Some(encoding)))
+        });
+        let (found, encoding) = compressed.or_else(|| Dist::get(name).map(|found| (found, None)))?;
+        Some((file, Bytes::from(found.data.into_owned()), encoding))
+    }
+}
+
+/// Whether a client takes an encoding (RFC 9110, section 12.5.3).
+pub fn accepts(accept: &str, encoding: &str) -> bool {
+    accept.split(',').any(|item| {
+        let mut parts = item.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        let refused = parts.any(|part| part.strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0));
+        named && !refused
+    })
+}
+
+fn base(public: &Url, assets: Option<&Url>) -> String {
+    match assets {
+        Some(url) => format!("{}/", url.as_str().trim_end_matches('/')),
+        None => format!("{}/assets/", public.as_str().trim_end_matches('/')),
+    }
+}
+
+/// What the loader must know. `<` is escaped, in case somebody inlines the script into a page.
+fn config(manifest: &Manifest, public: &Url, base: &str) -> String {
+    let mut config = serde_json::json!({ "app": public.as_str().trim_end_matches('/'), "assets": base, "integrity": {} });
+    for file in &manifest.files {
+        if let Some(integrity) = &file.integrity {
+            config[&file.logical] = file.name.as_str().into();
+            config["integrity"][&file.logical] = integrity.as_str().into();
+        }
+    }
+    config.to_string().replace('<', "\\u003c")
+}
+
+fn digest(parts: &[&[u8]]) -> String {
+    let mut hash = Sha256::new();
+    parts.iter().for_each(|part| hash.update(part));
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::accepts;
+
+    #[test]
+    fn an_encoding_is_taken_when_named_and_not_refused() {
+        assert!(accepts("gzip, deflate, br", "br") && accepts("br;q=0.5", "br"));
+        assert!(!accepts("gzip", "br") && !accepts("br;q=0", "br") && !accepts("", "br") && !accepts("brotli", "br"));
+    }
+}

@@ -1,0 +1,44 @@
+//! The database that a command for the operator works on, beside a running server or without one.
+
+use engines::running;
+use secrecy::ExposeSecret;
+use sqlx::PgPool;
+
+use super::engines::Running;
+use crate::{
+    config::{EngineChoice, EngineConfig},
+    store,
+};
+
+/// The database, as its owner.
+#[derive(Debug)]
+pub struct Database {
+    /// Connections without a role.
+    pub owner: PgPool,
+    engines: Option<Running>,
+}
+
+impl Database {
+    /// Opens the one that is configured. A private one is that of the running server, if one runs;
+    /// else it is started for as long as the command takes, and its schema brought up to date.
+    pub async fn open(config: &EngineConfig) -> anyhow::Result<Self> {
+        if let EngineChoice::Private(directory) = config.choose()?
+            && let Some(urls) = running(&directory)
+        {
+            return Ok(Self { owner: store::owner(&urls.database)?, engines: None });
+        }
+        let engines = Running::start(config).await?;
+        let url = engines.database_url.expose_secret();
+        store::migrate(url).await?;
+        Ok(Self { owner: store::owner(url)?, engines: Some(engines) })
+    }
+
+    /// Closes it, and stops what was started for it.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.owner.close().await;
+        match self.engines {
+            Some(engines) => engines.stop().await,
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! PostgreSQL and Redis: there, new enough, and with our schema.
+
+use std::{collections::BTreeSet, io, io::Write, path::Path, time::Duration};
+
+use engines::{Error, Options, Urls, installed, running, start};
+use secrecy::ExposeSecret;
+use sqlx::PgPool;
+use tokio::time::timeout;
+
+use super::{Check, Report, data, mend};
+use crate::{
+    config::EngineChoice,
+    store::{self, MIGRATOR, Store},
+};
+
+/// The oldest PostgreSQL, as it numbers itself.
+const OLDEST_POSTGRES: u32 = 15_00_00;
+/// The oldest Redis with sharded publish and subscribe.
+const OLDEST_REDIS: u32 = 7;
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Looks at the engines that the server would use.
+pub async fn check(choice: EngineChoice, report: &mut Report<'_, impl Write>) -> io::Result<()> {
+    match choice {
+        EngineChoice::Given { database_url, redis_url } => {
+            let urls = Urls {
+                database: database_url.expose_secret().to_owned(),
+                redis: redis_url.expose_secret().to_owned(),
+            };
+            check_given(&urls, report).await
+        }
+        EngineChoice::Private(directory) => check_private(&directory, report).await,
+    }
+}
+
+async fn check_given(urls: &Urls, report: &mut Report<'_, impl Write>) -> io::Result<()> {
+    report.say("PostgreSQL", database(&urls.database).await)?;
+    report.say("schema", schema(&urls.database).await)?;
+    report.say("roles", roles(&urls.database).await)?;
+    report.say("Redis", redis(&urls.redis).await)
+}
+
+/// Starts them where that makes nothing: data that is not there yet is left for the server to make.
+async fn check_private(directory: &Path, report: &mut Report<'_, impl Write>) -> io::Result<()> {
+    let programs = installed().map(|found| {
+        format!("private PostgreSQL {} and Redis {} are installed", found.postgres, found.redis)
+    });
+    report.say("engines", programs.map_err(|error: Error| error.to_string()))?;
+    report.say("data directory", data::directory(directory))?;
+    if let Some(urls) = running(directory) {
+        report.say("private engines", Ok("in use by a running server".to_owned()))?;
+        return check_given(&urls, report).await;
+    }
+    if !directory.join("postgres").exists() || !report.is_well {
+        return Ok(());
+    }
+    match start(Options::durable(directory)).await {
+        Ok(engines) => {
+            report.say("private engines", Ok("they start".to_owned()))?;
+            report.say("PostgreSQL", database(engines.database_url()).await)?;
+            report.say("Redis", redis(engines.redis_url()).await)?;
+            let stopped = engines.stop().await.map_err(|error| error.to_string());
+            report.say("private engines", stopped.map(|()| "they stop".to_owned()))
+        }
+        Err(error) => report.say("private engines", Err(error.to_string())),
+    }
+}
+
+async fn database(url: &str) -> Check {
+    let hint = "no connection: is it running, and is AFTERWORD_DATABASE_URL right?";
+    let owner = owner(url)?;
+    let connection = owner.acquire().await.map_err(|error| mend(hint, error))?;
+    match connection.server_version_num() {
+        Some(number) if number < OLDEST_POSTGRES => {
+            Err(format!("version {} is too old: install 15 or newer", number / 10_000))
+        }
+        Some(number) => Ok(format!("version {}.{} answers", number / 10_000, number % 10_000)),
+        None => Ok("answers".to_owned()),
+    }
+}
+
+/// Compares the migrations that were applied with those that this program carries.
+async fn schema(url: &str) -> Check {
+    let applied = sqlx::query_scalar("select version from _sqlx_migrations where success")
+        .fetch_all(&owner(url)?)
+        .await
+        .map_err(|error| mend("not made yet: run `afterword migrate`", error))?;
+    let applied: BTreeSet<i64> = applied.into_iter().collect();
+    let known: BTreeSet<i64> = MIGRATOR.iter().map(|migration| migration.version).collect();
+    if !applied.is_subset(&known) {
+        return Err("made by a newer Afterword: run that one".to_owned());
+    }
+    match known.difference(&applied).count() {
+        0 => Ok(format!("current ({} migrations)", known.len())),
+        missing => Err(format!("{missing} migrations behind: run `afterword migrate`")),
+    }
+}
+
+/// Takes both roles, as the server's pools do.
+async fn roles(url: &str) -> Check {
+    let hint = "cannot be taken: run `afterword migrate` as the user whom AFTERWORD_DATABASE_URL \
+                names, or grant that user afterword_app and afterword_jobs";
+    let store = Store::connect(url, 1).map_err(|error| mend(hint, error))?;
+    for pool in [store.registry(), store.jobs()] {
+        store::ping(pool).await.map_err(|error| mend(hint, error))?;
+    }
+    Ok("can be taken".to_owned())
+}
+
+async fn redis(url: &str) -> Check {
+    let hint = "no answer: is it running, and is AFTERWORD_REDIS_URL right?";
+    let version = timeout(PATIENCE, redis_version(url))
+        .await
+        .map_err(|error| mend(hint, error))?
+        .map_err(|error| mend(hint, error))?;
+    let major = version.split('.').next().and_then(|major| major.parse::<u32>().ok());
+    match major {
+        Some(major) if major < OLDEST_REDIS => {
+            Err(format!("version {version} is too old: install 7 or newer"))
+        }
+        _ => Ok(format!("version {version} answers")),
+    }
+}
+
+async fn redis_version(url: &str) -> redis::RedisResult<String> {
+    let client = redis::Client::open(url)?;
+    let mut connection = client.get_multiplexed_async_connection().await?;
+    let info: redis::InfoDict = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
+    Ok(info.get("redis_version").unwrap_or_else(|| "unknown".to_owned()))
+}
+
+fn owner(url: &str) -> Result<PgPool, String> {
+    store::owner(url).map_err(|error| mend("AFTERWORD_DATABASE_URL cannot be read", error))
+}

@@ -1,0 +1,64 @@
+//! `afterword doctor`: looks at everything that the server will need, and says what to mend.
+
+mod data;
+mod engines;
+mod network;
+
+use std::{fmt::Display, io::Write};
+
+use crate::{assets::Assets, config::ServeConfig};
+
+/// What was found about one thing: how it is, or what to mend.
+type Check = Result<String, String>;
+
+/// Looks at everything, and says on `out` how it is. `false`: something is to be mended.
+pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<bool> {
+    let mut report = Report { out, is_well: true };
+    match config.settings() {
+        Ok(settings) => {
+            report.say("public address", network::public_address(&settings.public_url))?;
+            report.say("assets", assets(&settings))?;
+        }
+        Err(error) => report.say("settings", Err(format!("{error:#}")))?,
+    }
+    report.say("listening address", network::listening(config.listen).await)?;
+    if let Some(address) = config.admin_listen {
+        report.say("listening address for metrics", network::listening(address).await)?;
+    }
+    match config.engines.choose() {
+        Ok(choice) => engines::check(choice, &mut report).await?,
+        Err(error) => report.say("engines", Err(format!("{error:#}")))?,
+    }
+    Ok(report.is_well)
+}
+
+/// The list that is printed.
+struct Report<'a, W> {
+    out: &'a mut W,
+    is_well: bool,
+}
+
+impl<W: Write> Report<'_, W> {
+    fn say(&mut self, what: &str, check: Check) -> std::io::Result<()> {
+        match check {
+            Ok(how) => writeln!(self.out, "✓ {what}: {how}"),
+            Err(mend) => {
+                self.is_well = false;
+                writeln!(self.out, "✗ {what}: {mend}")
+            }
+        }
+    }
+}
+
+fn assets(settings: &crate::app::Settings) -> Check {
+    let assets = Assets::embedded(&settings.public_url, settings.assets_url.as_ref());
+    match (assets.loader(), assets.style()) {
+        (Some(_), Some(style)) => Ok(format!("in this build; browsers get them from {style}")),
+        _ => Err("this build carries no widget: run `cargo xtask dist`, then build again".to_owned()),
+    }
+}
+
+/// An error as what to mend, with a hint before it.
+fn mend(hint: &str, error: impl Display) -> String {
+    format!("{hint} ({error})")
+}

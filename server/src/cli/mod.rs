@@ -1,0 +1,59 @@
+//! The command line: one file a command.
+
+pub mod engines;
+pub mod serve;
+mod database;
+mod site;
+mod settings;
+mod key;
+mod doctor;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{EngineConfig, ServeConfig};
+
+/// Live comments under any page.
+#[derive(Debug, Parser)]
+#[command(name = "afterword", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve comments until asked to stop.
+    Serve(ServeConfig),
+    /// Bring the database's schema up to date.
+    Migrate(EngineConfig),
+    /// Make and change sites.
+    Site(site::SiteCommand),
+    /// Make and revoke API keys.
+    Key(key::KeyCommand),
+    /// Look at everything that `serve` needs, and say what to mend.
+    Doctor(ServeConfig),
+    /// Print the description of the API (OpenAPI 3.1).
+    Openapi,
+}
+
+/// Does what the command line says.
+pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    match cli.command {
+        Command::Serve(config) => serve::run(config).await,
+        Command::Migrate(config) => engines::migrate(&config).await,
+        Command::Site(command) => site::run(command, &mut stdout()).await,
+        Command::Key(command) => key::run(command, &mut stdout()).await,
+        Command::Doctor(config) => match doctor::run(&config, &mut stdout()).await? {
+            true => Ok(()),
+            false => bail!("something is to be mended"),
+        },
+        Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),
+    }
+}
+
+/// What a command answers goes to standard output; everything else goes to the log.
+fn print(text: &str) -> anyhow::Result<()> {
+    use std::io::Write;
+    writeln!(std::io::stdout(), "{text}")?;
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! Every setting: a flag and an `AFTERWORD_…` variable each; secrets also as `…_FILE`. The help text is their
+//! documentation.
+
+use std::{fs, net::SocketAddr, path::PathBuf};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use ipnet::IpNet;
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+use crate::{app::Settings, telemetry::LogFormat};
+
+/// Where the database and Redis are.
+#[derive(Clone, Debug, Args)]
+pub struct EngineConfig {
+    /// PostgreSQL, where everything is kept. Without it, a private one is started in the data directory.
+    #[arg(long, env = "AFTERWORD_DATABASE_URL", hide_env_values = true, conflicts_with = "database_url_file")]
+    database_url: Option<SecretString>,
+
+    /// A file that holds the database's address.
+    #[arg(long, env = "AFTERWORD_DATABASE_URL_FILE")]
+    database_url_file: Option<PathBuf>,
+
+    /// Redis, for news between nodes and for counting; it may be emptied at any time. Needed with a database address.
+    #[arg(long, env = "AFTERWORD_REDIS_URL", hide_env_values = true, conflicts_with = "redis_url_file")]
+    redis_url: Option<SecretString>,
+
+    /// A file that holds Redis's address.
+    #[arg(long, env = "AFTERWORD_REDIS_URL_FILE")]
+    redis_url_file: Option<PathBuf>,
+
+    /// Where the private PostgreSQL and Redis keep their data.
+    #[arg(long, env = "AFTERWORD_DATA_DIR", default_value_os_t = default_data_dir())]
+    pub data_dir: PathBuf,
+}
+
+/// Which engines to use.
+#[derive(Debug)]
+pub enum EngineChoice {
+    /// A private PostgreSQL and Redis in this directory.
+    Private(PathBuf),
+    /// Given ones.
+    Given {
+        /// PostgreSQL.
+        database_url: SecretString,
+        /// Redis.
+        redis_url: SecretString,
+    },
+}
+
+impl EngineConfig {
+    /// Reads the files, and refuses half of an answer.
+    pub fn choose(&self) -> anyhow::Result<EngineChoice> {
+        let database = secret(self.database_url.as_ref(), self.database_url_file.as_ref(), "AFTERWORD_DATABASE_URL")?;
+        let redis = secret(self.redis_url.as_ref(), self.redis_url_file.as_ref(), "AFTERWORD_REDIS_URL")?;
+        match (database, redis) {
+            (Some(database_url), Some(redis_url)) => {
+                check_scheme("AFTERWORD_DATABASE_URL", &database_url, &["postgres://", "postgresql://"])?;
+                check_scheme("AFTERWORD_REDIS_URL", &redis_url, &["redis://", "rediss://", "redis+unix://", "unix://"])?;
+                Ok(EngineChoice::Given { database_url, redis_url })
+            }
+            (None, None) => Ok(EngineChoice::Private(self.data_dir.clone())),
+            (Some(_), None) => bail!("AFTERWORD_DATABASE_URL is set, AFTERWORD_REDIS_URL is not: set both, or neither for private ones"),
+            (None, Some(_)) => bail!("AFTERWORD_REDIS_URL is set, AFTERWORD_DATABASE_URL is not: set both, or neither for private ones"),
+        }
+    }
+}
+
+/// How the server is reached, and by whom.
+#[derive(Clone, Debug, Args)]
+pub struct ServeConfig {
+    #[command(flatten)]
+    pub engines: EngineConfig,
+
+    /// Address to listen on.
+    #[arg(long, env = "AFTERWORD_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+
+    /// Address for metrics and health, not for the public; none without it.
+    #[arg(long, env = "AFTERWORD_ADMIN_LISTEN")]
+    pub admin_listen: Option<SocketAddr>,
+
+    /// Where browsers reach this server: scheme, host and port, no path. By default the listening address on localhost.
+    #[arg(long, env = "AFTERWORD_PUBLIC_URL")]
+    public_url: Option<Url>,
+
+    /// Other hosts that this server answers to, with their ports if they aren't the scheme's own.
+    #[arg(long, env = "AFTERWORD_HOSTS", value_delimiter = ',')]
+    hosts: Vec<String>,
+
+    /// Where browsers get assets, if a CDN or another host holds a copy of `dist/`.
+    #[arg(long, env = "AFTERWORD_ASSETS_URL")]
+    assets_url: Option<Url>,
+
+    /// Proxies, as CIDR blocks, whose `X-Forwarded-For` is believed.
+    #[arg(long, env = "AFTERWORD_TRUSTED_PROXIES", value_delimiter = ',')]
+    trusted_proxies: Vec<IpNet>,
+
+    /// Database connections that requests may hold at once.
+    #[arg(long, env = "AFTERWORD_DATABASE_CONNECTIONS", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub database_connections: u32,
+
+    /// Seconds that a leaving node gives to requests that were begun.
+    #[arg(long, env = "AFTERWORD_DRAIN_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub drain_seconds: u64,
+
+    /// How the log is written.
+    #[arg(long, env = "AFTERWORD_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    pub log_format: LogFormat,
+
+    /// What is logged, such as `info,afterword_server=debug`.
+    #[arg(long, env = "AFTERWORD_LOG", default_value = "info")]
+    pub log: String,
+}
+
+impl ServeConfig {
+    /// What requests depend on, checked.
+    pub fn settings(&self) -> anyhow::Result<Settings> {
+        let public_url = match &self.public_url {
+            Some(url) => url.clone(),
+            None => Url::parse(&format!("http://localhost:{}", self.listen.port()))?,
+        };
+        check_web_address("AFTERWORD_PUBLIC_URL", &public_url)?;
+        if public_url.path() != "/" {
+            bail!("AFTERWORD_PUBLIC_URL: no path, please: {public_url}");
+        }
+        if let Some(url) = &self.assets_url {
+            check_web_address("AFTERWORD_ASSETS_URL", url)?;
+        }
+        Ok(Settings {
+            public_url,
+            hosts: self.hosts.clone(),
+            assets_url: self.assets_url.clone(),
+            trusted_proxies: self.trusted_proxies.clone(),
+        })
+    }
+}
+
+fn check_web_address(name: &str, url: &Url) -> anyhow::Result<()> {
+    let web = matches!(url.scheme(), "http" | "https") && url.has_host();
+    if !web || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() {
+        bail!("{name}: not a plain http:// or https:// address: {url}");
+    }
+    Ok(())
+}
+
+/// The message names no part of the value: it may hold a password.
+fn check_scheme(name: &str, value: &SecretString, schemes: &[&str]) -> anyhow::Result<()> {
+    if !schemes.iter().any(|scheme| value.expose_secret().starts_with(scheme)) {
+        bail!("{name}: must begin with one of {}", schemes.join(", "));
+    }
+    Ok(())
+}
+
+fn secret(value: Option<&SecretString>, file: Option<&PathBuf>, name: &str) -> anyhow::Result<Option<SecretString>> {
+    let text = match (value, file) {
+        (Some(value), _) => value.expose_secret().to_owned(),
+        (None, Some(path)) => {
+            let text = fs::read_to_string(path).with_context(|| format!("{name}_FILE: {}", path.display()))?;
+            text.strip_suffix('\n').map(str::to_owned).unwrap_or(text)
+        }
+        (None, None) => return Ok(None),
+    };
+    if text.is_empty() {
+        bail!("{name}: is empty");
+    }
+    Ok(Some(text.into()))
+}
+
+fn default_data_dir() -> PathBuf {
+    let of = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    if rustix::process::geteuid().is_root() {
+        return PathBuf::from("/var/lib/afterword");
+    }
+    of("XDG_DATA_HOME")
+        .or_else(|| of("HOME").map(|home| home.join(".local/share")))
+        .unwrap_or_else(|| PathBuf::from("/var/tmp"))
+        .join("afterword")
+}

@@ -1,0 +1,10 @@
+//! The rules. Pure: no clock, no socket, no database; what they need is an argument.
+
+pub mod actor;
+pub mod address;
+pub mod body;
+pub mod markdown;
+pub mod may;
+pub mod name;
+pub mod origin;
+pub mod secret;

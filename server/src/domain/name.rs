@@ -1,0 +1,98 @@
+//! The name and the address that a guest gives.
+
+use sdk::limits;
+
+/// A name that stands on one line and can't hide or reorder what is around it.
+///
+/// White space is made single spaces. Refused are control characters, invisible and direction-changing ones (UTS #36,
+/// section 2.10.2; joiners between letters are part of some scripts and stay), and piles of combining marks.
+pub fn author_name(text: &str) -> Result<String, String> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !name.chars().any(char::is_alphanumeric) {
+        return Err("a name has at least one letter or digit".to_owned());
+    }
+    if name.chars().count() > limits::NAME_CHARS {
+        return Err(format!("a name has at most {} characters", limits::NAME_CHARS));
+    }
+    if name.chars().any(|c| c.is_control() || is_deceiving(c)) {
+        return Err("a name has no invisible or direction-changing characters".to_owned());
+    }
+    let mut marks = 0;
+    for c in name.chars() {
+        marks = if is_combining(c) { marks + 1 } else { 0 };
+        if marks > 3 {
+            return Err("a name has at most three marks on a letter".to_owned());
+        }
+    }
+    Ok(name)
+}
+
+/// An e-mail address that mail could be sent to (RFC 5321 has room for more; nobody's address is there).
+pub fn email(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let plain = text.len() <= limits::EMAIL_BYTES
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || is_deceiving(c) || "<>,;:\"()[]\\".contains(c));
+    let parts = text.rsplit_once('@');
+    let whole = parts.is_some_and(|(local, domain)| {
+        !local.is_empty()
+            && !local.contains('@')
+            && domain.contains('.')
+            && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
+    });
+    if plain && whole { Ok(text.to_owned()) } else { Err("not an e-mail address".to_owned()) }
+}
+
+/// Characters that are not seen, or that turn the direction of others (Unicode `Cf` that text does not need, fillers,
+/// tags, variation selectors beyond the emoji one).
+pub fn is_deceiving(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF9}'..='\u{FFFC}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{author_name, email};
+
+    #[test]
+    fn names_of_the_world_are_names() {
+        for name in ["Ada", "José Ñandú", "李小龍", "محمد", "Zoë-Ann O’Neil", "नीलम", "Nguyễn Thị", "x"] {
+            assert_eq!(author_name(name).as_deref(), Ok(name));
+        }
+        assert_eq!(author_name("  Ada \n\t Lovelace ").as_deref(), Ok("Ada Lovelace"));
+    }
+
+    #[test]
+    fn names_that_deceive_are_refused() {
+        let zalgo = format!("a{}", "\u{301}".repeat(20));
+        for name in ["", "   ", "...", "\u{202E}nimda", "Ad\u{200B}a", "a\0b", "\u{3164}", zalgo.as_str(), &"x".repeat(61)] {
+            assert!(author_name(name).is_err(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn addresses() {
+        for good in ["a@b.example", " ada+blog@mail.example.com ", "ü@bücher.example"] {
+            assert!(email(good).is_ok(), "{good}");
+        }
+        for bad in ["", "a", "a@b", "@b.example", "a@.example", "a@b..c", "a b@c.example", "a@b@c.example", "a@b.example\r\nBcc: x@y.example", "<a@b.example>", "a@-b.example"] {
+            assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_passes_once_passes_unchanged(text in "\\PC{0,80}") {
+            if let Ok(name) = author_name(&text) {
+                prop_assert_eq!(author_name(&name), Ok(name.clone()));
+            }
+        }
+    }
+}

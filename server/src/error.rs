@@ -1,0 +1,132 @@
+//! How a request can fail, and the one place that says what the client is told and what the log is told.
+
+use std::{borrow::Cow, time::Duration};
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use sdk::wire::{Code, FieldError, Problem};
+
+/// What a handler returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Everything a request can end in besides success.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A rule says no.
+    #[error("{}", .0.title())]
+    Refused(Code),
+    /// A rule says no, and there is more to say about this request.
+    #[error("{1}")]
+    Explained(Code, Cow<'static, str>),
+    /// Fields are missing or out of range.
+    #[error("some fields are not valid")]
+    Invalid(Vec<FieldError>),
+    /// Too many requests.
+    #[error("too many requests")]
+    RateLimited {
+        /// When the next one will be taken.
+        retry_after: Duration,
+    },
+    /// The database failed, or is away.
+    #[error("database")]
+    Database(#[from] sqlx::Error),
+    /// A bug.
+    #[error("internal")]
+    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    /// One field is wrong.
+    pub fn field(pointer: &str, detail: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldError::new(pointer, detail)])
+    }
+
+    /// A bug, with what is known of it; for the log alone.
+    pub fn bug(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(error.into())
+    }
+
+    /// The table of answers; the status belongs to the code.
+    pub fn code(&self) -> Code {
+        match self {
+            Self::Refused(code) | Self::Explained(code, _) => *code,
+            Self::Invalid(_) => Code::Invalid,
+            Self::RateLimited { .. } => Code::RateLimited,
+            Self::Database(error) if passes(error) => Code::Unavailable,
+            Self::Database(_) | Self::Internal(_) => Code::Internal,
+        }
+    }
+
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::RateLimited { retry_after } => Some(retry_after.as_secs_f64().ceil().max(1.0) as u64),
+            _ if self.code() == Code::Unavailable => Some(1),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the same request may well succeed later: the database is away, busy or was interrupted.
+fn passes(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::BeginFailed => true,
+        // Connection, serialization and deadlock, resources, operator intervention, lock not available
+        // (PostgreSQL manual, appendix A).
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
+            ["08", "40", "53", "57"].iter().any(|class| code.starts_with(class)) || code == "55P03"
+        }),
+        _ => false,
+    }
+}
+
+impl From<Code> for Error {
+    fn from(code: Code) -> Self {
+        Self::Refused(code)
+    }
+}
+
+/// What failed in a task that many requests waited for.
+impl From<std::sync::Arc<sqlx::Error>> for Error {
+    fn from(error: std::sync::Arc<sqlx::Error>) -> Self {
+        if passes(&error) { Self::Refused(Code::Unavailable) } else { Self::bug(error.to_string()) }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let code = self.code();
+        let mut problem = Problem::new(code);
+        if code.status() >= 500 {
+            // The one place that logs a failed request is the one place that hides why it failed.
+            tracing::error!(code = code.as_str(), error = &self as &dyn std::error::Error, "request failed");
+        } else if !matches!(self, Self::Refused(_)) {
+            problem.detail = Some(self.to_string());
+        }
+        let retry_after = self.retry_after();
+        if let Self::Invalid(errors) = self {
+            problem.errors = errors;
+        }
+        respond(problem, retry_after)
+    }
+}
+
+fn respond(problem: Problem, retry_after: Option<u64>) -> Response {
+    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(Problem::CONTENT_TYPE));
+    if let Some(seconds) = retry_after {
+        headers.insert(header::RETRY_AFTER, seconds.into());
+    }
+    response.extensions_mut().insert(problem.code);
+    response
+}

@@ -1,0 +1,115 @@
+//! JSON bodies, path and query parameters, whose refusals are problem documents.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Request, rejection::BytesRejection},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use sdk::wire::Code;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::error::Error;
+
+/// A JSON body, in a request or in an answer.
+#[derive(Debug)]
+pub struct Json<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        if !is_plain_json(request.headers()) {
+            return Err(Code::UnsupportedMediaType.into());
+        }
+        let bytes = Bytes::from_request(request, state).await.map_err(refused_bytes)?;
+        let mut json = serde_json::Deserializer::from_slice(&bytes);
+        let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+            let inner = error.inner();
+            if inner.is_data() {
+                Error::field(&pointer(error.path()), without_place(&inner.to_string()))
+            } else {
+                Error::Explained(Code::Malformed, inner.to_string().into())
+            }
+        })?;
+        json.end().map_err(|error| Error::Explained(Code::Malformed, error.to_string().into()))?;
+        Ok(Self(value))
+    }
+}
+
+/// Whether a request says that its body is JSON, as it is. Anything else could have been sent by a form (OWASP CSRF
+/// cheat sheet), and compressed bodies could be bombs.
+pub fn is_plain_json(headers: &HeaderMap) -> bool {
+    let json = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|value| {
+        value.parse::<mime::Mime>().is_ok_and(|mime| mime.essence_str() == "application/json")
+    });
+    json && !headers.contains_key(header::CONTENT_ENCODING)
+}
+
+fn refused_bytes(rejection: BytesRejection) -> Error {
+    match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge.into(),
+        StatusCode::REQUEST_TIMEOUT => Code::Timeout.into(),
+        _ => Error::Explained(Code::Malformed, "the body broke off".into()),
+    }
+}
+
+/// The place of an error as a JSON pointer.
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    path.iter().fold(String::new(), |pointer, segment| format!("{pointer}/{segment}"))
+}
+
+/// serde_json's message without its line and column, which mean nothing to who made the JSON by a program.
+fn without_place(message: &str) -> String {
+    message.split(" at line ").next().unwrap_or(message).to_owned()
+}
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        match serde_json::to_vec(&self.0) {
+            Ok(body) => {
+                let kind = HeaderValue::from_static("application/json; charset=utf-8");
+                ([(header::CONTENT_TYPE, kind)], body).into_response()
+            }
+            Err(error) => Error::bug(error).into_response(),
+        }
+    }
+}
+
+/// 201 with a JSON body.
+#[derive(Debug)]
+pub struct Created<T>(pub T);
+
+impl<T: Serialize> IntoResponse for Created<T> {
+    fn into_response(self) -> Response {
+        (StatusCode::CREATED, Json(self.0)).into_response()
+    }
+}
+
+/// Parameters in the path.
+#[derive(Debug)]
+pub struct Path<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
+    type Rejection = Error;
+
+    #[expect(clippy::disallowed_types, reason = "the house's own is made of it")]
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let path = axum::extract::Path::from_request_parts(parts, state).await;
+        path.map(|path| Self(path.0)).map_err(|rejection| Error::Explained(Code::Malformed, rejection.body_text().into()))
+    }
+}
+
+/// Parameters in the query.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
+    type Rejection = Error;
+
+    #[expect(clippy::disallowed_types, reason = "the house's own is made of it")]
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let query = axum::extract::Query::from_request_parts(parts, state).await;
+        query.map(|query| Self(query.0)).map_err(|rejection| Error::Explained(Code::Malformed, rejection.body_text().into()))
+    }
+}

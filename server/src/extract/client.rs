@@ -1,0 +1,30 @@
+//! Where a request comes from.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts},
+    http::request::Parts,
+};
+
+use crate::{
+    app::App,
+    domain::address,
+    error::{Error, Result},
+};
+
+/// The address of the client, seen through the proxies that the operator trusts.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientAddress(pub IpAddr);
+
+impl FromRequestParts<App> for ClientAddress {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = peer.ok_or_else(|| Error::bug("a connection without a peer"))?;
+        let hops = parts.headers.get_all("x-forwarded-for").iter();
+        let hops = hops.filter_map(|value| value.to_str().ok()).collect::<Vec<_>>();
+        Ok(Self(address::client(peer, &hops, &app.settings.trusted_proxies)))
+    }
+}

@@ -1,0 +1,138 @@
+//! The gate in front of everything that belongs to a site: CORS, the origin check, and the CSRF rules (a) to (c) of a
+//! widget that runs on other people's pages (OWASP CSRF cheat sheet; Fetch Metadata).
+
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use sdk::wire::{CSRF_HEADER, Code, IDEMPOTENCY_HEADER, SiteKey};
+use serde::Deserialize;
+
+use super::{MaybeActor, Path, body::is_plain_json};
+use crate::{
+    app::App,
+    domain::{actor::Actor, origin::Origin},
+    error::{Error, Result},
+    telemetry,
+};
+
+/// The page that a request comes from; without one, no browser's page asks.
+#[derive(Clone, Debug)]
+pub struct RequestOrigin(pub Option<Origin>);
+
+impl<S: Send + Sync> FromRequestParts<S> for RequestOrigin {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        parts.extensions.get().cloned().ok_or_else(|| Error::bug("a route of a site outside its gate"))
+    }
+}
+
+#[derive(Deserialize)]
+struct SitePath {
+    site: SiteKey,
+}
+
+/// Lets a request through that names a site and comes from one of its pages, or from no page at all.
+///
+/// A page that is not listed gets no CORS headers, so that its script reads nothing, not even why.
+pub async fn gate(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let mut response = match admit(&app, &mut parts).await {
+        Err(error) => error.into_response(),
+        Ok(origin) if parts.method == Method::OPTIONS => {
+            let mut response = StatusCode::NO_CONTENT.into_response();
+            preflight(response.headers_mut());
+            share(response.headers_mut(), origin.as_ref());
+            response
+        }
+        Ok(origin) => {
+            let checked = check_write(&parts);
+            let mut response = match checked {
+                Ok(()) => next.run(Request::from_parts(parts, body)).await,
+                Err(error) => error.into_response(),
+            };
+            share(response.headers_mut(), origin.as_ref());
+            response
+        }
+    };
+    response.headers_mut().append(
+        header::VARY,
+        HeaderValue::from_static("origin, access-control-request-method, access-control-request-headers"),
+    );
+    response
+}
+
+/// Finds the site and judges the origin; both, and who asks, are put where the extractors find them.
+async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
+    let Path(SitePath { site: key }) =
+        Path::from_request_parts(parts, app).await.map_err(|_| Error::Refused(Code::SiteNotFound))?;
+    let site = app.sites.get(&app.store, &key).await?.ok_or(Code::SiteNotFound)?;
+    telemetry::note("site.id", site.id);
+
+    let mut headers = parts.headers.get_all(header::ORIGIN).iter();
+    let origin = match (headers.next(), headers.next()) {
+        (None, _) => None,
+        (Some(header), None) => {
+            let origin = header.to_str().ok().and_then(Origin::parse).filter(|origin| site.allows(origin));
+            Some(origin.ok_or(Code::OriginNotAllowed)?)
+        }
+        (Some(_), Some(_)) => return Err(Code::OriginNotAllowed.into()),
+    };
+    let actor = MaybeActor::authenticate(app, &site, &parts.headers).await?;
+    parts.extensions.insert(actor);
+    parts.extensions.insert(RequestOrigin(origin.clone()));
+    parts.extensions.insert(site);
+    Ok(origin)
+}
+
+/// A write is made by a script of a listed page, or by a program with an API key.
+fn check_write(parts: &Parts) -> Result<()> {
+    if parts.method.is_safe() {
+        return Ok(());
+    }
+    let headers = &parts.headers;
+    if !is_plain_json(headers) && parts.method != Method::DELETE {
+        return Err(Code::UnsupportedMediaType.into());
+    }
+    let origin = parts.extensions.get::<RequestOrigin>().and_then(|origin| origin.0.as_ref());
+    if origin.is_none() {
+        let actor = parts.extensions.get::<MaybeActor>().and_then(|actor| actor.0.as_ref());
+        return if matches!(actor, Some(Actor::ApiKey(_))) { Ok(()) } else { Err(Code::OriginMissing.into()) };
+    }
+    let is = |name: &str, expected: &str| headers.get(name).is_none_or(|value| value == expected);
+    // Browsers that don't send these are held by the preflight that the next rule forces.
+    if !is("sec-fetch-mode", "cors") || !is("sec-fetch-dest", "empty") || !headers.contains_key(CSRF_HEADER) {
+        return Err(Code::CsrfRefused.into());
+    }
+    Ok(())
+}
+
+/// What a page of the site may send, besides what any form could.
+fn preflight(headers: &mut HeaderMap) {
+    const ALLOWED: [HeaderName; 5] = [
+        header::AUTHORIZATION,
+        header::CONTENT_TYPE,
+        header::IF_NONE_MATCH,
+        HeaderName::from_static(CSRF_HEADER),
+        HeaderName::from_static(IDEMPOTENCY_HEADER),
+    ];
+    let names = ALLOWED.each_ref().map(HeaderName::as_str).join(", ");
+    headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, PATCH, DELETE"));
+    headers.extend(HeaderValue::try_from(names).map(|names| (header::ACCESS_CONTROL_ALLOW_HEADERS, names)));
+    headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("7200"));
+}
+
+/// Lets scripts of this origin read the answer.
+fn share(headers: &mut HeaderMap, origin: Option<&Origin>) {
+    let Some(Ok(origin)) = origin.map(|origin| HeaderValue::from_str(origin.as_str())) else { return };
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+    headers.insert(
+        header::ACCESS_CONTROL_EXPOSE_HEADERS,
+        HeaderValue::from_static("etag, ratelimit, retry-after, x-request-id"),
+    );
+    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+}

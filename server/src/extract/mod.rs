@@ -1,0 +1,17 @@
+//! What a handler may ask for. To be given one of these is proof; a refusal is a problem document.
+
+mod actor;
+mod body;
+mod client;
+mod gate;
+mod idempotency;
+mod limit;
+mod site;
+
+pub use actor::{Author, MaybeActor};
+pub use body::{Created, Json, Path, Query};
+pub use client::ClientAddress;
+pub use gate::{gate, RequestOrigin};
+pub use idempotency::IdempotencyKey;
+pub use limit::{Limits, Rule};
+pub use site::Site;

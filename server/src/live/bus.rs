@@ -1,0 +1,108 @@
+//! The doorbell: a node that changed a thread tells the others through Redis. A lost ring costs time, never an event.
+
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use redis::{AsyncCommands, RedisResult};
+use sdk::wire::{EventId, SiteId, ThreadId};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use tokio_util::sync::CancellationToken;
+
+use super::{Hub, Redis};
+use crate::store::{Store, threads::Numbered};
+
+/// Channels that threads are spread over, so that a cluster can spread them over its nodes.
+const CHANNELS: u128 = 64;
+/// Events up to this size travel with the ring; larger ones are fetched.
+const CARRIED_BYTES: usize = 4 * 1024;
+/// How long a ring may take; it is never waited for by who posts.
+const RING: Duration = Duration::from_millis(50);
+
+/// The news that a thread has changed.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Doorbell {
+    /// The tenant.
+    pub site: SiteId,
+    /// The thread.
+    pub thread: ThreadId,
+    /// The number of the change.
+    pub seq: i64,
+    /// Its id.
+    pub eid: EventId,
+    /// The id of the one before.
+    pub prev: EventId,
+    /// The change, if it is small.
+    pub event: Option<Box<RawValue>>,
+}
+
+impl Doorbell {
+    /// The news of a change that was just committed.
+    pub fn of(site: SiteId, change: &Numbered) -> Self {
+        let (frame, event) = (&change.frame, &change.event);
+        let event = (event.get().len() <= CARRIED_BYTES).then(|| event.clone());
+        Self { site, thread: frame.thread, seq: frame.seq, eid: frame.eid, prev: frame.prev, event }
+    }
+
+    /// Tells every node.
+    pub async fn ring(&self, redis: &Redis) {
+        let (Some(mut connection), Ok(text)) = (redis.connection(), serde_json::to_string(self)) else { return };
+        let sent = tokio::time::timeout(RING, connection.publish::<_, _, ()>(channel(self.thread), text)).await;
+        if !matches!(sent, Ok(Ok(()))) {
+            metrics::counter!("afterword_doorbells_lost_total").increment(1);
+            tracing::debug!("a doorbell was lost; anti-entropy will find the change");
+        }
+    }
+}
+
+fn channel(thread: ThreadId) -> String {
+    channel_name(thread.0.as_u128() % CHANNELS)
+}
+
+fn channel_name(number: u128) -> String {
+    format!("aw:{{p{number}}}:ev")
+}
+
+/// Hears what other nodes ring, until told to stop. After each (re)connection news may have been missed, so the
+/// anti-entropy is asked to look at once.
+pub async fn listen(redis: Redis, hub: Hub, store: Store, look: &tokio::sync::Notify, stop: CancellationToken) {
+    let mut pause = Duration::from_millis(100);
+    loop {
+        let heard = tokio::select! {
+            () = stop.cancelled() => return,
+            heard = hear(&redis, &hub, &store, look) => heard,
+        };
+        if redis.is_subscribed() {
+            pause = Duration::from_millis(100);
+        }
+        redis.set_subscribed(false);
+        look.notify_one();
+        if let Err(error) = heard {
+            tracing::debug!(%error, "no doorbells at the moment");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(pause) => pause = (pause * 2).min(Duration::from_secs(1)),
+        }
+    }
+}
+
+async fn hear(redis: &Redis, hub: &Hub, store: &Store, look: &tokio::sync::Notify) -> RedisResult<()> {
+    let mut subscription = redis.client().get_async_pubsub().await?;
+    for number in 0..CHANNELS {
+        subscription.subscribe(channel_name(number)).await?;
+    }
+    redis.set_subscribed(true);
+    look.notify_one();
+    let mut messages = subscription.into_on_message();
+    while let Some(message) = messages.next().await {
+        let Ok(bell) = serde_json::from_slice::<Doorbell>(message.get_payload_bytes()) else {
+            tracing::warn!("a doorbell that can't be read: are there nodes of another version?");
+            continue;
+        };
+        if let Err(error) = hub.hear(store, &bell).await {
+            tracing::debug!(%error, "a change could not be fetched; anti-entropy will");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! Listening, and leaving without breaking anything.
+
+use std::{
+    convert::Infallible,
+    future::{pending, ready},
+    net::SocketAddr,
+    time::Duration,
+};
+
+use anyhow::Context;
+use axum::{Router, body::Body, extract::ConnectInfo, response::Response, routing::get};
+use hyper::body::Incoming;
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo, TokioTimer},
+    server::{conn::auto, graceful::GracefulShutdown},
+    service::TowerToHyperService,
+};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    signal::unix::{SignalKind, signal},
+};
+use tokio_util::sync::CancellationToken;
+use tower::{ServiceExt, service_fn};
+
+/// How long a client may take to send a request's headers (`axum::serve` knows no such limit).
+const HEADERS: Duration = Duration::from_secs(10);
+/// How long an open connection may be without a request.
+const IDLE: Duration = Duration::from_secs(75);
+/// Bytes of headers that are read.
+const HEADER_BYTES: usize = 32 * 1024;
+/// Headers that are read.
+const HEADER_COUNT: usize = 100;
+
+/// Serves until told to stop, then finishes what was begun, for at most `drain`.
+pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToken, drain: Duration) {
+    let (graceful, builder) = (GracefulShutdown::new(), builder());
+    loop {
+        let accepted = tokio::select! {
+            () = stop.cancelled() => break,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                let service = service(router.clone(), peer);
+                let connection = builder.serve_connection_with_upgrades(prepare(stream), service).into_owned();
+                let connection = graceful.watch(connection);
+                // A client that hangs up or is too slow is no news.
+                tokio::spawn(async move { connection.await.ok() });
+            }
+            Err(error) => {
+                // Out of file descriptors, most likely: wait for some to be closed.
+                tracing::warn!(%error, "could not accept a connection");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+    drop(listener);
+    if tokio::time::timeout(drain, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests did not end in time");
+    }
+}
+
+fn builder() -> auto::Builder<TokioExecutor> {
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADERS)
+        .max_buf_size(HEADER_BYTES)
+        .max_headers(HEADER_COUNT);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_header_list_size(HEADER_BYTES as u32)
+        .keep_alive_interval(Some(IDLE))
+        .enable_connect_protocol();
+    builder
+}
+
+fn prepare(stream: TcpStream) -> TokioIo<TcpStream> {
+    // A comment is one small packet: it should not wait for a second one.
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "could not set TCP_NODELAY");
+    }
+    TokioIo::new(stream)
+}
+
+fn service(
+    router: Router,
+    peer: SocketAddr,
+) -> impl hyper::service::Service<hyper::Request<Incoming>, Response = Response, Error = Infallible, Future: Send> + Clone {
+    TowerToHyperService::new(service_fn(move |mut request: hyper::Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        router.clone().oneshot(request.map(Body::new))
+    }))
+}
+
+/// Metrics and health for the operator, on a listener of their own.
+pub fn admin(metrics: PrometheusHandle) -> Router {
+    Router::new().route("/livez", get(|| ready("ok\n"))).route("/metrics", get(move || ready(metrics.render())))
+}
+
+/// Starts to count; at most once in a process.
+pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
+    const SECONDS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
+    PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)
+        .and_then(PrometheusBuilder::install_recorder)
+        .context("could not start metrics")
+}
+
+/// Ends when the operator or the system asks the process to.
+pub async fn asked_to_stop() {
+    let mut terminate = match signal(SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(error) => {
+            tracing::warn!(%error, "SIGTERM can't be heard");
+            return pending().await;
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,276 @@
+//! `comments`: writing one. Pages of them are read in [`super::pages`].
+//!
+//! Whoever changes a branch locks its root first, then the comment, then the thread (in `threads::number`): one order,
+//! so that no two writers wait for each other.
+
+use sdk::wire::{Comment, CommentId, GuestId, SafeHtml, SiteId, ThreadId, Timestamp};
+use uuid::Uuid;
+
+use super::{
+    SiteTx,
+    pages::{CommentRow, comment_row},
+};
+use crate::domain::{actor::ActorId, body::Body};
+
+/// A comment to be kept.
+#[derive(Debug)]
+pub struct NewRow<'a> {
+    /// Chosen before, so that a repeated request finds it.
+    pub id: CommentId,
+    /// Where.
+    pub thread: ThreadId,
+    /// What it answers, locked.
+    pub parent: Option<&'a Locked>,
+    /// Who.
+    pub author: ActorId,
+    /// Under which name.
+    pub author_name: &'a str,
+    /// What.
+    pub body: &'a Body,
+}
+
+/// A comment whose branch nobody else can change before this transaction ends.
+#[derive(Debug)]
+pub struct Locked {
+    /// The comment as it is.
+    pub comment: Comment,
+    /// Its author.
+    pub author: ActorId,
+    /// Its Markdown.
+    pub source: String,
+}
+
+/// One comment as it is, with or without its place.
+pub async fn find(tx: &mut SiteTx, thread: ThreadId, id: CommentId) -> sqlx::Result<Option<Locked>> {
+    let site = tx.site();
+    let row = sqlx::query!(
+        r#"
+        select
+            root_id     as "root: CommentId",
+            parent_id   as "parent: CommentId",
+            guest_id    as "guest: GuestId",
+            api_key_id,
+            author_name,
+            source,
+            html        as "html: SafeHtml",
+            version,
+            replies,
+            branch,
+            created_at  as "created_at: Timestamp",
+            edited_at   as "edited_at: Timestamp",
+            removed_at is not null as "removed!"
+        from comments
+        where site_id = $1 and thread_id = $2 and id = $3
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        id as CommentId,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let author = match (row.guest, row.api_key_id) {
+        (Some(guest), _) => ActorId::Guest(guest),
+        (None, key) => ActorId::ApiKey(key.unwrap_or(Uuid::nil())),
+    };
+    let comment = comment_row!(row, id).into();
+    Ok(Some(Locked { comment, author, source: row.source }))
+}
+
+/// Locks the branch that a comment stands in, and then reads the comment.
+pub async fn lock(tx: &mut SiteTx, thread: ThreadId, id: CommentId) -> sqlx::Result<Option<Locked>> {
+    let site = tx.site();
+    // The root of a comment never changes, so it can be read before the lock.
+    let root = sqlx::query_scalar!(
+        r#"
+        select root_id as "root: CommentId"
+        from comments
+        where site_id = $1 and thread_id = $2 and id = $3
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        id as CommentId,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    let Some(root) = root else { return Ok(None) };
+    sqlx::query!(
+        "select from comments where site_id = $1 and thread_id = $2 and id = $3 for no key update",
+        site as SiteId,
+        thread as ThreadId,
+        root as CommentId,
+    )
+    .execute(tx.connection())
+    .await?;
+    find(tx, thread, id).await
+}
+
+/// Keeps a new comment, and counts it where it stands.
+pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> {
+    let site = tx.site();
+    let parent = new.parent.map(|parent| parent.comment.id);
+    let root = new.parent.map_or(new.id, |parent| parent.comment.root);
+    let (guest, api_key) = match new.author {
+        ActorId::Guest(guest) => (Some(guest), None),
+        ActorId::ApiKey(key) => (None, Some(key)),
+    };
+    let created_at = sqlx::query_scalar!(
+        r#"
+        insert into comments
+            (site_id, thread_id, id, parent_id, root_id, guest_id, api_key_id, author_name, source, html)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        returning created_at as "created_at: Timestamp"
+        "#,
+        site as SiteId,
+        new.thread as ThreadId,
+        new.id as CommentId,
+        parent as Option<CommentId>,
+        root as CommentId,
+        guest as Option<GuestId>,
+        api_key,
+        new.author_name,
+        new.body.source(),
+        new.body.html() as &SafeHtml,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    if let Some(parent) = parent {
+        count(tx, new.thread, root, parent, 1).await?;
+    }
+    Ok(Comment {
+        id: new.id,
+        parent,
+        root,
+        version: 1,
+        author: Some(new.author.author(new.author_name)),
+        html: Some(new.body.html().clone()),
+        created_at,
+        edited_at: None,
+        removed: false,
+        replies: 0,
+        branch: 0,
+    })
+}
+
+/// Raises or lowers the number of replies of `parent`, and of its branch; the number of replies after that.
+async fn count(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    root: CommentId,
+    parent: CommentId,
+    by: i32,
+) -> sqlx::Result<i32> {
+    let site = tx.site();
+    let rows = sqlx::query!(
+        r#"
+        update comments
+        set replies = replies + case when id = $4 then $5 else 0 end,
+            branch  = branch  + case when id = $3 then $5 else 0 end
+        where site_id = $1 and thread_id = $2 and id in ($3, $4)
+        returning id as "id: CommentId", replies
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        root as CommentId,
+        parent as CommentId,
+        by,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows.iter().find(|row| row.id == parent).map_or(0, |row| row.replies))
+}
+
+/// Gives a locked comment a new text and keeps the old one; when that was.
+pub async fn edit(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    comment: CommentId,
+    body: &Body,
+) -> sqlx::Result<Timestamp> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        with revision as (
+            insert into comment_revisions (site_id, thread_id, comment_id, version, source, html)
+            select site_id, thread_id, id, version, source, html
+            from comments
+            where site_id = $1 and thread_id = $2 and id = $3
+        )
+        update comments
+        set source = $4, html = $5, version = version + 1, edited_at = now()
+        where site_id = $1 and thread_id = $2 and id = $3
+        returning edited_at as "edited_at!: Timestamp"
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        comment as CommentId,
+        body.source(),
+        body.html() as &SafeHtml,
+    )
+    .fetch_one(tx.connection())
+    .await
+}
+
+/// Takes a locked comment away. If nobody answered it, its place goes too, and with it the places of removed parents
+/// that stood only for it: the same rule as [`Comment::is_shown`], which clients follow on their own.
+pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update comments
+        set removed_at = now(), version = version + 1
+        where site_id = $1 and thread_id = $2 and id = $3
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        locked.comment.id as CommentId,
+    )
+    .execute(tx.connection())
+    .await?;
+
+    let mut gone = locked.comment.replies == 0;
+    let mut next = locked.comment.parent;
+    while gone && let Some(id) = next {
+        let replies = count(tx, thread, locked.comment.root, id, -1).await?;
+        let row = sqlx::query!(
+            r#"
+            select parent_id as "parent: CommentId", removed_at is not null as "removed!"
+            from comments
+            where site_id = $1 and thread_id = $2 and id = $3
+            "#,
+            site as SiteId,
+            thread as ThreadId,
+            id as CommentId,
+        )
+        .fetch_one(tx.connection())
+        .await?;
+        gone = row.removed && replies == 0;
+        next = row.parent;
+    }
+    Ok(())
+}
+
+/// The comments of a guest in one thread that were posted after `since` and are still there.
+pub async fn of_guest(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    guest: GuestId,
+    since: Timestamp,
+) -> sqlx::Result<Vec<(CommentId, Timestamp)>> {
+    let site = tx.site();
+    let rows = sqlx::query!(
+        r#"
+        select id as "id: CommentId", created_at as "created_at: Timestamp"
+        from comments
+        where site_id = $1 and guest_id = $2 and thread_id = $3 and created_at > $4 and removed_at is null
+        order by id
+        "#,
+        site as SiteId,
+        guest as GuestId,
+        thread as ThreadId,
+        since as Timestamp,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.created_at)).collect())
+}

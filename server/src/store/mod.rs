@@ -1,0 +1,138 @@
+//! The SQL, one file a table. Each function works inside a [`SiteTx`], which sees one site and nothing else.
+
+pub mod api_keys;
+pub mod comments;
+pub mod events;
+pub mod guests;
+pub mod idempotency;
+pub mod pages;
+pub mod sites;
+pub mod threads;
+
+use std::{ops::DerefMut, str::FromStr, time::Duration};
+
+use sdk::wire::SiteId;
+use sqlx::{
+    AssertSqlSafe, Executor, PgConnection, PgPool, Postgres, Transaction,
+    migrate::Migrator,
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
+
+/// The schema, carried by the binary.
+pub static MIGRATOR: Migrator = sqlx::migrate!("../migrations");
+
+/// The ways into the database. Both are behind row-level security; neither can bypass it.
+#[derive(Clone, Debug)]
+pub struct Store {
+    app: PgPool,
+    jobs: PgPool,
+}
+
+impl Store {
+    /// Opens both pools lazily; `connections` is the most that requests may hold at once.
+    pub fn connect(url: &str, connections: u32) -> sqlx::Result<Self> {
+        Ok(Self { app: pool(url, "afterword_app", connections)?, jobs: pool(url, "afterword_jobs", 4)? })
+    }
+
+    /// A transaction for reading one site, at one moment.
+    pub async fn read(&self, site: SiteId) -> sqlx::Result<SiteTx> {
+        // A keyset page with a bound parameter sorts the whole thread under a generic plan, hence the custom one.
+        let begin = format!(
+            "begin isolation level repeatable read read only; \
+             set local plan_cache_mode = force_custom_plan; \
+             set local app.site_id = '{site}'"
+        );
+        SiteTx::begin(&self.app, site, begin).await
+    }
+
+    /// A transaction for changing one site. A lock that does not come within 2 seconds fails the request, not the pool.
+    pub async fn write(&self, site: SiteId) -> sqlx::Result<SiteTx> {
+        let begin = format!("begin; set local lock_timeout = '2s'; set local app.site_id = '{site}'");
+        SiteTx::begin(&self.app, site, begin).await
+    }
+
+    /// Sites and API keys, which are looked up before the site is known.
+    pub fn registry(&self) -> &PgPool {
+        &self.app
+    }
+
+    /// What belongs to no site: anti-entropy and trimming.
+    pub fn jobs(&self) -> &PgPool {
+        &self.jobs
+    }
+
+    /// Closes both pools.
+    pub async fn close(&self) {
+        self.app.close().await;
+        self.jobs.close().await;
+    }
+}
+
+/// A transaction that sees one site: what every store function works in, and the only way to a tenant's rows.
+#[derive(Debug)]
+pub struct SiteTx {
+    site: SiteId,
+    tx: Transaction<'static, Postgres>,
+}
+
+impl SiteTx {
+    async fn begin(pool: &PgPool, site: SiteId, statement: String) -> sqlx::Result<Self> {
+        // The statement holds nothing from outside but a UUID.
+        let tx = pool.begin_with(AssertSqlSafe(statement)).await?;
+        Ok(Self { site, tx })
+    }
+
+    /// The site that this transaction sees.
+    pub fn site(&self) -> SiteId {
+        self.site
+    }
+
+    /// Keeps what was done. Without it, everything is undone.
+    pub async fn commit(self) -> sqlx::Result<()> {
+        self.tx.commit().await
+    }
+
+    /// For the queries of this module and, in tests, for a deliberately wrong one.
+    pub fn connection(&mut self) -> &mut PgConnection {
+        self.tx.deref_mut()
+    }
+}
+
+/// A pool whose connections have taken `role`, so that the policies hold whoever the URL names.
+fn pool(url: &str, role: &'static str, connections: u32) -> sqlx::Result<PgPool> {
+    let options = PgConnectOptions::from_str(url)?
+        .application_name("afterword")
+        .options([("statement_timeout", "10s"), ("idle_in_transaction_session_timeout", "15s")]);
+    Ok(PgPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(3))
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                connection.execute(AssertSqlSafe(format!("set role {role}"))).await.map(drop)
+            })
+        })
+        .connect_lazy_with(options))
+}
+
+/// Brings the schema up to date, as the role that the URL names.
+pub async fn migrate(url: &str) -> sqlx::Result<()> {
+    let pool = owner(url)?;
+    MIGRATOR.run(&pool).await?;
+    pool.close().await;
+    Ok(())
+}
+
+/// The installation's own way in, without a role: for migrations and the command line.
+pub fn owner(url: &str) -> sqlx::Result<PgPool> {
+    Ok(PgPoolOptions::new().max_connections(2).connect_lazy_with(PgConnectOptions::from_str(url)?))
+}
+
+/// The named constraint that a statement ran into.
+pub fn constraint(error: &sqlx::Error) -> Option<&str> {
+    error.as_database_error().and_then(|error| error.constraint())
+}
+
+/// Whether the database answers.
+pub async fn ping(db: &PgPool) -> sqlx::Result<()> {
+    sqlx::query!("select 1 as one").fetch_one(db).await.map(drop)
+}

@@ -1,0 +1,291 @@
+//! Pages of comments, cut by keyset.
+
+use sdk::wire::{Author, AuthorKind, Comment, CommentId, GuestId, SafeHtml, SiteId, Sort, ThreadId, Timestamp};
+
+use super::SiteTx;
+
+/// A comment as it is kept, with its place shown.
+#[derive(Debug)]
+pub struct CommentRow {
+    /// Its id.
+    pub id: CommentId,
+    /// The root of its branch.
+    pub root: CommentId,
+    /// What it answers.
+    pub parent: Option<CommentId>,
+    /// The guest who wrote it; a program otherwise.
+    pub guest: Option<GuestId>,
+    /// Under which name.
+    pub author_name: String,
+    /// The body.
+    pub html: SafeHtml,
+    /// Raised by each change.
+    pub version: i32,
+    /// Direct replies that are shown.
+    pub replies: i32,
+    /// For a root, all that is shown below it.
+    pub branch: i32,
+    /// When it was posted.
+    pub created_at: Timestamp,
+    /// When it was changed.
+    pub edited_at: Option<Timestamp>,
+    /// Whether it was taken away.
+    pub removed: bool,
+}
+
+impl From<CommentRow> for Comment {
+    fn from(row: CommentRow) -> Self {
+        let kind = if row.guest.is_some() { AuthorKind::Guest } else { AuthorKind::Bot };
+        let author = Author { kind, guest: row.guest, name: row.author_name };
+        Self {
+            id: row.id,
+            parent: row.parent,
+            root: row.root,
+            version: row.version,
+            author: (!row.removed).then_some(author),
+            html: (!row.removed).then_some(row.html),
+            created_at: row.created_at,
+            edited_at: row.edited_at.filter(|_| !row.removed),
+            removed: row.removed,
+            replies: row.replies,
+            branch: row.branch,
+        }
+    }
+}
+
+/// A [`CommentRow`] out of a query's own row type, whose `id` may be known beforehand.
+macro_rules! comment_row {
+    ($row:ident) => {
+        comment_row!($row, $row.id)
+    };
+    ($row:ident, $id:expr) => {
+        CommentRow {
+            id: $id,
+            root: $row.root,
+            parent: $row.parent,
+            guest: $row.guest,
+            author_name: $row.author_name.clone(),
+            html: $row.html.clone(),
+            version: $row.version,
+            replies: $row.replies,
+            branch: $row.branch,
+            created_at: $row.created_at,
+            edited_at: $row.edited_at,
+            removed: $row.removed,
+        }
+    };
+}
+pub(super) use comment_row;
+
+/// Declares a query for comments: the columns are the same everywhere, the rest is its own.
+macro_rules! comments {
+    ($tx:ident, $rest:literal, $($argument:expr),+ $(,)?) => {
+        sqlx::query_as!(
+            CommentRow,
+            r#"
+            select
+                c.id          as "id!: CommentId",
+                c.root_id     as "root!: CommentId",
+                c.parent_id   as "parent: CommentId",
+                c.guest_id    as "guest: GuestId",
+                c.author_name as "author_name!",
+                c.html        as "html!: SafeHtml",
+                c.version     as "version!",
+                c.replies     as "replies!",
+                c.branch      as "branch!",
+                c.created_at  as "created_at!: Timestamp",
+                c.edited_at   as "edited_at: Timestamp",
+                c.removed_at is not null as "removed!"
+            "# + $rest,
+            $($argument),+
+        )
+        .fetch_all($tx.connection())
+    };
+}
+
+/// Roots that are shown, after `after` in the order of `sort`, at most `limit`.
+///
+/// The first page has no bound: with one, PostgreSQL would plan for any bound.
+pub async fn roots(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    sort: Sort,
+    after: Option<CommentId>,
+    limit: i64,
+) -> sqlx::Result<Vec<Comment>> {
+    let site = tx.site();
+    let rows = match (sort, after) {
+        (Sort::Newest, None) => {
+            comments!(
+                tx,
+                r#"
+                from comments c
+                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
+                order by id desc
+                limit $3
+                "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+            )
+            .await
+        }
+        (Sort::Newest, Some(after)) => {
+            comments!(
+                tx,
+                r#"
+                from comments c
+                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
+                    and id < $4
+                order by id desc
+                limit $3
+                "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+                after as CommentId,
+            )
+            .await
+        }
+        (Sort::Oldest, None) => {
+            comments!(
+                tx,
+                r#"
+                from comments c
+                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
+                order by id
+                limit $3
+                "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+            )
+            .await
+        }
+        (Sort::Oldest, Some(after)) => {
+            comments!(
+                tx,
+                r#"
+                from comments c
+                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
+                    and id > $4
+                order by id
+                limit $3
+                "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+                after as CommentId,
+            )
+            .await
+        }
+    }?;
+    Ok(rows.into_iter().map(Comment::from).collect())
+}
+
+/// The first replies of each of some branches, in the order of writing, at most `limit` a branch.
+pub async fn first_replies(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    roots: &[CommentId],
+    limit: i64,
+) -> sqlx::Result<Vec<Comment>> {
+    let (site, roots) = (tx.site(), roots.iter().map(|id| id.0).collect::<Vec<_>>());
+    let rows = comments!(
+        tx,
+        r#"
+        from unnest($3::uuid[]) with ordinality as branch (root_id, place)
+        cross join lateral (
+            select *
+            from comments
+            where site_id = $1 and thread_id = $2 and root_id = branch.root_id and id <> root_id
+                and (removed_at is null or replies > 0)
+            order by id
+            limit $4
+        ) c
+        order by branch.place, c.id
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        &roots,
+        limit,
+    )
+    .await?;
+    Ok(rows.into_iter().map(Comment::from).collect())
+}
+
+/// More replies of one branch, after `after` in the order of writing, at most `limit`.
+pub async fn replies(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    root: CommentId,
+    after: CommentId,
+    limit: i64,
+) -> sqlx::Result<Vec<Comment>> {
+    let site = tx.site();
+    let rows = comments!(
+        tx,
+        r#"
+        from comments c
+        where site_id = $1 and thread_id = $2 and root_id = $3 and id > $4 and id <> root_id
+            and (removed_at is null or replies > 0)
+        order by id
+        limit $5
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        root as CommentId,
+        after as CommentId,
+        limit,
+    )
+    .await?;
+    Ok(rows.into_iter().map(Comment::from).collect())
+}
+
+/// A comment that is shown, everything between it and its root, and its first direct replies; parents first.
+///
+/// What a reader sees of a chain of thousands is its root and its last hundred.
+pub async fn around(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    id: CommentId,
+    replies: i64,
+) -> sqlx::Result<Vec<Comment>> {
+    let site = tx.site();
+    let rows = comments!(
+        tx,
+        r#"
+        from (
+            with recursive line as (
+                select id, parent_id, root_id, 0 as distance
+                from comments
+                where site_id = $1 and thread_id = $2 and id = $3 and (removed_at is null or replies > 0)
+                union all
+                select up.id, up.parent_id, up.root_id, line.distance + 1
+                from line
+                join comments up on up.site_id = $1 and up.thread_id = $2 and up.id = line.parent_id
+                where line.distance < 100
+            )
+            select id from line
+            union
+            select root_id from line
+            union
+            (
+                select id from comments
+                where site_id = $1 and thread_id = $2 and parent_id = $3 and (removed_at is null or replies > 0)
+                    and exists (select from line)
+                order by id
+                limit $4
+            )
+        ) shown
+        join comments c on c.site_id = $1 and c.thread_id = $2 and c.id = shown.id
+        order by c.id
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        id as CommentId,
+        replies,
+    )
+    .await?;
+    Ok(rows.into_iter().map(Comment::from).collect())
+}

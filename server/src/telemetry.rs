@@ -1,0 +1,68 @@
+//! The span around a request, its figures, and the log.
+
+use std::{fmt::Display, time::Instant};
+
+use axum::{
+    extract::{MatchedPath, Request},
+    http::HeaderValue,
+    middleware::Next,
+    response::Response,
+};
+use sdk::wire::Code;
+use tracing::{Instrument, Span, field::{Empty, display}, info_span};
+use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
+use uuid::Uuid;
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// A JSON object a line, for machines.
+    Json,
+}
+
+/// Starts the log: `filter` as in `info,afterword_server=debug`.
+pub fn start(format: LogFormat, filter: &str) {
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let registry = tracing_subscriber::registry().with(filter);
+    match format {
+        LogFormat::Text => registry.with(fmt::layer().compact().with_writer(std::io::stderr)).init(),
+        LogFormat::Json => registry.with(fmt::layer().json().flatten_event(true).with_writer(std::io::stderr)).init(),
+    }
+}
+
+/// Gives a request its id and its span, and counts it. The id is ours, whatever the client sent: a stranger's text has
+/// no place in the log.
+pub async fn observe(request: Request, next: Next) -> Response {
+    let id = Uuid::new_v4().simple().to_string();
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let method = request.method().clone();
+    let span = info_span!(
+        "request",
+        request.id = %id,
+        http.method = %method,
+        http.route = %route,
+        site.id = Empty,
+        thread.id = Empty,
+        comment.id = Empty,
+    );
+    let started = Instant::now();
+    let mut response = next.run(request).instrument(span.clone()).await;
+    let (status, took) = (response.status().as_u16(), started.elapsed());
+    let code = response.extensions().get::<Code>().map_or("", |code| code.as_str());
+    span.in_scope(|| tracing::info!(status, code, took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX), "served"));
+
+    let labels = [("method", method.to_string()), ("route", route), ("status", status.to_string())];
+    metrics::counter!("afterword_requests_total", &labels).increment(1);
+    metrics::histogram!("afterword_request_seconds", &labels[..2]).record(took.as_secs_f64());
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    response
+}
+
+/// Fills in a field of the request's span, once it is known.
+pub fn note(field: &'static str, value: impl Display) {
+    Span::current().record(field, display(value));
+}

@@ -97,12 +97,12 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
     let id = &id_text(comment.id);
     let is_mine = author.guest.is_some() && author.guest == model.me.map(|me| me.id);
     let badge = match author.kind {
-        _ if is_mine => Some(text::YOU),
-        AuthorKind::Guest => Some(text::GUEST),
-        AuthorKind::Bot => Some(text::BOT),
+        _ if is_mine => Some(("badge", text::YOU)),
+        AuthorKind::Guest => Some(("badge guest", text::GUEST)),
+        AuthorKind::Bot => Some(("badge", text::BOT)),
         AuthorKind::Unknown => None,
     };
-    let badge = badge.map(|words| el("span").key("badge").class("badge").child(words));
+    let badge = badge.map(|(class, words)| el("span").key("badge").class(class).child(words));
     let edited = comment.edited_at.map(|at| {
         let title = text::date_and_time(at);
         el("span").key("edited").class("edited").attr("title", title).child(text::EDITED)

@@ -1,0 +1,189 @@
+//! Every state, by name.
+
+use std::error::Error;
+
+use afterword_view::{
+    Composer, ComposerState, Connection, Deleting, Failure, Fetch, Model, Page, Pending,
+    PendingState, Place, Stage, Trouble,
+};
+use sdk::{
+    thread::ThreadState,
+    wire::{Code, CommentPage, Guest, OwnComment, Sort, Timestamp},
+};
+
+use crate::{
+    Show,
+    people::{self, DEEP, NOW, RICH, RTL, TALK, id, page, with_more},
+};
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// Shows every state.
+pub fn each(show: Show<'_>) -> Outcome {
+    show("loading", &Model::new(Stage::Loading))?;
+    for (name, failure) in [
+        ("blocked", Failure::Blocked),
+        ("no-site", Failure::NoSite),
+        ("bad-embed", Failure::BadEmbed),
+        ("offline", Failure::Offline),
+        ("unavailable", Failure::Unavailable),
+    ] {
+        show(name, &Model::new(Stage::Failed(failure)))?;
+    }
+    reading(show)?;
+    entrances(show)?;
+    composing(show)?;
+    changing(show)?;
+    live(show)
+}
+
+/// Shows a page as the first drawing in a browser makes it, after `change`.
+fn ready(
+    show: Show<'_>,
+    name: &str,
+    page: CommentPage,
+    change: impl FnOnce(&mut Model<'_>),
+) -> Outcome {
+    let thread = ThreadState::new(page);
+    let mut model = Model::of_thread(&thread);
+    model.now = Some(NOW);
+    change(&mut model);
+    show(name, &model)
+}
+
+fn reading(show: Show<'_>) -> Outcome {
+    ready(show, "talk", page(TALK), |_| ())?;
+    ready(show, "served", page(TALK), |model| model.now = None)?;
+    ready(show, "rich", page(RICH), |_| ())?;
+    ready(show, "deep", page(DEEP), |_| ())?;
+    ready(show, "scripts", page(RTL), |_| ())?;
+    ready(show, "more", with_more(page(TALK)), |_| ())?;
+    ready(show, "more-failed", with_more(page(TALK)), |model| {
+        model.replies = const { &[] };
+        if let Stage::Ready(Page { more, .. }) = &mut model.stage {
+            *more = Fetch::Failed;
+        }
+    })?;
+    ready(show, "no-scripts", page(TALK), |model| {
+        model.now = None;
+        model.interactive = false;
+    })?;
+    let folded = [id(1)];
+    let thread = ThreadState::new(page(TALK));
+    let mut model = Model { now: Some(NOW), folded: &folded, ..Model::of_thread(&thread) };
+    model.target = Some(id(5));
+    show("folded", &model)
+}
+
+fn entrances(show: Show<'_>) -> Outcome {
+    ready(show, "empty", page(&[]), |_| ())?;
+    let mut closed = page(&TALK[..2]);
+    closed.thread.closed = true;
+    ready(show, "closed", closed, |_| ())?;
+    let mut members = page(&TALK[..2]);
+    members.site.settings.guests = false;
+    ready(show, "no-guests", members, |_| ())
+}
+
+fn composing(show: Show<'_>) -> Outcome {
+    let thread = ThreadState::new(page(&TALK[..4]));
+    let blank = Composer { open: true, ..Composer::new(Place::Root) };
+    let written = Composer {
+        body: "The old course is still there as an *oxbow lake*, just behind the mill.\n\nI can send a photo.".to_owned(),
+        ..blank.clone()
+    };
+    let asked = Composer { asks_name: true, ..written.clone() };
+    let wrong_name = Composer { trouble: Some(Trouble::NoName), ..asked.clone() };
+    let wrong_email = Composer {
+        name: "Ana".to_owned(),
+        email: "ana@".to_owned(),
+        trouble: Some(Trouble::BadEmail),
+        ..asked.clone()
+    };
+    let long = Composer { body: "word ".repeat(1_950), ..blank.clone() };
+    let too_long = Composer {
+        body: "word ".repeat(60),
+        trouble: Some(Trouble::LongBody(1_204)),
+        ..blank.clone()
+    };
+    for (name, composer) in [
+        ("composer-open", blank),
+        ("composer-name", asked),
+        ("composer-no-name", wrong_name),
+        ("composer-bad-email", wrong_email),
+        ("composer-long", long),
+        ("composer-too-long", too_long),
+    ] {
+        let composers = [composer];
+        let mut model = Model::of_thread(&thread);
+        (model.now, model.composers) = (Some(NOW), &composers);
+        show(name, &model)?;
+    }
+
+    let me = me();
+    let reply = Composer { body: "Me neither.".to_owned(), ..Composer::new(Place::Reply(id(2))) };
+    let composers = [written, reply];
+    let mut model = Model::of_thread(&thread);
+    (model.now, model.composers, model.me) = (Some(NOW), &composers, Some(&me));
+    show("composer-reply", &model)
+}
+
+fn changing(show: Show<'_>) -> Outcome {
+    let mut talk = page(&TALK[..4]);
+    talk.comments[2].edited_at = Some(Timestamp(NOW.0 - 60_000));
+    let thread = ThreadState::new(talk);
+    let me = me();
+    let own =
+        [1, 3].map(|place| OwnComment { id: id(place), editable_until: Timestamp(NOW.0 + 60_000) });
+    let mut model = Model::of_thread(&thread);
+    (model.now, model.me, model.own) = (Some(NOW), Some(&me), &own);
+    model.copied = Some(id(2));
+    show("mine", &model)?;
+
+    let edit = Composer {
+        body: "Yes, the second military survey is on [mapire](https://example.org).".to_owned(),
+        state: ComposerState::Sending,
+        ..Composer::new(Place::Edit(id(3)))
+    };
+    let composers = [edit];
+    model.composers = &composers;
+    model.deleting = Some(Deleting { id: id(1), sending: false, trouble: None });
+    show("edit-and-delete", &model)?;
+
+    let trouble = Some(Trouble::Refused(Code::EditWindowOver));
+    model.deleting = Some(Deleting { id: id(1), sending: false, trouble });
+    show("delete-refused", &model)
+}
+
+fn live(show: Show<'_>) -> Outcome {
+    let mut talk = page(TALK);
+    talk.sort = Sort::Newest;
+    let thread = ThreadState::new(talk);
+    let me = me();
+    let sending = |key: &str, parent, state| Pending {
+        key: key.to_owned(),
+        parent,
+        name: me.name.clone(),
+        body: "I have a photo of it:\nthe bend, from above, in 1952.".to_owned(),
+        state,
+    };
+    let pending = [
+        sending("one", None, PendingState::Sending),
+        sending("two", Some(id(1)), PendingState::Failed(Trouble::Network)),
+    ];
+    let fresh = [id(8)];
+    let mut model = Model::of_thread(&thread);
+    (model.now, model.me, model.pending) = (Some(NOW), Some(&me), &pending);
+    (model.gathered, model.fresh) = (3, &fresh);
+    show("sending-and-failed", &model)?;
+
+    (model.pending, model.gathered) = (&[], 1);
+    model.connection = Connection::Lost;
+    show("connection-lost", &model)?;
+    model.connection = Connection::Refused;
+    show("connection-refused", &model)
+}
+
+fn me() -> Guest {
+    Guest { id: people::guest("Ana Kovač"), name: "Ana Kovač".to_owned(), has_email: false }
+}

@@ -18,7 +18,7 @@ const INPUTS: [&str; 11] = [
     "widget/Cargo.toml",
     "widget/loader.js",
     "widget/src",
-    "widget/style.css",
+    "widget/style",
     "widget/view",
     "xtask/dist",
     "xtask/npm/package-lock.json",

@@ -16,7 +16,7 @@ const PLACEHOLDER: &str = "__AFTERWORD_CONFIG__";
 ///  "integrity": {"css": "sha384-…", "js": "sha384-…", "wasm": "sha384-…"}}
 /// ```
 ///
-/// Neither address ends in a slash; a file is at `<assets>/<name>`.
+/// `app` ends in no slash, `assets` in one: a file is at `<assets><name>`.
 pub fn config(app: &str, assets: &str, hashed: &[Asset]) -> Value {
     let by_kind = |value: fn(&Asset) -> String| -> Map<String, Value> {
         hashed.iter().map(|file| (file.kind.logical().to_owned(), value(file).into())).collect()
@@ -36,6 +36,6 @@ pub fn rendered_as_on_a_real_site(template: &Asset, hashed: &[Asset]) -> anyhow:
         "the loader must hold {PLACEHOLDER} exactly once"
     );
     let app = "https://comments.example.org";
-    let config = config(app, &format!("{app}/assets"), hashed);
+    let config = config(app, &format!("{app}/assets/"), hashed);
     Ok(text.replace(PLACEHOLDER, &config.to_string()).into_bytes())
 }

@@ -1,6 +1,6 @@
 //! Builds what readers' browsers download, into `dist/`; run by `cargo xtask dist`.
 //!
-//! From the crate `widget`, `widget/loader.js` and `widget/style.css` come:
+//! From the crate `widget`, `widget/loader.js` and `widget/style/` come:
 //!
 //! - `embed.js`, the loader. It is a template, not hashed: the server replaces the placeholder
 //!   `__AFTERWORD_CONFIG__` by the JSON object that [`loader::config`] describes.
@@ -76,7 +76,7 @@ fn build(arguments: &Arguments, inputs: String) -> anyhow::Result<Manifest> {
     let module = compile::widget(arguments.compiler, &arguments.target)?;
     println!("dist: making the glue, and making all of it small");
     let program = bindgen::generate(&module)?;
-    let style = fs::read_to_string("widget/style.css").context("widget/style.css")?;
+    let style = style()?;
     let hashed = [
         Asset::hashed(Kind::Style, npm.minify_css(&style)?.into_bytes()),
         Asset::hashed(Kind::Glue, npm.minify_module(&program.glue)?.into_bytes()),
@@ -93,4 +93,14 @@ fn build(arguments: &Arguments, inputs: String) -> anyhow::Result<Manifest> {
     let manifest = Manifest { inputs, files };
     manifest.write(&template, &hashed)?;
     Ok(manifest)
+}
+
+/// The parts of the style sheet, in the order of their names.
+fn style() -> anyhow::Result<String> {
+    let mut parts: Vec<PathBuf> = fs::read_dir("widget/style")
+        .context("widget/style")?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<anyhow::Result<_>>()?;
+    parts.sort();
+    parts.iter().map(|part| Ok(fs::read_to_string(part)? + "\n")).collect()
 }

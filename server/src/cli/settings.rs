@@ -39,7 +39,7 @@ pub enum InvalidSetting {
     },
     /// No such setting, or a value of another kind.
     #[error("{0}")]
-    Unfit(#[from] serde_json::Error),
+    Unfit(String),
 }
 
 impl FromStr for Assignment {
@@ -67,7 +67,8 @@ pub fn assign(
         }
         changed.insert(setting.clone(), value.clone());
     }
-    Ok(serde_json::from_value(Value::Object(changed))?)
+    serde_json::from_value(Value::Object(changed))
+        .map_err(|error| InvalidSetting::Unfit(error.to_string()))
 }
 
 /// Each setting and its value.
@@ -83,7 +84,8 @@ mod tests {
     use super::*;
 
     fn set(words: &[&str]) -> Result<SiteSettings, String> {
-        let assignments: Result<Vec<Assignment>, _> = words.iter().map(|word| word.parse()).collect();
+        let assignments: Result<Vec<Assignment>, _> =
+            words.iter().map(|word| word.parse()).collect();
         assignments
             .and_then(|assignments| assign(&SiteSettings::default(), &assignments))
             .map_err(|error| error.to_string())

@@ -167,7 +167,7 @@ async fn origins(
         }
         OriginAction::Remove { origin } => {
             if !sites::remove_origin(owner, site.id, &origin.to_string()).await? {
-                bail!("{origin} is not among the origins of {key}: {}", site.origins.join(" "));
+                bail!("{origin} was not added: `afterword site origins {key} list` shows what was");
             }
             writeln!(out, "pages of {origin} may no longer embed {key}")?;
         }

@@ -22,7 +22,9 @@ pub fn directory(path: &Path) -> Check {
     }
     // As root, the engines' own group passes through.
     if metadata.mode() & 0o067 != 0 {
-        return Err(format!("{shown} is open to others: `chmod go-rwx {shown}`; the next start does it too"));
+        return Err(format!(
+            "{shown} is open to others: `chmod go-rwx {shown}`; the next start does it too"
+        ));
     }
     Ok(format!("{shown} is ours alone"))
 }

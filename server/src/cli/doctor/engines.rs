@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeSet, io, io::Write, path::Path, time::Duration};
 
-use engines::{Error, Options, Urls, installed, running, start};
+use engines::{Options, Urls, installed, running, start};
 use secrecy::ExposeSecret;
-use sqlx::PgPool;
+use sqlx::{Connection, PgConnection};
 use tokio::time::timeout;
 
 use super::{Check, Report, data, mend};
@@ -13,8 +13,8 @@ use crate::{
     store::{self, MIGRATOR, Store},
 };
 
-/// The oldest PostgreSQL, as it numbers itself.
-const OLDEST_POSTGRES: u32 = 15_00_00;
+/// The oldest PostgreSQL whose features we use.
+const OLDEST_POSTGRES: u32 = 15;
 /// The oldest Redis with sharded publish and subscribe.
 const OLDEST_REDIS: u32 = 7;
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,31 +34,36 @@ pub async fn check(choice: EngineChoice, report: &mut Report<'_, impl Write>) ->
 }
 
 async fn check_given(urls: &Urls, report: &mut Report<'_, impl Write>) -> io::Result<()> {
-    report.say("PostgreSQL", database(&urls.database).await)?;
-    report.say("schema", schema(&urls.database).await)?;
-    report.say("roles", roles(&urls.database).await)?;
+    match connect(&urls.database).await {
+        Ok(mut connection) => {
+            report.say("PostgreSQL", version(&connection))?;
+            report.say("schema", schema(&mut connection).await)?;
+            report.say("roles", roles(&urls.database).await)?;
+        }
+        Err(mend) => report.say("PostgreSQL", Err(mend))?,
+    }
     report.say("Redis", redis(&urls.redis).await)
 }
 
 /// Starts them where that makes nothing: data that is not there yet is left for the server to make.
 async fn check_private(directory: &Path, report: &mut Report<'_, impl Write>) -> io::Result<()> {
-    let programs = installed().map(|found| {
-        format!("private PostgreSQL {} and Redis {} are installed", found.postgres, found.redis)
-    });
-    report.say("engines", programs.map_err(|error: Error| error.to_string()))?;
-    report.say("data directory", data::directory(directory))?;
+    let programs = installed()
+        .map(|found| format!("private PostgreSQL {} and Redis {}", found.postgres, found.redis))
+        .map_err(|error| error.to_string());
+    let directory_check = data::directory(directory);
+    let can_start = programs.is_ok() && directory_check.is_ok();
+    report.say("engines", programs)?;
+    report.say("data directory", directory_check)?;
     if let Some(urls) = running(directory) {
         report.say("private engines", Ok("in use by a running server".to_owned()))?;
         return check_given(&urls, report).await;
     }
-    if !directory.join("postgres").exists() || !report.is_well {
+    if !can_start || !directory.join("postgres").exists() {
         return Ok(());
     }
     match start(Options::durable(directory)).await {
         Ok(engines) => {
             report.say("private engines", Ok("they start".to_owned()))?;
-            report.say("PostgreSQL", database(engines.database_url()).await)?;
-            report.say("Redis", redis(engines.redis_url()).await)?;
             let stopped = engines.stop().await.map_err(|error| error.to_string());
             report.say("private engines", stopped.map(|()| "they stop".to_owned()))
         }
@@ -66,23 +71,25 @@ async fn check_private(directory: &Path, report: &mut Report<'_, impl Write>) ->
     }
 }
 
-async fn database(url: &str) -> Check {
+async fn connect(url: &str) -> Result<PgConnection, String> {
     let hint = "no connection: is it running, and is AFTERWORD_DATABASE_URL right?";
-    let owner = owner(url)?;
-    let connection = owner.acquire().await.map_err(|error| mend(hint, error))?;
-    match connection.server_version_num() {
-        Some(number) if number < OLDEST_POSTGRES => {
-            Err(format!("version {} is too old: install 15 or newer", number / 10_000))
-        }
-        Some(number) => Ok(format!("version {}.{} answers", number / 10_000, number % 10_000)),
-        None => Ok("answers".to_owned()),
+    let connected = timeout(PATIENCE, PgConnection::connect(url)).await;
+    connected.map_err(|error| mend(hint, error))?.map_err(|error| mend(hint, error))
+}
+
+fn version(connection: &PgConnection) -> Check {
+    let Some(number) = connection.server_version_num() else { return Ok("answers".to_owned()) };
+    let (major, minor) = (number / 10_000, number % 10_000);
+    if major < OLDEST_POSTGRES {
+        return Err(format!("version {major} is too old: install {OLDEST_POSTGRES} or newer"));
     }
+    Ok(format!("version {major}.{minor} answers"))
 }
 
 /// Compares the migrations that were applied with those that this program carries.
-async fn schema(url: &str) -> Check {
+async fn schema(connection: &mut PgConnection) -> Check {
     let applied = sqlx::query_scalar("select version from _sqlx_migrations where success")
-        .fetch_all(&owner(url)?)
+        .fetch_all(connection)
         .await
         .map_err(|error| mend("not made yet: run `afterword migrate`", error))?;
     let applied: BTreeSet<i64> = applied.into_iter().collect();
@@ -116,7 +123,7 @@ async fn redis(url: &str) -> Check {
     let major = version.split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(major) if major < OLDEST_REDIS => {
-            Err(format!("version {version} is too old: install 7 or newer"))
+            Err(format!("version {version} is too old: install {OLDEST_REDIS} or newer"))
         }
         _ => Ok(format!("version {version} answers")),
     }
@@ -125,10 +132,7 @@ async fn redis(url: &str) -> Check {
 async fn redis_version(url: &str) -> redis::RedisResult<String> {
     let client = redis::Client::open(url)?;
     let mut connection = client.get_multiplexed_async_connection().await?;
-    let info: redis::InfoDict = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
+    let info: redis::InfoDict =
+        redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
     Ok(info.get("redis_version").unwrap_or_else(|| "unknown".to_owned()))
-}
-
-fn owner(url: &str) -> Result<PgPool, String> {
-    store::owner(url).map_err(|error| mend("AFTERWORD_DATABASE_URL cannot be read", error))
 }

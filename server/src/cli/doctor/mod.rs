@@ -6,13 +6,15 @@ mod network;
 
 use std::{fmt::Display, io::Write};
 
-use crate::{assets::Assets, config::ServeConfig};
+use anyhow::bail;
+
+use crate::{app::Settings, assets::Assets, config::ServeConfig};
 
 /// What was found about one thing: how it is, or what to mend.
 type Check = Result<String, String>;
 
-/// Looks at everything, and says on `out` how it is. `false`: something is to be mended.
-pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<bool> {
+/// Looks at everything, and says on `out` how it is. It is an error if something is to be mended.
+pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<()> {
     let mut report = Report { out, is_well: true };
     match config.settings() {
         Ok(settings) => {
@@ -29,7 +31,7 @@ pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<b
         Ok(choice) => engines::check(choice, &mut report).await?,
         Err(error) => report.say("engines", Err(format!("{error:#}")))?,
     }
-    Ok(report.is_well)
+    if report.is_well { Ok(()) } else { bail!("something is to be mended") }
 }
 
 /// The list that is printed.
@@ -50,11 +52,13 @@ impl<W: Write> Report<'_, W> {
     }
 }
 
-fn assets(settings: &crate::app::Settings) -> Check {
+fn assets(settings: &Settings) -> Check {
     let assets = Assets::embedded(&settings.public_url, settings.assets_url.as_ref());
     match (assets.loader(), assets.style()) {
         (Some(_), Some(style)) => Ok(format!("in this build; browsers get them from {style}")),
-        _ => Err("this build carries no widget: run `cargo xtask dist`, then build again".to_owned()),
+        _ => {
+            Err("this build carries no widget: run `cargo xtask dist`, then build again".to_owned())
+        }
     }
 }
 

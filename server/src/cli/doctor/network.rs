@@ -38,7 +38,9 @@ pub async fn listening(address: SocketAddr) -> Check {
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
             match timeout(PATIENCE, is_alive(address)).await {
                 Ok(Ok(true)) => Ok(format!("{address} is taken by a server that lives")),
-                _ => Err(format!("{address} is taken by another program: stop it, or listen elsewhere")),
+                _ => Err(format!(
+                    "{address} is taken by another program: stop it, or listen elsewhere"
+                )),
             }
         }
         Err(error) => Err(mend(&format!("{address} cannot be listened on"), error)),
@@ -48,7 +50,9 @@ pub async fn listening(address: SocketAddr) -> Check {
 /// Whether what listens answers as Afterword does when it is asked whether it lives.
 async fn is_alive(address: SocketAddr) -> io::Result<bool> {
     let mut stream = TcpStream::connect(address).await?;
-    stream.write_all(b"GET /livez HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n").await?;
+    stream
+        .write_all(b"GET /livez HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n")
+        .await?;
     let mut answer = String::new();
     stream.take(4_096).read_to_string(&mut answer).await?;
     Ok(answer.starts_with("HTTP/1.1 200 ") && answer.ends_with("\r\n\r\nok\n"))

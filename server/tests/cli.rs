@@ -1,0 +1,117 @@
+//! The command line, as an operator types it, on a private PostgreSQL and Redis.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests fail as tests do")]
+
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+#[test]
+fn a_site_is_made_listed_and_changed() {
+    let afterword = Afterword::new();
+    let origins = ["--origin", "https://Blog.Example/", "--origin", "https://*.blog.example"];
+    afterword.says(&[&["site", "add", "blog", "--name", "The  Blog"], &origins[..]].concat());
+    assert_eq!(
+        afterword.says(&["site", "list"]),
+        "blog\tThe Blog\thttps://*.blog.example https://blog.example\n"
+    );
+
+    let settings = afterword.says(&["site", "set", "blog", "guests=false", "--name", "Weblog"]);
+    assert!(settings.starts_with("name=Weblog\n") && settings.contains("\nguests=false\n"));
+    assert_eq!(afterword.says(&["site", "set", "blog"]), settings);
+
+    afterword.says(&["site", "origins", "blog", "remove", "https://*.blog.example"]);
+    assert_eq!(afterword.says(&["site", "origins", "blog", "list"]), "https://blog.example\n");
+}
+
+#[test]
+fn a_mistake_is_answered_with_what_to_do() {
+    let afterword = Afterword::new();
+    afterword.says(&["site", "add", "blog", "--name", "Blog"]);
+    for (mistake, answer) in [
+        (&["site", "add", "blog", "--name", "Blog"][..], "`afterword site set` changes it"),
+        (&["site", "set", "news"], "`afterword site list` shows all"),
+        (&["site", "set", "blog", "colour=red"], "expected one of `guests`"),
+        (&["site", "set", "blog", "body_chars=10001"], "from 1 to 10000"),
+        (&["site", "origins", "blog", "remove", "https://a.example"], "was not added"),
+        (&["site", "add", "News", "--name", "News"], "lower-case letters"),
+        (&["site", "add", "news", "--name", "News", "--origin", "null"], "an origin is"),
+        (&["key", "add", "news", "--name", "bot"], "there is no site news"),
+    ] {
+        let output = afterword.run(mistake);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(answer), "{mistake:?}: {said}");
+    }
+}
+
+#[test]
+fn a_key_is_shown_once_and_can_be_revoked() {
+    let afterword = Afterword::new();
+    afterword.says(&["site", "add", "blog", "--name", "Blog"]);
+    let key = afterword.says(&["key", "add", "blog", "--name", "bot"]);
+    assert!(key.starts_with("awk_") && key.lines().count() == 1, "{key}");
+
+    let listed = afterword.says(&["key", "list", "blog"]);
+    assert!(listed.contains("\tbot\t") && listed.contains("in force"), "{listed}");
+    assert!(!listed.contains(key.trim()));
+
+    let id = listed.split('\t').next().unwrap();
+    afterword.says(&["key", "revoke", "blog", id]);
+    assert!(!afterword.run(&["key", "revoke", "blog", id]).status.success());
+    assert!(afterword.says(&["key", "list", "blog"]).contains("revoked 2"));
+}
+
+#[test]
+fn the_doctor_says_what_to_mend() {
+    let afterword = Afterword::new();
+    let doctor = ["doctor", "--listen", "127.0.0.1:0"];
+    let report = |more: &[&str]| {
+        let output = afterword.run(&[&doctor[..], more].concat());
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+
+    let (_, new) = report(&[]);
+    assert!(new.contains("✓ engines: ") && new.contains("will be made"), "{new}");
+    afterword.says(&["migrate"]);
+    let (_, made) = report(&[]);
+    assert!(
+        made.contains("is ours alone") && made.contains("✓ private engines: they stop"),
+        "{made}"
+    );
+
+    let (is_well, public) = report(&["--public-url", "http://comments.example"]);
+    assert!(!is_well && public.contains("✗ public address"), "{public}");
+
+    let nowhere =
+        ["--database-url", "postgres://127.0.0.1:1/x", "--redis-url", "redis://127.0.0.1:1"];
+    let (is_well, given) = report(&nowhere);
+    assert!(!is_well && given.contains("✗ PostgreSQL") && given.contains("✗ Redis"), "{given}");
+}
+
+/// The program, with a data directory of its own.
+struct Afterword {
+    home: TempDir,
+}
+
+impl Afterword {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_afterword"))
+            .args(arguments)
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .env("AFTERWORD_DATA_DIR", self.home.path().join("data"))
+            .output()
+            .unwrap()
+    }
+
+    /// What it answers when all goes well.
+    fn says(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "{arguments:?}: {errors}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+}

@@ -81,8 +81,8 @@ impl Form<'_> {
             .attr("autocomplete", "email");
         let hint = el("span").class("hint").child(text::EMAIL_HINT);
         el("div")
-            .key("guest")
-            .class("guest")
+            .key("who")
+            .class("who")
             .child(el("label").child(el("span").child(text::NAME)).child(name))
             .child(
                 el("label")

@@ -1,6 +1,10 @@
 //! The span around a request, its figures, and the log.
 
-use std::{fmt::Display, time::Instant};
+use std::{
+    fmt::Display,
+    io::{IsTerminal, stderr},
+    time::Instant,
+};
 
 use axum::{
     extract::{MatchedPath, Request},
@@ -27,8 +31,8 @@ pub fn start(format: LogFormat, filter: &str) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let registry = tracing_subscriber::registry().with(filter);
     match format {
-        LogFormat::Text => registry.with(fmt::layer().compact().with_writer(std::io::stderr)).init(),
-        LogFormat::Json => registry.with(fmt::layer().json().flatten_event(true).with_writer(std::io::stderr)).init(),
+        LogFormat::Text => registry.with(fmt::layer().with_ansi(stderr().is_terminal()).with_writer(stderr)).init(),
+        LogFormat::Json => registry.with(fmt::layer().json().flatten_event(true).with_writer(stderr)).init(),
     }
 }
 

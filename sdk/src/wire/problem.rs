@@ -125,9 +125,6 @@ pub struct Problem {
     /// What was wrong with which field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
-    /// Names the request in the server's log.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request_id: Option<String>,
 }
 
 impl Problem {
@@ -143,7 +140,6 @@ impl Problem {
             code,
             detail: None,
             errors: Vec::new(),
-            request_id: None,
         }
     }
 }

@@ -239,8 +239,9 @@ async fn actor_id(tx: &mut SiteTx, author: &Author) -> Result<Option<ActorId>> {
 }
 
 fn changed(site: &Site, comment: Comment, position: Position, author: ActorId) -> Changed {
-    let until = matches!(author, ActorId::Guest(_)).then(|| may::editable_until(&site.info.settings, comment.created_at));
-    Changed { comment, position, editable_until: until.flatten() }
+    let guests = matches!(author, ActorId::Guest(_)) && !comment.removed;
+    let until = guests.then(|| may::editable_until(&site.info.settings, comment.created_at)).flatten();
+    Changed { comment, position, editable_until: until }
 }
 
 /// Who repeats a request: a guest may not have an id yet, so theirs comes from their secret.

@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+pub mod demo;
 pub mod engines;
 pub mod serve;
 mod database;
@@ -8,8 +9,11 @@ mod settings;
 mod key;
 mod doctor;
 
+use std::io::{Write, stdout};
+
 use clap::{Parser, Subcommand};
 
+use self::demo::DemoConfig;
 use crate::config::{EngineConfig, ServeConfig};
 
 /// Live comments under any page.
@@ -24,6 +28,8 @@ pub struct Cli {
 enum Command {
     /// Serve comments until asked to stop.
     Serve(ServeConfig),
+    /// Serve the demo: this server, a blog, another tenant and a stranger, with a conversation.
+    Demo(DemoConfig),
     /// Bring the database's schema up to date.
     Migrate(EngineConfig),
     /// Make and change sites.
@@ -40,20 +46,17 @@ enum Command {
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve(config) => serve::run(config).await,
+        Command::Demo(config) => demo::run(config).await,
         Command::Migrate(config) => engines::migrate(&config).await,
         Command::Site(command) => site::run(command, &mut stdout()).await,
         Command::Key(command) => key::run(command, &mut stdout()).await,
-        Command::Doctor(config) => match doctor::run(&config, &mut stdout()).await? {
-            true => Ok(()),
-            false => bail!("something is to be mended"),
-        },
+        Command::Doctor(config) => doctor::run(&config, &mut stdout()).await,
         Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),
     }
 }
 
 /// What a command answers goes to standard output; everything else goes to the log.
 fn print(text: &str) -> anyhow::Result<()> {
-    use std::io::Write;
-    writeln!(std::io::stdout(), "{text}")?;
+    writeln!(stdout(), "{text}")?;
     Ok(())
 }

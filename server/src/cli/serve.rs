@@ -1,15 +1,15 @@
 //! `afterword serve`.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context;
 use secrecy::ExposeSecret;
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, task::JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use super::engines::Running;
 use crate::{
-    app::{App, router},
+    app::{App, Settings, router},
     assets::Assets,
     config::ServeConfig,
     live::Redis,
@@ -23,45 +23,75 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
     telemetry::start(config.log_format, &config.log);
     let settings = config.settings()?;
     let metrics = serve::start_metrics()?;
-    // Both addresses are taken first: a second server should fail before it touches anything.
+    // Addresses are taken first: a second server should fail before it touches anything.
     let listener = listen(config.listen).await?;
     let admin = match config.admin_listen {
         Some(address) => Some(listen(address).await?),
         None => None,
     };
-    let mut engines = Running::start(&config.engines).await?;
-    store::migrate(engines.database_url.expose_secret()).await.context("could not bring the schema up to date")?;
+    let engines = Running::start(&config.engines).await?;
+    let public_url = settings.public_url.clone();
+    let app = start(settings, &engines, config.database_connections).await?;
+    let mut serving = Serving::new(Duration::from_secs(config.drain_seconds));
+    serving.add(listener, router(app.clone()));
+    if let Some(admin) = admin {
+        serving.add(admin, serve::admin(metrics));
+    }
+    tracing::info!(listen = %config.listen, %public_url, "serving");
+    serving.until_asked(app, engines).await
+}
 
-    let store = Store::connect(engines.database_url.expose_secret(), config.database_connections)?;
+/// Takes an address.
+pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("could not listen on {address}"))
+}
+
+/// Brings the schema up to date and starts the application on these engines.
+pub async fn start(settings: Settings, engines: &Running, connections: u32) -> anyhow::Result<App> {
+    let database_url = engines.database_url.expose_secret();
+    store::migrate(database_url).await.context("could not bring the schema up to date")?;
+    let store = Store::connect(database_url, connections)?;
     let redis = Redis::new(engines.redis_url.expose_secret()).context("AFTERWORD_REDIS_URL")?;
     let assets = Assets::embedded(&settings.public_url, settings.assets_url.as_ref());
     if assets.loader().is_none() {
         tracing::warn!("this build carries no widget: run `cargo xtask dist` before building");
     }
-    let public_url = settings.public_url.clone();
-    let app = App::start(settings, store, redis, assets);
-    let (stop, drain) = (CancellationToken::new(), Duration::from_secs(config.drain_seconds));
-    let serving = tokio::spawn(serve::serve(listener, router(app.clone()), stop.clone(), drain));
-    if let Some(admin) = admin {
-        tokio::spawn(serve::serve(admin, serve::admin(metrics), stop.clone(), drain));
-    }
-    tracing::info!(listen = %config.listen, %public_url, "serving");
-
-    let failed = tokio::select! {
-        () = serve::asked_to_stop() => None,
-        error = engines.failed() => Some(error),
-    };
-    tracing::info!("stopping");
-    app.stopping.cancel();
-    stop.cancel();
-    serving.await?;
-    app.stop().await;
-    match failed {
-        Some(error) => Err(error),
-        None => engines.stop().await,
-    }
+    Ok(App::start(settings, store, redis, assets))
 }
 
-async fn listen(address: std::net::SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("could not listen on {address}"))
+/// Everything that this process listens to.
+#[derive(Debug)]
+pub struct Serving {
+    stop: CancellationToken,
+    drain: Duration,
+    listeners: JoinSet<()>,
+}
+
+impl Serving {
+    /// Requests that were begun get `drain` when the process is asked to stop.
+    pub fn new(drain: Duration) -> Self {
+        Self { stop: CancellationToken::new(), drain, listeners: JoinSet::new() }
+    }
+
+    /// Serves on one more address.
+    pub fn add(&mut self, listener: TcpListener, router: axum::Router) {
+        self.listeners.spawn(serve::serve(listener, router, self.stop.clone(), self.drain));
+    }
+
+    /// Serves until the process is asked to stop or an engine is beyond help; then finishes what was begun.
+    pub async fn until_asked(self, app: App, mut engines: Running) -> anyhow::Result<()> {
+        let failed = tokio::select! {
+            () = serve::asked_to_stop() => None,
+            error = engines.failed() => Some(error),
+        };
+        tracing::info!("stopping");
+        app.stopping.cancel();
+        self.stop.cancel();
+        self.listeners.join_all().await;
+        app.stop().await;
+        match failed {
+            Some(error) => Err(error),
+            None => engines.stop().await,
+        }
+    }
 }

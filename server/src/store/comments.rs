@@ -4,6 +4,7 @@
 //! so that no two writers wait for each other.
 
 use sdk::wire::{Comment, CommentId, GuestId, SafeHtml, SiteId, ThreadId, Timestamp};
+use sqlx::PgPool;
 use uuid::Uuid;
 
 use super::{
@@ -273,4 +274,28 @@ pub async fn of_guest(
     .fetch_all(tx.connection())
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.created_at)).collect())
+}
+
+/// Moves a comment back in time, for the demo's conversation. Needs the owner.
+pub async fn backdate(owner: &PgPool, site: SiteId, id: CommentId, minutes: i32) -> sqlx::Result<()> {
+    sqlx::query!(
+        r#"
+        with moved as (
+            update comments set created_at = now() - make_interval(mins => $3)
+            where site_id = $1 and id = $2
+            returning site_id, thread_id, id, created_at
+        )
+        update thread_events
+        set event = jsonb_set(event, '{data,created_at}', to_jsonb(to_char(moved.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+        from moved
+        where thread_events.site_id = moved.site_id and thread_events.thread_id = moved.thread_id
+            and event -> 'data' ->> 'id' = moved.id::text
+        "#,
+        site as SiteId,
+        id as CommentId,
+        minutes,
+    )
+    .execute(owner)
+    .await?;
+    Ok(())
 }

@@ -1,0 +1,79 @@
+//! `afterword demo`: the server and three host pages of other sites, with a conversation on one of them.
+
+mod hosts;
+mod seed;
+
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
+
+use clap::Args;
+use url::Url;
+
+use super::{
+    engines::Running,
+    print,
+    serve::{Serving, listen, start},
+};
+use crate::{
+    app::{Settings, router},
+    config::EngineConfig,
+    telemetry::{self, LogFormat},
+};
+
+/// Where the demo runs.
+#[derive(Clone, Debug, Args)]
+pub struct DemoConfig {
+    #[command(flatten)]
+    engines: EngineConfig,
+
+    /// The first of four ports: the server, a blog, another tenant, a stranger.
+    #[arg(long, env = "AFTERWORD_DEMO_PORT", default_value_t = 4800, value_parser = clap::value_parser!(u16).range(1..=65532))]
+    port: u16,
+
+    /// What is logged.
+    #[arg(long, env = "AFTERWORD_LOG", default_value = "warn")]
+    log: String,
+}
+
+/// Serves all four until asked to stop.
+pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
+    telemetry::start(LogFormat::Text, &config.log);
+    let app_port = config.port;
+    let settings = Settings {
+        public_url: Url::parse(&format!("http://comments.localhost:{app_port}"))?,
+        // Only browsers resolve names below localhost; other programs come by address.
+        hosts: vec![format!("localhost:{app_port}"), format!("127.0.0.1:{app_port}")],
+        assets_url: None,
+        trusted_proxies: Vec::new(),
+    };
+    config.engines.data_dir = demo_directory(config.engines.data_dir);
+    let mut listeners = Vec::new();
+    for port in app_port..app_port + 4 {
+        listeners.push(listen(SocketAddr::from(([127, 0, 0, 1], port))).await?);
+    }
+    let engines = Running::start(&config.engines).await?;
+    let app = start(settings, &engines, 8).await?;
+    let hosts = hosts::all(app_port);
+    seed::run(&app, &engines, &hosts).await?;
+
+    let mut serving = Serving::new(Duration::from_secs(5));
+    let mut listeners = listeners.into_iter();
+    if let Some(listener) = listeners.next() {
+        serving.add(listener, router(app.clone()));
+    }
+    let mut lines = vec![format!("Afterword is at      {}", app.settings.public_url)];
+    for (host, listener) in hosts.iter().zip(listeners) {
+        serving.add(listener, host.router());
+        lines.push(format!("{:20} {}", host.title, host.origin));
+    }
+    lines.push("Open the blog in two browsers and write. Ctrl-C stops everything.".to_owned());
+    print(&lines.join("\n"))?;
+    serving.until_asked(app, engines).await
+}
+
+/// The demo's data is kept apart from a real installation's, unless a directory is named.
+fn demo_directory(directory: PathBuf) -> PathBuf {
+    match std::env::var_os("AFTERWORD_DATA_DIR") {
+        Some(_) => directory,
+        None => directory.with_file_name("afterword-demo"),
+    }
+}

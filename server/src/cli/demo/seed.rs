@@ -1,0 +1,105 @@
+//! The demo's conversation: posted through the same code as any comment, then moved back in time.
+
+use sdk::{
+    thread_key::ThreadKey,
+    wire::{CommentId, NewComment, NewGuest, SiteKey, SiteSettings, ThreadRef},
+};
+use secrecy::ExposeSecret;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use sqlx::PgPool;
+use uuid::Uuid;
+
+use super::hosts::Host;
+use crate::{
+    api::writing::{self, Post},
+    app::App,
+    cli::engines::Running,
+    domain::{actor::Actor, origin::Pattern},
+    extract::{Author, IdempotencyKey, Site},
+    store,
+};
+
+const SEED: &str = include_str!("../../../../examples/demo/seed.json");
+
+/// A page with its conversation.
+#[derive(Deserialize)]
+struct Page {
+    /// The key of its site.
+    site: SiteKey,
+    path: String,
+    title: String,
+    comments: Vec<Said>,
+}
+
+/// What somebody said, some time ago.
+#[derive(Deserialize)]
+struct Said {
+    by: String,
+    minutes_ago: i32,
+    /// The place in this list of what it answers.
+    answers: Option<usize>,
+    #[serde(default)]
+    removed: bool,
+    body: String,
+}
+
+/// Makes the sites, unless they are there, and their conversations, unless somebody wrote already.
+pub async fn run(app: &App, engines: &Running, hosts: &[Host]) -> anyhow::Result<()> {
+    let owner = store::owner(engines.database_url.expose_secret())?;
+    for host in hosts.iter().filter(|host| host.allowed) {
+        ensure_site(&owner, host).await?;
+    }
+    for page in serde_json::from_str::<Vec<Page>>(SEED)? {
+        let host = hosts.iter().find(|host| host.site == page.site.as_str() && host.allowed);
+        let site = app.sites.get(&app.store, &page.site).await?;
+        if let (Some(host), Some(site)) = (host, site) {
+            converse(app, &owner, host, &site, &page).await?;
+        }
+    }
+    owner.close().await;
+    Ok(())
+}
+
+async fn ensure_site(owner: &PgPool, host: &Host) -> anyhow::Result<()> {
+    let key = host.site.parse::<SiteKey>()?;
+    let Some(site) = store::sites::insert(owner, &key, host.title).await? else { return Ok(()) };
+    store::sites::add_origin(owner, site, &Pattern::parse(&host.origin)?.to_string()).await?;
+    // Who tries the demo is in a hurry.
+    let settings = SiteSettings { posts_per_minute: 60, posts_per_hour: 600, posts_per_minute_address: 240, ..SiteSettings::default() };
+    store::sites::update(owner, site, host.title, &settings).await?;
+    Ok(())
+}
+
+async fn converse(app: &App, owner: &PgPool, host: &Host, site: &Site, page: &Page) -> anyhow::Result<()> {
+    let address = format!("{}{}", host.origin, page.path);
+    let key = ThreadKey::from_address(&address)?;
+    let thread = key.thread_id(site.id);
+    let mut tx = app.store.read(site.id).await?;
+    let begun = store::threads::find(&mut tx, thread).await?.is_some();
+    tx.commit().await?;
+    if begun {
+        return Ok(());
+    }
+    let page_of = ThreadRef { key: key.as_str().to_owned(), url: Some(address), title: Some(page.title.clone()) };
+    let mut posted: Vec<CommentId> = Vec::new();
+    for said in &page.comments {
+        let author = Author(Actor::Guest(Sha256::digest(&said.by).into()));
+        let new = NewComment {
+            thread: page_of.clone(),
+            parent: said.answers.and_then(|index| posted.get(index).copied()),
+            body: said.body.clone(),
+            guest: Some(NewGuest { name: said.by.clone(), email: None }),
+        };
+        let post = Post::check(site, thread, author, IdempotencyKey(Uuid::new_v4()), new)?;
+        posted.push(post.write(app, site).await?.comment.id);
+    }
+    for (said, id) in page.comments.iter().zip(posted) {
+        if said.removed {
+            let author = Author(Actor::Guest(Sha256::digest(&said.by).into()));
+            writing::remove(app, site, &author, (thread, id)).await?;
+        }
+        store::comments::backdate(owner, site.id, id, said.minutes_ago).await?;
+    }
+    Ok(())
+}

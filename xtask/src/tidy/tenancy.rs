@@ -8,6 +8,7 @@ const FOR_ALL_SITES: &[&str] = &[
     "mod::migrate",
     "mod::owner",
     "mod::constraint",
+    "mod::ping",
     "events::trim",
     "idempotency::trim",
     "sites::by_key",

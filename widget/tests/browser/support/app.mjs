@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import http from "node:http";
 import net from "node:net";
 import os from "node:os";
@@ -24,6 +24,8 @@ const HOSTS = ["comments", "blog", "news", "evil"];
 export async function startApp() {
   const port = await freePorts(HOSTS.length);
   const folder = await mkdtemp(path.join(os.tmpdir(), "afterword-"));
+  // As root, the engines run as another user, who must be able to walk through.
+  await chmod(folder, 0o711);
   const app = spawn(path.join(target, "debug/afterword"), ["demo"], {
     env: {
       ...process.env,

@@ -1,15 +1,18 @@
 //! Comments in their places: roots, and under each its replies, as deep as the site shows.
 
+use std::ops::RangeInclusive;
+
 use sdk::{thread::Row, wire::CommentId};
 
 use crate::{Action, Element, Fetch, Model, Node, Page, Pending, comment, el, notice, text};
 
-/// Most levels of nesting, whatever a site's settings say: they are drawn by recursion.
-const DEPTH_MAX: u32 = 8;
+/// Levels of nesting, whatever a site's settings say: replies are told apart from roots, and levels are drawn by
+/// recursion, which must end.
+const DEPTHS: RangeInclusive<u32> = 2..=8;
 
 /// All roots with their branches.
 pub fn roots(model: &Model<'_>, page: &Page<'_>) -> Element {
-    let depth = page.thread.site().settings.depth_shown.clamp(1, DEPTH_MAX);
+    let depth = page.thread.site().settings.depth_shown.clamp(*DEPTHS.start(), *DEPTHS.end());
     let branches = Branches { model, page, last_level: depth - 1 };
     let list = el("div").key("list").class("list").attr("part", "list");
     // A root of my own that is on its way stands first, whatever the order: it was written right above.
@@ -45,15 +48,17 @@ impl Branches<'_> {
     fn flat(&self, rows: &[Row<'_>]) -> Vec<Node> {
         let mut articles = Vec::new();
         let mut waiting: Vec<(usize, Element)> = Vec::new();
+        let base = rows.first().map_or(0, |first| first.depth);
         for (index, row) in rows.iter().enumerate() {
-            let base = rows.first().map_or(0, |first| first.depth);
             let article = comment::article(self.model, self.page, row, row.depth > base);
             articles.push(article.into());
-            let end = index + 1 + subtree(&rows[index + 1..], row.depth);
-            waiting.extend(self.sent(row.comment.id).map(|sent| (end, comment::pending(sent))));
-            let (now, later) = waiting.into_iter().partition(|(end, _)| *end == index + 1);
-            waiting = later;
-            articles.extend(Vec::into_iter(now).map(|(_, sent): (usize, Element)| sent.into()));
+            let (here, below) = (index + 1, &rows[index + 1..]);
+            waiting.extend(
+                self.sent(row.comment.id)
+                    .map(|sent| (here + subtree(below, row.depth), comment::pending(sent))),
+            );
+            let due = waiting.extract_if(.., |(end, _)| *end == here);
+            articles.extend(due.map(|(_, sent)| sent.into()));
         }
         articles
     }

@@ -8,6 +8,7 @@ pub mod node;
 pub mod html;
 pub mod action;
 pub mod model;
+pub mod writing;
 mod text;
 pub mod document;
 mod thread;
@@ -20,9 +21,9 @@ mod avatar;
 pub use action::{Action, Trigger};
 pub use document::{DocumentLinks, document, fragment};
 pub use html::to_html;
-pub use model::{
-    Announcement, Composer, ComposerState, Connection, Deleting, Failure, Fetch, Field, Model,
-    Page, Pending, PendingState, Place, Stage, Trouble,
-};
+pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Stage};
 pub use node::{Attribute, Content, Element, Node, el};
 pub use thread::view;
+pub use writing::{
+    Composer, ComposerState, Deleting, Field, Pending, PendingState, Place, Trouble,
+};

@@ -5,8 +5,10 @@
 
 use sdk::{
     thread::{Row, ThreadState},
-    wire::{Code, CommentId, Guest, OwnComment, Timestamp},
+    wire::{CommentId, Guest, OwnComment, Timestamp},
 };
+
+use crate::{Composer, Deleting, Pending, Place};
 
 /// Everything that a reader sees.
 #[derive(Clone, Debug)]
@@ -110,154 +112,6 @@ pub enum Connection {
     Offline,
     /// It is refused, and won't be tried again: comments must be loaded by hand.
     Refused,
-}
-
-/// Something that is being written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Composer {
-    /// Where.
-    pub place: Place,
-    /// The text, in Markdown.
-    pub body: String,
-    /// The guest's name, as typed.
-    pub name: String,
-    /// The guest's e-mail address, as typed.
-    pub email: String,
-    /// Whether it has grown; for [`Place::Root`] alone, the others always have.
-    pub open: bool,
-    /// Whether name and e-mail are asked for.
-    pub asks_name: bool,
-    /// What it is doing.
-    pub state: ComposerState,
-    /// What is wrong.
-    pub trouble: Option<Trouble>,
-}
-
-impl Composer {
-    /// An empty one.
-    pub fn new(place: Place) -> Self {
-        Self {
-            place,
-            body: String::new(),
-            name: String::new(),
-            email: String::new(),
-            open: place != Place::Root,
-            asks_name: false,
-            state: ComposerState::Idle,
-            trouble: None,
-        }
-    }
-}
-
-/// Where something is being written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Above the thread: a root.
-    Root,
-    /// Under a comment: an answer to it.
-    Reply(CommentId),
-    /// In place of a comment: a new text for it.
-    Edit(CommentId),
-}
-
-/// What a composer is doing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ComposerState {
-    /// It waits for the writer.
-    #[default]
-    Idle,
-    /// It fetches the text that is to be edited.
-    Loading,
-    /// It sends. (A new comment leaves its composer at once and is [`Pending`]; an edit waits here.)
-    Sending,
-}
-
-/// What is wrong with something that was to be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// There is no text.
-    EmptyBody,
-    /// The text has this many characters too many.
-    LongBody(u32),
-    /// There is no name.
-    NoName,
-    /// The name is too long.
-    LongName,
-    /// That is no e-mail address.
-    BadEmail,
-    /// The server was not reached, or did not answer.
-    Network,
-    /// The server refused.
-    Refused(Code),
-}
-
-impl Trouble {
-    /// The field that it is about, if it is about one.
-    pub fn field(self) -> Option<Field> {
-        match self {
-            Self::EmptyBody | Self::LongBody(_) => Some(Field::Body),
-            Self::NoName | Self::LongName => Some(Field::Name),
-            Self::BadEmail => Some(Field::Email),
-            Self::Network | Self::Refused(_) => None,
-        }
-    }
-}
-
-/// A field of a composer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The text.
-    Body,
-    /// The guest's name.
-    Name,
-    /// The guest's e-mail address.
-    Email,
-}
-
-impl Field {
-    /// The field's `name` in its form.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Body => "body",
-            Self::Name => "name",
-            Self::Email => "email",
-        }
-    }
-}
-
-/// A comment of mine that the server has not confirmed yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    /// The idempotency key: the same at each try.
-    pub key: String,
-    /// What it answers.
-    pub parent: Option<CommentId>,
-    /// The name it is posted under.
-    pub name: String,
-    /// The text, in Markdown; shown as it was typed.
-    pub body: String,
-    /// How far it is.
-    pub state: PendingState,
-}
-
-/// How far a comment of mine is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PendingState {
-    /// On its way.
-    Sending,
-    /// It did not arrive, or was refused.
-    Failed(Trouble),
-}
-
-/// A comment of mine that may go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Deleting {
-    /// Which.
-    pub id: CommentId,
-    /// Whether I said yes, and the server is being asked.
-    pub sending: bool,
-    /// Why it did not go.
-    pub trouble: Option<Trouble>,
 }
 
 /// What a screen reader says.

@@ -6,7 +6,7 @@ mod states;
 
 use std::{error::Error, fs, path::Path};
 
-use afterword_view::{Model, Node, to_html, view};
+use afterword_view::{Node, to_html, view};
 
 /// The pages' widths and looks.
 const LOOKS: [(&str, &str, &str); 4] = [
@@ -62,6 +62,3 @@ fn style_sheet() -> Result<String, Box<dyn Error>> {
     let texts = files.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
     Ok(texts.concat())
 }
-
-/// A state's name, and what the widget knows in it.
-type Show<'a> = &'a mut dyn FnMut(&str, &Model<'_>) -> Result<(), Box<dyn Error>>;

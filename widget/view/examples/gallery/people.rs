@@ -80,7 +80,8 @@ pub fn id(place: u128) -> CommentId {
 
 /// The guest id that goes with a name.
 pub fn guest(name: &str) -> GuestId {
-    let number = name.bytes().fold(7, |sum, byte| sum * 31 + u128::from(byte)) & 0xffff_ffff;
+    let step = |sum, byte| (sum * 31 + u128::from(byte)) & 0xffff_ffff;
+    let number = name.bytes().fold(7, step);
     GuestId(id(number).0)
 }
 

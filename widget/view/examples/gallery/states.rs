@@ -11,11 +11,12 @@ use sdk::{
     wire::{Code, CommentPage, Guest, OwnComment, Sort, Timestamp},
 };
 
-use crate::{
-    Show,
-    people::{self, DEEP, NOW, RICH, RTL, TALK, id, page, with_more},
-};
+use crate::people::{self, DEEP, NOW, RICH, RTL, TALK, id, page, with_more};
 
+/// Takes a state's name, and what the widget knows in it.
+pub type Show<'a> = &'a mut dyn FnMut(&str, &Model<'_>) -> Outcome;
+
+/// Whether it could be shown.
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// Shows every state.
@@ -59,7 +60,6 @@ fn reading(show: Show<'_>) -> Outcome {
     ready(show, "scripts", page(RTL), |_| ())?;
     ready(show, "more", with_more(page(TALK)), |_| ())?;
     ready(show, "more-failed", with_more(page(TALK)), |model| {
-        model.replies = const { &[] };
         if let Stage::Ready(Page { more, .. }) = &mut model.stage {
             *more = Fetch::Failed;
         }

@@ -1,0 +1,71 @@
+//! What the view promises: to readers, to those who draw its trees, and to those who send its HTML.
+
+#[path = "../../examples/gallery/people.rs"]
+mod people;
+#[path = "../../examples/gallery/states.rs"]
+mod states;
+mod reading;
+mod rules;
+mod served;
+mod writing;
+
+use afterword_view::{Content, Element, Model, Node, view};
+
+/// A tree as nested lines: element and classes, then what is inside; texts in quotes.
+fn outline(model: &Model<'_>) -> String {
+    fn line(out: &mut String, indent: usize, text: &str) {
+        out.push_str(&" ".repeat(indent));
+        out.push_str(text);
+        out.push('\n');
+    }
+    fn write(node: &Node, indent: usize, out: &mut String) {
+        match node {
+            Node::Text(text) => line(out, indent, &format!("{text:?}")),
+            Node::Element(element) => {
+                let class = element.get("class").map(|class| class.replace(' ', "."));
+                let class = class.map_or_else(String::new, |class| [".", &class].concat());
+                line(out, indent, &[element.tag, &class].concat());
+                for child in children(element) {
+                    write(child, indent + 2, out);
+                }
+            }
+        }
+    }
+    let mut out = String::new();
+    write(&view(model), 0, &mut out);
+    out
+}
+
+/// Every element of a tree.
+fn elements(node: &Node) -> Vec<&Element> {
+    match node {
+        Node::Text(_) => Vec::new(),
+        Node::Element(element) => {
+            let below = children(element).iter().flat_map(elements);
+            std::iter::once(element).chain(below).collect()
+        }
+    }
+}
+
+/// Every element of a model's view that does `action`, by its `data-id`.
+fn doers(model: &Model<'_>, action: &str) -> Vec<Option<String>> {
+    let tree = view(model);
+    let doing =
+        elements(&tree).into_iter().filter(|element| element.get("data-do") == Some(action));
+    doing.map(|element| element.get("data-id").map(str::to_owned)).collect()
+}
+
+fn children(element: &Element) -> &[Node] {
+    match &element.content {
+        Content::Children(children) => children,
+        Content::Html(_) | Content::Kept => &[],
+    }
+}
+
+/// The words of a tree, in their order.
+fn words(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.to_string(),
+        Node::Element(element) => children(element).iter().map(words).collect::<Vec<_>>().join(" "),
+    }
+}

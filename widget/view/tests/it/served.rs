@@ -1,0 +1,81 @@
+//! What the server sends, and how a browser takes it over.
+
+use afterword_view::{DocumentLinks, Model, document, fragment, to_html, view};
+use sdk::{thread::ThreadState, wire::CommentPage};
+
+use crate::people::{TALK, page, with_more};
+
+const LINKS: DocumentLinks<'_> = DocumentLinks {
+    style: "/assets/style.css",
+    host_page: Some("https://blog.example/on-rivers"),
+    next: None,
+};
+
+fn without_bodies(mut page: CommentPage) -> CommentPage {
+    page.comments.iter_mut().for_each(|comment| comment.html = None);
+    page
+}
+
+#[test]
+fn a_browser_draws_first_what_it_was_served() {
+    let served = to_html(&view(&Model::of_thread(&ThreadState::new(page(TALK)))));
+    let taken_over =
+        to_html(&view(&Model::of_thread(&ThreadState::new(without_bodies(page(TALK))))));
+    let mut bodiless = served.clone();
+    for (_, _, _, html) in TALK.iter().filter(|line| !line.1.is_empty()) {
+        bodiless = bodiless.replace(html, "");
+    }
+    assert_ne!(served, bodiless);
+    assert_eq!(taken_over, bodiless);
+    assert!(fragment(&ThreadState::new(page(TALK)), "{}").starts_with(&served));
+}
+
+#[test]
+fn data_beside_the_markup_can_not_end_its_element() {
+    let json = "{\"name\":\"</script><!--<script>&\u{2028}\"}";
+    let html = fragment(&ThreadState::new(page(&[])), json);
+    let (_, data) = html.split_once("data-afterword>").unwrap();
+    assert_eq!(
+        data,
+        "{\"name\":\"\\u003c/script\\u003e\\u003c!--\\u003cscript\\u003e\\u0026\\u2028\"}</script>"
+    );
+}
+
+#[test]
+fn a_name_is_never_markup() {
+    let hostile = "\"><img src=x onerror=a()>'";
+    let html = fragment(&ThreadState::new(page(&[(0, hostile, 1, "<p>hello</p>")])), "{}");
+    assert!(!html.contains("<img"), "{html}");
+    assert!(html.contains("&quot;&gt;&lt;img src=x onerror=a()&gt;&#39;"), "{html}");
+}
+
+#[test]
+fn a_document_is_for_reading() {
+    let thread = ThreadState::new(with_more(page(TALK)));
+    let links = DocumentLinks { next: Some("/html?cursor=a&b=\"c"), ..LINKS };
+    let html = document(&thread, links);
+    assert!(html.starts_with("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"));
+    for needs_scripts in ["<script", "<button", "<form", "<textarea", "data-do"] {
+        assert!(!html.contains(needs_scripts), "{needs_scripts}");
+    }
+    for part in [
+        "<title>Comments: On rivers</title>",
+        "<link rel=\"stylesheet\" href=\"/assets/style.css\">",
+        "<link rel=\"canonical\" href=\"https://blog.example/on-rivers\">",
+        "<a href=\"/html?cursor=a&amp;b=&quot;c\" target=\"_self\">Show more comments</a>",
+        "<a href=\"https://blog.example/on-rivers\" target=\"_top\">",
+        "22 Nov 2026, ",
+        "there goes my evening",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_document_links_to_web_pages_only() {
+    let thread = ThreadState::new(page(TALK));
+    for url in ["javascript:alert(1)", "data:text/html,x", "//evil.example", ""] {
+        let html = document(&thread, DocumentLinks { host_page: Some(url), ..LINKS });
+        assert!(!html.contains("canonical") && !html.contains("_top"), "{url}");
+    }
+}

@@ -78,7 +78,8 @@ impl Branches<'_> {
         if self.model.folded.contains(&id) && sent.is_empty() && count > 0 {
             return article.child(unfold(id, count, name)).into();
         }
-        let line = (self.model.interactive && count > 0).then(|| fold(id, name));
+        let line =
+            (count > 0).then(|| if self.model.interactive { fold(id, name) } else { line() });
         let list = el("div")
             .key("replies")
             .class("replies")
@@ -130,6 +131,11 @@ fn fold(id: CommentId, name: &str) -> Element {
         .attr("aria-expanded", "true")
         .attr("aria-label", text::fold(name))
         .attr("title", text::fold(name))
+}
+
+/// The line beside a branch that nothing can hide.
+fn line() -> Element {
+    el("span").key("fold").class("fold").attr("aria-hidden", "true")
 }
 
 /// What is left of a branch that is hidden.

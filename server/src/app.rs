@@ -16,7 +16,8 @@ use url::Url;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api, assets::Assets,
+    api,
+    assets::Assets,
     cache::{Pages, Sites},
     extract::{Limits, gate},
     headers, jobs,
@@ -95,7 +96,14 @@ impl App {
         let look = Arc::new(Notify::new());
         let (this, bell) = (app.clone(), look.clone());
         app.tasks.spawn(async move {
-            live::listen(this.redis.clone(), this.hub.clone(), this.store.clone(), &bell, this.stopping.clone()).await;
+            live::listen(
+                this.redis.clone(),
+                this.hub.clone(),
+                this.store.clone(),
+                &bell,
+                this.stopping.clone(),
+            )
+            .await;
         });
         let this = app.clone();
         app.tasks.spawn(async move {

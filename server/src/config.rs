@@ -15,7 +15,12 @@ use crate::{app::Settings, telemetry::LogFormat};
 #[derive(Clone, Debug, Args)]
 pub struct EngineConfig {
     /// PostgreSQL, where everything is kept. Without it, a private one is started in the data directory.
-    #[arg(long, env = "AFTERWORD_DATABASE_URL", hide_env_values = true, conflicts_with = "database_url_file")]
+    #[arg(
+        long,
+        env = "AFTERWORD_DATABASE_URL",
+        hide_env_values = true,
+        conflicts_with = "database_url_file"
+    )]
     database_url: Option<SecretString>,
 
     /// A file that holds the database's address.
@@ -23,7 +28,12 @@ pub struct EngineConfig {
     database_url_file: Option<PathBuf>,
 
     /// Redis, for news between nodes and for counting; it may be emptied at any time. Needed with a database address.
-    #[arg(long, env = "AFTERWORD_REDIS_URL", hide_env_values = true, conflicts_with = "redis_url_file")]
+    #[arg(
+        long,
+        env = "AFTERWORD_REDIS_URL",
+        hide_env_values = true,
+        conflicts_with = "redis_url_file"
+    )]
     redis_url: Option<SecretString>,
 
     /// A file that holds Redis's address.
@@ -52,17 +62,34 @@ pub enum EngineChoice {
 impl EngineConfig {
     /// Reads the files, and refuses half of an answer.
     pub fn choose(&self) -> anyhow::Result<EngineChoice> {
-        let database = secret(self.database_url.as_ref(), self.database_url_file.as_ref(), "AFTERWORD_DATABASE_URL")?;
-        let redis = secret(self.redis_url.as_ref(), self.redis_url_file.as_ref(), "AFTERWORD_REDIS_URL")?;
+        let database = secret(
+            self.database_url.as_ref(),
+            self.database_url_file.as_ref(),
+            "AFTERWORD_DATABASE_URL",
+        )?;
+        let redis =
+            secret(self.redis_url.as_ref(), self.redis_url_file.as_ref(), "AFTERWORD_REDIS_URL")?;
         match (database, redis) {
             (Some(database_url), Some(redis_url)) => {
-                check_scheme("AFTERWORD_DATABASE_URL", &database_url, &["postgres://", "postgresql://"])?;
-                check_scheme("AFTERWORD_REDIS_URL", &redis_url, &["redis://", "rediss://", "redis+unix://", "unix://"])?;
+                check_scheme(
+                    "AFTERWORD_DATABASE_URL",
+                    &database_url,
+                    &["postgres://", "postgresql://"],
+                )?;
+                check_scheme(
+                    "AFTERWORD_REDIS_URL",
+                    &redis_url,
+                    &["redis://", "rediss://", "redis+unix://", "unix://"],
+                )?;
                 Ok(EngineChoice::Given { database_url, redis_url })
             }
             (None, None) => Ok(EngineChoice::Private(self.data_dir.clone())),
-            (Some(_), None) => bail!("AFTERWORD_DATABASE_URL is set, AFTERWORD_REDIS_URL is not: set both, or neither for private ones"),
-            (None, Some(_)) => bail!("AFTERWORD_REDIS_URL is set, AFTERWORD_DATABASE_URL is not: set both, or neither for private ones"),
+            (Some(_), None) => bail!(
+                "AFTERWORD_DATABASE_URL is set, AFTERWORD_REDIS_URL is not: set both, or neither for private ones"
+            ),
+            (None, Some(_)) => bail!(
+                "AFTERWORD_REDIS_URL is set, AFTERWORD_DATABASE_URL is not: set both, or neither for private ones"
+            ),
         }
     }
 }
@@ -153,11 +180,16 @@ fn check_scheme(name: &str, value: &SecretString, schemes: &[&str]) -> anyhow::R
     Ok(())
 }
 
-fn secret(value: Option<&SecretString>, file: Option<&PathBuf>, name: &str) -> anyhow::Result<Option<SecretString>> {
+fn secret(
+    value: Option<&SecretString>,
+    file: Option<&PathBuf>,
+    name: &str,
+) -> anyhow::Result<Option<SecretString>> {
     let text = match (value, file) {
         (Some(value), _) => value.expose_secret().to_owned(),
         (None, Some(path)) => {
-            let text = fs::read_to_string(path).with_context(|| format!("{name}_FILE: {}", path.display()))?;
+            let text = fs::read_to_string(path)
+                .with_context(|| format!("{name}_FILE: {}", path.display()))?;
             text.strip_suffix('\n').map(str::to_owned).unwrap_or(text)
         }
         (None, None) => return Ok(None),
@@ -169,7 +201,8 @@ fn secret(value: Option<&SecretString>, file: Option<&PathBuf>, name: &str) -> a
 }
 
 fn default_data_dir() -> PathBuf {
-    let of = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let of =
+        |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     if rustix::process::geteuid().is_root() {
         return PathBuf::from("/var/lib/afterword");
     }

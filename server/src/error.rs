@@ -62,11 +62,16 @@ impl Error {
 
     fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::RateLimited { retry_after } => Some(retry_after.as_secs_f64().ceil().max(1.0) as u64),
+            Self::RateLimited { retry_after } => Some(whole_seconds(*retry_after)),
             _ if self.code() == Code::Unavailable => Some(1),
             _ => None,
         }
     }
+}
+
+/// Rounded up: who comes back a moment early is refused again.
+fn whole_seconds(wait: Duration) -> u64 {
+    (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
 }
 
 /// Whether the same request may well succeed later: the database is away, busy or was interrupted.
@@ -106,7 +111,11 @@ impl IntoResponse for Error {
         let mut problem = Problem::new(code);
         if code.status() >= 500 {
             // The one place that logs a failed request is the one place that hides why it failed.
-            tracing::error!(code = code.as_str(), error = &self as &dyn std::error::Error, "request failed");
+            tracing::error!(
+                code = code.as_str(),
+                error = &self as &dyn std::error::Error,
+                "request failed"
+            );
         } else if !matches!(self, Self::Refused(_)) {
             problem.detail = Some(self.to_string());
         }
@@ -114,14 +123,15 @@ impl IntoResponse for Error {
         if let Self::Invalid(errors) = self {
             problem.errors = errors;
         }
-        respond(problem, retry_after)
+        respond(&problem, retry_after)
     }
 }
 
-fn respond(problem: Problem, retry_after: Option<u64>) -> Response {
-    let body = serde_json::to_vec(&problem).unwrap_or_default();
+fn respond(problem: &Problem, retry_after: Option<u64>) -> Response {
+    let body = serde_json::to_vec(problem).unwrap_or_default();
     let mut response = Response::new(Body::from(body));
-    *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(Problem::CONTENT_TYPE));
     if let Some(seconds) = retry_after {

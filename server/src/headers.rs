@@ -1,8 +1,8 @@
-//! Headers that belong to every answer (`OWASP` Secure Headers), and the hosts that this server answers to.
+//! Headers that belong to every answer (OWASP Secure Headers), and the hosts that this server answers to.
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -37,7 +37,9 @@ pub async fn security(State(app): State<App>, request: Request, next: Next) -> R
 /// come by address.
 pub async fn check_host(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_health = matches!(request.uri().path(), "/livez" | "/readyz");
-    if is_health || is_ours(&app, request.headers(), request.uri().authority().map(|name| name.as_str())) {
+    if is_health
+        || is_ours(&app, request.headers(), request.uri().authority().map(Authority::as_str))
+    {
         return next.run(request).await;
     }
     Error::from(Code::Misdirected).into_response()
@@ -56,6 +58,7 @@ fn is_ours(app: &App, headers: &HeaderMap, authority: Option<&str>) -> bool {
         (host, _) => host.unwrap_or_default().to_owned(),
     };
     host.is_some_and(|host| {
-        host.eq_ignore_ascii_case(&own) || app.settings.hosts.iter().any(|other| host.eq_ignore_ascii_case(other))
+        host.eq_ignore_ascii_case(&own)
+            || app.settings.hosts.iter().any(|other| host.eq_ignore_ascii_case(other))
     })
 }

@@ -28,12 +28,17 @@ const HEADERS: Duration = Duration::from_secs(10);
 /// How long an open connection may be without a request.
 const IDLE: Duration = Duration::from_secs(75);
 /// Bytes of headers that are read.
-const HEADER_BYTES: usize = 32 * 1024;
+const HEADER_BYTES: u32 = 32 * 1024;
 /// Headers that are read.
 const HEADER_COUNT: usize = 100;
 
 /// Serves until told to stop, then finishes what was begun, for at most `drain`.
-pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToken, drain: Duration) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: CancellationToken,
+    drain: Duration,
+) {
     let (graceful, builder) = (GracefulShutdown::new(), builder());
     loop {
         let accepted = tokio::select! {
@@ -43,7 +48,8 @@ pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToke
         match accepted {
             Ok((stream, peer)) => {
                 let service = service(router.clone(), peer);
-                let connection = builder.serve_connection_with_upgrades(prepare(stream), service).into_owned();
+                let connection =
+                    builder.serve_connection_with_upgrades(prepare(stream), service).into_owned();
                 let connection = graceful.watch(connection);
                 // A client that hangs up or is too slow is no news.
                 tokio::spawn(async move { connection.await.ok() });
@@ -67,12 +73,12 @@ fn builder() -> auto::Builder<TokioExecutor> {
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
-        .max_buf_size(HEADER_BYTES)
+        .max_buf_size(HEADER_BYTES as usize)
         .max_headers(HEADER_COUNT);
     builder
         .http2()
         .timer(TokioTimer::new())
-        .max_header_list_size(HEADER_BYTES as u32)
+        .max_header_list_size(HEADER_BYTES)
         .keep_alive_interval(Some(IDLE))
         .enable_connect_protocol();
     builder
@@ -89,7 +95,12 @@ fn prepare(stream: TcpStream) -> TokioIo<TcpStream> {
 fn service(
     router: Router,
     peer: SocketAddr,
-) -> impl hyper::service::Service<hyper::Request<Incoming>, Response = Response, Error = Infallible, Future: Send> + Clone {
+) -> impl hyper::service::Service<
+    hyper::Request<Incoming>,
+    Response = Response,
+    Error = Infallible,
+    Future: Send,
+> + Clone {
     TowerToHyperService::new(service_fn(move |mut request: hyper::Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
         router.clone().oneshot(request.map(Body::new))
@@ -98,12 +109,15 @@ fn service(
 
 /// Metrics and health for the operator, on a listener of their own.
 pub fn admin(metrics: PrometheusHandle) -> Router {
-    Router::new().route("/livez", get(|| ready("ok\n"))).route("/metrics", get(move || ready(metrics.render())))
+    Router::new()
+        .route("/livez", get(|| ready("ok\n")))
+        .route("/metrics", get(move || ready(metrics.render())))
 }
 
 /// Starts to count; at most once in a process.
 pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
-    const SECONDS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
+    const SECONDS: [f64; 12] =
+        [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
     PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)
         .and_then(PrometheusBuilder::install_recorder)

@@ -13,7 +13,11 @@ use axum::{
     response::Response,
 };
 use sdk::wire::Code;
-use tracing::{Instrument, Span, field::{Empty, display}, info_span};
+use tracing::{
+    Instrument, Span,
+    field::{Empty, display},
+    info_span,
+};
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 use uuid::Uuid;
 
@@ -31,8 +35,14 @@ pub fn start(format: LogFormat, filter: &str) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let registry = tracing_subscriber::registry().with(filter);
     match format {
-        LogFormat::Text => registry.with(fmt::layer().with_ansi(stderr().is_terminal()).with_writer(stderr)).init(),
-        LogFormat::Json => registry.with(fmt::layer().json().flatten_event(true).with_writer(stderr)).init(),
+        LogFormat::Text => {
+            registry
+                .with(fmt::layer().with_ansi(stderr().is_terminal()).with_writer(stderr))
+                .init();
+        }
+        LogFormat::Json => {
+            registry.with(fmt::layer().json().flatten_event(true).with_writer(stderr)).init();
+        }
     }
 }
 
@@ -40,7 +50,8 @@ pub fn start(format: LogFormat, filter: &str) {
 /// no place in the log.
 pub async fn observe(request: Request, next: Next) -> Response {
     let id = Uuid::new_v4().simple().to_string();
-    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let route =
+        request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
     let span = info_span!(
         "request",
@@ -55,7 +66,14 @@ pub async fn observe(request: Request, next: Next) -> Response {
     let mut response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), started.elapsed());
     let code = response.extensions().get::<Code>().map_or("", |code| code.as_str());
-    span.in_scope(|| tracing::info!(status, code, took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX), "served"));
+    span.in_scope(|| {
+        tracing::info!(
+            status,
+            code,
+            took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
+            "served"
+        );
+    });
 
     let labels = [("method", method.to_string()), ("route", route), ("status", status.to_string())];
     metrics::counter!("afterword_requests_total", &labels).increment(1);

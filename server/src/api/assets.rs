@@ -3,19 +3,25 @@
 use axum::{
     body::Bytes,
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use sdk::wire::Code;
 
-use crate::{app::App, error::Result, extract::Path};
+use crate::{
+    app::App,
+    error::Result,
+    extract::{NotModified, Path},
+};
 
 /// The script that pages embed: small, and fresh within five minutes of an upgrade.
 pub async fn loader(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
     let loader = app.assets.loader().ok_or(Code::NotFound)?;
     let etag = HeaderValue::try_from(&loader.etag).ok();
-    if headers.get(header::IF_NONE_MATCH).is_some() && headers.get(header::IF_NONE_MATCH) == etag.as_ref() {
-        return Ok(open_to_all(StatusCode::NOT_MODIFIED.into_response(), "public, max-age=300"));
+    if headers.get(header::IF_NONE_MATCH).is_some()
+        && headers.get(header::IF_NONE_MATCH) == etag.as_ref()
+    {
+        return Ok(open_to_all(NotModified.into_response(), "public, max-age=300"));
     }
     let (bytes, encoding) = loader.bytes.best(accept(&headers));
     let mut response = file(bytes, encoding, "text/javascript; charset=utf-8");
@@ -24,8 +30,13 @@ pub async fn loader(State(app): State<App>, headers: HeaderMap) -> Result<Respon
 }
 
 /// A file whose name holds its hash: it never changes.
-pub async fn asset(State(app): State<App>, headers: HeaderMap, Path(name): Path<String>) -> Result<Response> {
-    let (found, bytes, encoding) = app.assets.find(&name, accept(&headers)).ok_or(Code::NotFound)?;
+pub async fn asset(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path(name): Path<String>,
+) -> Result<Response> {
+    let (found, bytes, encoding) =
+        app.assets.find(&name, accept(&headers)).ok_or(Code::NotFound)?;
     let response = file(bytes, encoding, &found.content_type);
     Ok(open_to_all(response, "public, max-age=31536000, immutable"))
 }

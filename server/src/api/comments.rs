@@ -3,7 +3,10 @@
 use axum::extract::State;
 use sdk::{
     limits,
-    wire::{Changed, Code, CommentId, Cursor, EditComment, NewComment, Permalink, ReplyPage, Source, ThreadId},
+    wire::{
+        Changed, Code, CommentId, Cursor, EditComment, NewComment, Permalink, ReplyPage, Source,
+        ThreadId,
+    },
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -70,10 +73,16 @@ pub async fn create(
     get, path = "/threads/{thread}/comments/{comment}", tag = "comments", params(CommentPath),
     responses((status = 200, body = Permalink))
 )]
-pub async fn show(State(app): State<App>, site: Site, Path(path): Path<CommentPath>) -> Result<Json<Permalink>> {
+pub async fn show(
+    State(app): State<App>,
+    site: Site,
+    Path(path): Path<CommentPath>,
+) -> Result<Json<Permalink>> {
     let mut tx = app.store.read(site.id).await?;
     let position = store::threads::position(&mut tx, path.thread).await?;
-    let comments = store::pages::around(&mut tx, path.thread, path.comment, i64::from(limits::FIRST_REPLIES)).await?;
+    let comments =
+        store::pages::around(&mut tx, path.thread, path.comment, i64::from(limits::FIRST_REPLIES))
+            .await?;
     tx.commit().await?;
     if comments.is_empty() {
         return Err(Code::CommentNotFound.into());
@@ -116,7 +125,9 @@ pub async fn replies(
     if root.is_none_or(|root| !root.comment.is_root() || !root.comment.is_shown()) {
         return Err(Code::CommentNotFound.into());
     }
-    let comments = store::pages::replies(&mut tx, path.thread, path.comment, after, i64::from(limit) + 1).await?;
+    let comments =
+        store::pages::replies(&mut tx, path.thread, path.comment, after, i64::from(limit) + 1)
+            .await?;
     tx.commit().await?;
     Ok(Json(paging::replies(position, comments, limit)))
 }

@@ -27,13 +27,19 @@ use crate::{
     params(("key" = Option<Vec<String>>, Query), ("url" = Option<Vec<String>>, Query)),
     responses((status = 200, body = Counts))
 )]
-pub async fn list(State(app): State<App>, site: Site, RawQuery(query): RawQuery) -> Result<Response> {
+pub async fn list(
+    State(app): State<App>,
+    site: Site,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let asked = parse(query.as_deref().unwrap_or_default())?;
     let ids = asked.iter().map(|(_, key)| key.thread_id(site.id)).collect::<Vec<_>>();
     let mut tx = app.store.read(site.id).await?;
-    let counts = store::threads::counts(&mut tx, &ids).await?.into_iter().collect::<HashMap<_, _>>();
+    let counts =
+        store::threads::counts(&mut tx, &ids).await?.into_iter().collect::<HashMap<_, _>>();
     tx.commit().await?;
-    let count = |((name, _), id)| Count { key: name, comments: counts.get(id).copied().unwrap_or(0) };
+    let count =
+        |((name, _), id)| Count { key: name, comments: counts.get(id).copied().unwrap_or(0) };
     let counts = asked.into_iter().zip(&ids).map(count).collect();
     let cache = HeaderValue::from_static("public, max-age=30, stale-while-revalidate=300");
     Ok(([(header::CACHE_CONTROL, cache)], Json(Counts { counts })).into_response())

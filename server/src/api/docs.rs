@@ -21,7 +21,13 @@ pub fn page(openapi: &OpenApi) -> impl Handler<((),), App> {
     let html = format!("<!doctype html>{}", to_html(&document(openapi).into()));
     move || async move {
         let kind = HeaderValue::from_static("text/html; charset=utf-8");
-        ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY))], html)
+        (
+            [
+                (header::CONTENT_TYPE, kind),
+                (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+            ],
+            html,
+        )
     }
 }
 
@@ -32,8 +38,15 @@ fn document(openapi: &OpenApi) -> Element {
         .child(el("title").child("Afterword API"))
         .child(el("style").child(STYLE));
     let operations = openapi.paths.paths.iter().flat_map(|(path, item)| {
-        let methods = [("GET", &item.get), ("POST", &item.post), ("PATCH", &item.patch), ("DELETE", &item.delete)];
-        methods.into_iter().filter_map(move |(method, operation)| operation.as_ref().map(|operation| describe(method, path, operation)))
+        let methods = [
+            ("GET", &item.get),
+            ("POST", &item.post),
+            ("PATCH", &item.patch),
+            ("DELETE", &item.delete),
+        ];
+        methods.into_iter().filter_map(move |(method, operation)| {
+            operation.as_ref().map(|operation| describe(method, path, operation))
+        })
     });
     let body = el("main")
         .child(el("h1").child("Afterword API"))
@@ -60,11 +73,19 @@ fn describe(method: &'static str, path: &str, operation: &Operation) -> Element 
     let parameters = parameters.collect::<Vec<_>>();
     let sends = operation.request_body.as_ref().map(|_| el("p").child("Takes a JSON body."));
     el("section")
-        .child(el("h2").child(el("b").child(method)).child(" ").child(el("code").child(path.to_owned())))
+        .child(
+            el("h2")
+                .child(el("b").child(method))
+                .child(" ")
+                .child(el("code").child(path.to_owned())),
+        )
         .child(el("p").class("summary").child(operation.summary.clone().unwrap_or_default()))
         .children(operation.description.clone().map(|text| el("p").child(text)))
         .children(sends)
-        .children((!parameters.is_empty()).then(|| el("dl").children(parameters.into_iter().flat_map(parameter))))
+        .children(
+            (!parameters.is_empty())
+                .then(|| el("dl").children(parameters.into_iter().flat_map(parameter))),
+        )
 }
 
 fn parameter(parameter: &Parameter) -> [Element; 2] {
@@ -75,7 +96,8 @@ fn parameter(parameter: &Parameter) -> [Element; 2] {
         ParameterIn::Cookie => "cookie",
     };
     let needed = if matches!(parameter.required, Required::True) { "" } else { ", optional" };
-    let name = el("dt").child(el("code").child(parameter.name.clone())).child(format!(" {place}{needed}"));
+    let name =
+        el("dt").child(el("code").child(parameter.name.clone())).child(format!(" {place}{needed}"));
     [name, el("dd").child(parameter.description.clone().unwrap_or_default())]
 }
 
@@ -88,6 +110,10 @@ fn problems() -> Element {
             .child(el("td").child(code.status().to_string()))
             .child(el("td").child(code.title()))
     };
-    let head = el("tr").children(["code", "status", "meaning"].map(|name| el("th").attr("scope", "col").child(name)));
-    el("table").child(el("thead").child(head)).child(el("tbody").children(Code::ALL.iter().map(row)))
+    let head = el("tr").children(
+        ["code", "status", "meaning"].map(|name| el("th").attr("scope", "col").child(name)),
+    );
+    el("table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(Code::ALL.iter().map(row)))
 }

@@ -41,7 +41,9 @@ pub async fn open(
     if origin.is_none() && !matches!(actor, Some(Actor::ApiKey(_))) {
         return Err(Code::OriginMissing.into());
     }
-    let upgrade = upgrade.map_err(|rejection| Error::Explained(Code::UpgradeRequired, rejection.to_string().into()))?;
+    let upgrade = upgrade.map_err(|rejection| {
+        Error::Explained(Code::UpgradeRequired, rejection.to_string().into())
+    })?;
     if !names_protocol(&headers) {
         let detail = format!("name the subprotocol {SUBPROTOCOL}");
         return Err(Error::Explained(Code::UpgradeRequired, detail.into()));
@@ -62,6 +64,9 @@ pub async fn open(
 }
 
 fn names_protocol(headers: &HeaderMap) -> bool {
-    let lines = headers.get_all(header::SEC_WEBSOCKET_PROTOCOL).iter().filter_map(|value: &HeaderValue| value.to_str().ok());
+    let lines = headers
+        .get_all(header::SEC_WEBSOCKET_PROTOCOL)
+        .iter()
+        .filter_map(|value: &HeaderValue| value.to_str().ok());
     lines.flat_map(|line| line.split(',')).any(|name| name.trim() == SUBPROTOCOL)
 }

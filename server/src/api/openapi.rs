@@ -33,12 +33,21 @@ struct Finish;
 
 impl Modify for Finish {
     fn modify(&self, openapi: &mut OpenApiDocument) {
-        let site = ServerVariableBuilder::new().default_value("blog").description(Some("The site's public key")).build();
-        openapi.servers = Some(vec![ServerBuilder::new().url("/api/v1/sites/{site}").parameter("site", site).build()]);
+        let site = ServerVariableBuilder::new()
+            .default_value("blog")
+            .description(Some("The site's public key"))
+            .build();
+        openapi.servers = Some(vec![
+            ServerBuilder::new().url("/api/v1/sites/{site}").parameter("site", site).build(),
+        ]);
         let components = openapi.components.get_or_insert_default();
-        let guest = ApiKeyValue::with_description("authorization", "`Guest awg_…`: 32 random bytes that the client made and keeps");
+        let guest = ApiKeyValue::with_description(
+            "authorization",
+            "`Guest awg_…`: 32 random bytes that the client made and keeps",
+        );
         components.add_security_scheme("guest", SecurityScheme::ApiKey(ApiKey::Header(guest)));
-        components.add_security_scheme("key", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+        components
+            .add_security_scheme("key", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
     }
 }
 
@@ -50,7 +59,10 @@ pub fn description() -> OpenApiDocument {
 /// Adds to each operation what it can fail with.
 pub fn with_problems(mut openapi: OpenApiDocument) -> OpenApiDocument {
     let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
-    let problem = ResponseBuilder::new().description("A refusal (RFC 9457); `code` says why").content(Problem::CONTENT_TYPE, content).build();
+    let problem = ResponseBuilder::new()
+        .description("A refusal (RFC 9457); `code` says why")
+        .content(Problem::CONTENT_TYPE, content)
+        .build();
     for path in openapi.paths.paths.values_mut() {
         let operations = [&mut path.get, &mut path.post, &mut path.patch, &mut path.delete];
         for operation in operations.into_iter().flatten() {

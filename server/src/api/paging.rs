@@ -34,17 +34,20 @@ impl List {
     }
 }
 
-/// A cursor that begins after `last`. It holds nothing that a reader does not see, and is bound to its thread by the
+/// A cursor that begins after `after`. It holds nothing that a reader does not see, and is bound to its thread by the
 /// query that it is used in, so nothing is won by forging one.
-pub fn cursor(list: List, last: CommentId) -> Cursor {
+pub fn cursor(list: List, after: CommentId) -> Cursor {
     let mut bytes = [list.tag(); 17];
-    bytes[1..].copy_from_slice(last.0.as_bytes());
+    bytes[1..].copy_from_slice(after.0.as_bytes());
     Cursor(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// The comment that a cursor begins after.
 pub fn after(list: List, cursor: &Cursor) -> Result<CommentId> {
-    let bytes = URL_SAFE_NO_PAD.decode(&cursor.0).ok().filter(|bytes| bytes.len() == 17 && bytes[0] == list.tag());
+    let bytes = URL_SAFE_NO_PAD
+        .decode(&cursor.0)
+        .ok()
+        .filter(|bytes| bytes.len() == 17 && bytes[0] == list.tag());
     let id = bytes.and_then(|bytes| Uuid::from_slice(&bytes[1..]).ok());
     id.map(CommentId).ok_or(Error::Refused(Code::InvalidCursor))
 }
@@ -58,7 +61,12 @@ pub fn limit(asked: Option<u32>, usual: u32) -> Result<u32> {
 }
 
 /// The first page of a thread; an empty one if nobody has commented there yet.
-pub async fn first(store: &Store, site: &Site, wanted: &Wanted, limit: u32) -> sqlx::Result<CommentPage> {
+pub async fn first(
+    store: &Store,
+    site: &Site,
+    wanted: &Wanted,
+    limit: u32,
+) -> sqlx::Result<CommentPage> {
     let mut tx = store.read(site.id).await?;
     let page = page(&mut tx, site, wanted, None, limit).await?;
     tx.commit().await?;
@@ -66,20 +74,37 @@ pub async fn first(store: &Store, site: &Site, wanted: &Wanted, limit: u32) -> s
 }
 
 /// A page of roots with their first replies, all read at one moment.
-pub async fn page(tx: &mut SiteTx, site: &Site, wanted: &Wanted, after: Option<CommentId>, limit: u32) -> sqlx::Result<CommentPage> {
+pub async fn page(
+    tx: &mut SiteTx,
+    site: &Site,
+    wanted: &Wanted,
+    after: Option<CommentId>,
+    limit: u32,
+) -> sqlx::Result<CommentPage> {
     let (thread, position) = match store::threads::find(tx, wanted.thread).await? {
         Some(row) => (row.thread, row.position),
         None => (empty(wanted), Position::START),
     };
     let mut roots = match position {
         Position::START => Vec::new(),
-        _ => store::pages::roots(tx, wanted.thread, wanted.sort, after, i64::from(limit) + 1).await?,
+        _ => {
+            store::pages::roots(tx, wanted.thread, wanted.sort, after, i64::from(limit) + 1).await?
+        }
     };
     let next = cut(&mut roots, limit, List::Roots(wanted.sort));
-    let answered = roots.iter().filter(|root| root.branch > 0).map(|root| root.id).collect::<Vec<_>>();
+    let answered =
+        roots.iter().filter(|root| root.branch > 0).map(|root| root.id).collect::<Vec<_>>();
     let replies = match answered.as_slice() {
         [] => Vec::new(),
-        answered => store::pages::first_replies(tx, wanted.thread, answered, i64::from(limits::FIRST_REPLIES)).await?,
+        answered => {
+            store::pages::first_replies(
+                tx,
+                wanted.thread,
+                answered,
+                i64::from(limits::FIRST_REPLIES),
+            )
+            .await?
+        }
     };
     let comments = interleave(roots, replies);
     Ok(CommentPage { site: site.info.clone(), thread, position, sort: wanted.sort, comments, next })

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{Html, IntoResponse, Response},
 };
 use sdk::{
@@ -18,7 +18,7 @@ use crate::{
     cache::{self, Form, Page, Wanted},
     domain::{actor::Actor, may},
     error::Result,
-    extract::{Json, MaybeActor, Path, Query, Site},
+    extract::{Json, MaybeActor, NotModified, Path, Query, Site},
     store, telemetry,
 };
 
@@ -43,7 +43,12 @@ pub struct PageQuery {
     get, path = "/threads/first", tag = "threads", params(PageQuery),
     responses((status = 200, content_type = "text/html", body = String), (status = 304))
 )]
-pub async fn first(State(app): State<App>, site: Site, headers: HeaderMap, Query(query): Query<PageQuery>) -> Result<Response> {
+pub async fn first(
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+    Query(query): Query<PageQuery>,
+) -> Result<Response> {
     let wanted = wanted(&site, &query, Form::Fragment)?;
     let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
     Ok(send(&page, &headers))
@@ -71,7 +76,12 @@ pub struct DocumentQuery {
     get, path = "/threads/html", tag = "threads", params(DocumentQuery),
     responses((status = 200, content_type = "text/html", body = String), (status = 304))
 )]
-pub async fn html(State(app): State<App>, site: Site, headers: HeaderMap, Query(query): Query<DocumentQuery>) -> Result<Response> {
+pub async fn html(
+    State(app): State<App>,
+    site: Site,
+    headers: HeaderMap,
+    Query(query): Query<DocumentQuery>,
+) -> Result<Response> {
     let DocumentQuery { key, url, sort, cursor } = query;
     let wanted = wanted(&site, &PageQuery { key, url, sort, min_seq: None }, Form::Document)?;
     let mut response = match cursor {
@@ -79,14 +89,17 @@ pub async fn html(State(app): State<App>, site: Site, headers: HeaderMap, Query(
         Some(cursor) => {
             let after = paging::after(paging::List::Roots(wanted.sort), &cursor)?;
             let mut tx = app.store.read(site.id).await?;
-            let page = paging::page(&mut tx, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
+            let page =
+                paging::page(&mut tx, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
             tx.commit().await?;
             Html(cache::document(page, &app.assets, &wanted.query())).into_response()
         }
     };
     let style = app.assets.style().unwrap_or("'none'");
     let ancestors = site.origins().collect::<Vec<_>>().join(" ");
-    let policy = format!("default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}");
+    let policy = format!(
+        "default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}"
+    );
     if let Ok(policy) = HeaderValue::try_from(policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
@@ -97,7 +110,13 @@ fn wanted(site: &Site, query: &PageQuery, form: Form) -> Result<Wanted> {
     let key = paging::thread_key(query.key.as_deref(), query.url.as_deref())?;
     let thread = key.thread_id(site.id);
     telemetry::note("thread.id", thread);
-    Ok(Wanted { thread, key: Some(key), sort: query.sort.unwrap_or_default(), form, min_seq: query.min_seq.unwrap_or(0) })
+    Ok(Wanted {
+        thread,
+        key: Some(key),
+        sort: query.sort.unwrap_or_default(),
+        form,
+        min_seq: query.min_seq.unwrap_or(0),
+    })
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -132,13 +151,18 @@ pub async fn comments(
 ) -> Result<Response> {
     telemetry::note("thread.id", thread);
     let sort = query.sort.unwrap_or_default();
-    let wanted = Wanted { thread, key: None, sort, form: Form::Json, min_seq: query.min_seq.unwrap_or(0) };
+    let wanted =
+        Wanted { thread, key: None, sort, form: Form::Json, min_seq: query.min_seq.unwrap_or(0) };
     let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
     if query.cursor.is_none() && limit == limits::PAGE_ROOTS {
         let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
         return Ok(send(&page, &headers));
     }
-    let after = query.cursor.as_ref().map(|cursor| paging::after(paging::List::Roots(sort), cursor)).transpose()?;
+    let after = query
+        .cursor
+        .as_ref()
+        .map(|cursor| paging::after(paging::List::Roots(sort), cursor))
+        .transpose()?;
     let mut tx = app.store.read(site.id).await?;
     let page = paging::page(&mut tx, &site, &wanted, after, limit).await?;
     tx.commit().await?;
@@ -158,7 +182,9 @@ pub async fn mine(
     MaybeActor(actor): MaybeActor,
     Path(ThreadPath { thread }): Path<ThreadPath>,
 ) -> Result<Json<Mine>> {
-    let Some(Actor::Guest(secret)) = actor else { return Ok(Json(Mine { guest: None, comments: Vec::new() })) };
+    let Some(Actor::Guest(secret)) = actor else {
+        return Ok(Json(Mine { guest: None, comments: Vec::new() }));
+    };
     let mut tx = app.store.read(site.id).await?;
     let guest = store::guests::find(&mut tx, &secret).await?;
     let comments = match &guest {
@@ -169,25 +195,39 @@ pub async fn mine(
     Ok(Json(Mine { guest, comments }))
 }
 
-async fn own(tx: &mut store::SiteTx, site: &Site, thread: ThreadId, guest: sdk::wire::GuestId) -> Result<Vec<OwnComment>> {
+async fn own(
+    tx: &mut store::SiteTx,
+    site: &Site,
+    thread: ThreadId,
+    guest: sdk::wire::GuestId,
+) -> Result<Vec<OwnComment>> {
     let settings = &site.info.settings;
     let since = Timestamp(Timestamp::now().0 - i64::from(settings.edit_window_seconds) * 1_000);
     let comments = store::comments::of_guest(tx, thread, guest, since).await?;
-    let editable = |(id, created_at)| may::editable_until(settings, created_at).map(|editable_until| OwnComment { id, editable_until });
+    let editable = |(id, created_at)| {
+        may::editable_until(settings, created_at)
+            .map(|editable_until| OwnComment { id, editable_until })
+    };
     Ok(comments.into_iter().filter_map(editable).collect())
 }
 
 /// Sends a kept page, or says that the client has it already.
 fn send(page: &Page, request: &HeaderMap) -> Response {
-    let text = |name| request.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
-    let has_it = text(header::IF_NONE_MATCH).split(',').any(|tag| tag.trim() == page.etag || tag.trim() == "*");
+    let text = |name| {
+        request.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default()
+    };
+    let has_it = text(header::IF_NONE_MATCH)
+        .split(',')
+        .any(|tag| tag.trim() == page.etag || tag.trim() == "*");
     let mut response = if has_it {
-        StatusCode::NOT_MODIFIED.into_response()
+        NotModified.into_response()
     } else {
         let (bytes, encoding) = page.bytes.best(text(header::ACCEPT_ENCODING));
         let mut response = bytes.into_response();
         if let Some(encoding) = encoding {
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
         response
     };
@@ -197,7 +237,10 @@ fn send(page: &Page, request: &HeaderMap) -> Response {
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=5, stale-while-revalidate=30"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=5, stale-while-revalidate=30"),
+    );
     headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Ok(etag) = HeaderValue::from_str(&page.etag) {
         headers.insert(header::ETAG, etag);

@@ -53,7 +53,10 @@ fn brotli(plain: &[u8]) -> Bytes {
 }
 
 fn gzip(plain: &[u8]) -> Bytes {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(plain.len() / 4), flate2::Compression::default());
+    let mut encoder = flate2::write::GzEncoder::new(
+        Vec::with_capacity(plain.len() / 4),
+        flate2::Compression::default(),
+    );
     // Writing to memory can't fail.
     let _written = encoder.write_all(plain);
     encoder.finish().unwrap_or_default().into()

@@ -6,10 +6,7 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::body::Bytes;
-use moka::{
-    future::Cache,
-    ops::compute::Op,
-};
+use moka::{future::Cache, ops::compute::Op};
 use sdk::{
     limits,
     thread::ThreadState,
@@ -61,7 +58,10 @@ impl Wanted {
     /// The query that asks for this thread in this order.
     pub fn query(&self) -> String {
         let key = self.key.as_ref().map_or("", ThreadKey::as_str);
-        form_urlencoded::Serializer::new(String::new()).append_pair("key", key).append_pair("sort", self.sort.as_str()).finish()
+        form_urlencoded::Serializer::new(String::new())
+            .append_pair("key", key)
+            .append_pair("sort", self.sort.as_str())
+            .finish()
     }
 }
 
@@ -97,17 +97,29 @@ pub struct Pages {
 
 impl Default for Pages {
     fn default() -> Self {
-        let weigh = |_: &Key, page: &Arc<Page>| u32::try_from(page.bytes.plain().len() + 512).unwrap_or(u32::MAX);
+        let weigh = |_: &Key, page: &Arc<Page>| {
+            u32::try_from(page.bytes.plain().len() + 512).unwrap_or(u32::MAX)
+        };
         Self {
             heads: Cache::builder().max_capacity(100_000).time_to_live(FRESH).build(),
-            pages: Cache::builder().max_capacity(CAPACITY).weigher(weigh).time_to_idle(Duration::from_mins(10)).build(),
+            pages: Cache::builder()
+                .max_capacity(CAPACITY)
+                .weigher(weigh)
+                .time_to_idle(Duration::from_mins(10))
+                .build(),
         }
     }
 }
 
 impl Pages {
     /// The first page of a thread. However many ask, the database is asked once.
-    pub async fn get(&self, store: &Store, assets: &Assets, site: &Site, wanted: Wanted) -> Result<Arc<Page>, Arc<sqlx::Error>> {
+    pub async fn get(
+        &self,
+        store: &Store,
+        assets: &Assets,
+        site: &Site,
+        wanted: Wanted,
+    ) -> Result<Arc<Page>, Arc<sqlx::Error>> {
         let mut position = self.head(store, site.id, wanted.thread).await?;
         if position.seq < wanted.min_seq {
             position = load_head(store, site.id, wanted.thread).await?;
@@ -134,7 +146,12 @@ impl Pages {
             .await;
     }
 
-    async fn head(&self, store: &Store, site: SiteId, thread: ThreadId) -> Result<Position, Arc<sqlx::Error>> {
+    async fn head(
+        &self,
+        store: &Store,
+        site: SiteId,
+        thread: ThreadId,
+    ) -> Result<Position, Arc<sqlx::Error>> {
         self.heads.try_get_with((site, thread), load_head(store, site, thread)).await
     }
 }
@@ -146,12 +163,19 @@ async fn load_head(store: &Store, site: SiteId, thread: ThreadId) -> sqlx::Resul
     Ok(position)
 }
 
-async fn render(store: &Store, assets: &Assets, site: &Site, wanted: Wanted) -> sqlx::Result<Arc<Page>> {
+async fn render(
+    store: &Store,
+    assets: &Assets,
+    site: &Site,
+    wanted: Wanted,
+) -> sqlx::Result<Arc<Page>> {
     let form = wanted.form;
     let page = paging::first(store, site, &wanted, limits::PAGE_ROOTS).await?;
     let position = page.position;
     let text = match form {
-        Form::Json => serde_json::to_string(&page).map_err(|error| sqlx::Error::Encode(error.into()))?,
+        Form::Json => {
+            serde_json::to_string(&page).map_err(|error| sqlx::Error::Encode(error.into()))?
+        }
         Form::Fragment => fragment(page)?,
         Form::Document => document(page, assets, &wanted.query()),
     };
@@ -173,6 +197,7 @@ pub fn document(page: CommentPage, assets: &Assets, query: &str) -> String {
     let next = page.next.as_ref().map(|next| format!("html?{query}&cursor={}", next.0));
     let host_page = page.thread.url.clone();
     let style = assets.style().unwrap_or_default();
-    let links = view::DocumentLinks { style, host_page: host_page.as_deref(), next: next.as_deref() };
+    let links =
+        view::DocumentLinks { style, host_page: host_page.as_deref(), next: next.as_deref() };
     view::document(&ThreadState::new(page), links)
 }

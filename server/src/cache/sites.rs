@@ -37,14 +37,23 @@ impl Default for Sites {
 
 impl Sites {
     /// The site with this key, if there is one.
-    pub async fn get(&self, store: &Store, key: &SiteKey) -> Result<Option<Site>, Arc<sqlx::Error>> {
+    pub async fn get(
+        &self,
+        store: &Store,
+        key: &SiteKey,
+    ) -> Result<Option<Site>, Arc<sqlx::Error>> {
         if let Some(site) = self.known.get(key).await {
             return Ok(Some(site));
         }
         if self.unknown.contains_key(key) {
             return Ok(None);
         }
-        let load = async { store::sites::by_key(store.registry(), key).await?.map(Site::from).ok_or(sqlx::Error::RowNotFound) };
+        let load = async {
+            store::sites::by_key(store.registry(), key)
+                .await?
+                .map(Site::from)
+                .ok_or(sqlx::Error::RowNotFound)
+        };
         match self.known.try_get_with(key.clone(), load).await {
             Ok(site) => Ok(Some(site)),
             Err(error) if matches!(*error, sqlx::Error::RowNotFound) => {
@@ -74,7 +83,8 @@ impl Sites {
     }
 
     async fn compare(&self, store: &Store) -> sqlx::Result<()> {
-        let known = self.known.iter().map(|(key, site)| (key, site.id, site.version)).collect::<Vec<_>>();
+        let known =
+            self.known.iter().map(|(key, site)| (key, site.id, site.version)).collect::<Vec<_>>();
         if known.is_empty() {
             return Ok(());
         }

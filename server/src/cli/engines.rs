@@ -22,7 +22,9 @@ impl Running {
     /// Starts private engines, unless others are given.
     pub async fn start(config: &EngineConfig) -> anyhow::Result<Self> {
         match config.choose()? {
-            EngineChoice::Given { database_url, redis_url } => Ok(Self { database_url, redis_url, private: None }),
+            EngineChoice::Given { database_url, redis_url } => {
+                Ok(Self { database_url, redis_url, private: None })
+            }
             EngineChoice::Private(directory) => {
                 tracing::info!(directory = %directory.display(), "starting a private PostgreSQL and Redis");
                 let engines = engines::start(Options::durable(directory)).await?;

@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn an_ipv6_customer_is_one_block() {
-        let blocks = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9"].map(|a| block(a.parse::<IpAddr>().unwrap()));
+        let blocks = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9"]
+            .map(|a| block(a.parse::<IpAddr>().unwrap()));
         assert_eq!(blocks[0], blocks[1]);
         assert_eq!(block("::ffff:192.0.2.1".parse().unwrap()).to_string(), "192.0.2.1/32");
     }

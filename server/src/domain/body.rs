@@ -73,7 +73,10 @@ mod tests {
     fn what_can_not_be_read_is_refused() {
         for text in ["", " \n\t", "\u{200B}\u{3164}", "[](https://a.example)", "***", "<!-- -->"] {
             let parsed = Body::parse(text, 100);
-            assert!(matches!(parsed, Err(InvalidBody::Empty)) || text == "<!-- -->", "{text:?} {parsed:?}");
+            assert!(
+                matches!(parsed, Err(InvalidBody::Empty)) || text == "<!-- -->",
+                "{text:?} {parsed:?}"
+            );
         }
         assert_eq!(Body::parse("a\0b", 100), Err(InvalidBody::Control));
         assert_eq!(Body::parse("\u{1b}[31mred", 100), Err(InvalidBody::Control));

@@ -24,14 +24,30 @@ pub fn render(source: &str) -> SafeHtml {
 
 /// The text of rendered HTML, without the markup.
 pub fn text(html: &SafeHtml) -> Cow<'_, str> {
-    if html.0.contains('<') { Cow::Owned(TEXT_ONLY.clean(&html.0).to_string()) } else { Cow::Borrowed(&html.0) }
+    if html.0.contains('<') {
+        Cow::Owned(TEXT_ONLY.clean(&html.0).to_string())
+    } else {
+        Cow::Borrowed(&html.0)
+    }
 }
 
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     builder
         .tags(HashSet::from([
-            "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "del",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "a",
+            "hr",
         ]))
         .clean_content_tags(HashSet::from(["script", "style"]))
         .tag_attributes([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))].into())
@@ -66,7 +82,9 @@ impl<'a, I: Iterator<Item = Event<'a>>> Tame<I> {
                 Tag::Paragraph
             }
             // A picture from elsewhere would tell its host who reads here: it becomes a link to it.
-            Tag::Image { link_type, dest_url, title, id } => Tag::Link { link_type, dest_url, title, id },
+            Tag::Image { link_type, dest_url, title, id } => {
+                Tag::Link { link_type, dest_url, title, id }
+            }
             Tag::HtmlBlock => Tag::Paragraph,
             tag => tag,
         };
@@ -125,7 +143,9 @@ fn autolink_outside<'a>() -> impl FnMut(Event<'a>) -> Vec<Event<'a>> {
         match &event {
             Event::Start(Tag::Link { .. } | Tag::CodeBlock(_)) => inside += 1,
             Event::End(TagEnd::Link | TagEnd::CodeBlock) => inside = inside.saturating_sub(1),
-            Event::Text(text) if inside == 0 && text.contains("://") => return autolinks(&finder, text),
+            Event::Text(text) if inside == 0 && text.contains("://") => {
+                return autolinks(&finder, text);
+            }
             _ => {}
         }
         vec![event]
@@ -167,15 +187,29 @@ mod tests {
 
     #[test]
     fn what_a_comment_needs() {
-        assert_eq!(html("*a* **b** ~~c~~ `d<`"), "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;</code></p>");
-        assert_eq!(html("> q\n\n3. x\n4. y"), "<blockquote>\n<p>q</p>\n</blockquote>\n<ol start=\"3\">\n<li>x</li>\n<li>y</li>\n</ol>");
-        assert_eq!(html("[a](https://b.example)"), format!(r#"<p><a href="https://b.example" {REL}>a</a></p>"#));
+        assert_eq!(
+            html("*a* **b** ~~c~~ `d<`"),
+            "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;</code></p>"
+        );
+        assert_eq!(
+            html("> q\n\n3. x\n4. y"),
+            "<blockquote>\n<p>q</p>\n</blockquote>\n<ol start=\"3\">\n<li>x</li>\n<li>y</li>\n</ol>"
+        );
+        assert_eq!(
+            html("[a](https://b.example)"),
+            format!(r#"<p><a href="https://b.example" {REL}>a</a></p>"#)
+        );
         assert_eq!(html("# Big"), "<p><strong>Big</strong></p>");
     }
 
     #[test]
     fn addresses_become_links_except_in_code_and_links() {
-        assert_eq!(html("see https://a.example/b_c_d."), format!(r#"<p>see <a href="https://a.example/b_c_d" {REL}>https://a.example/b_c_d</a>.</p>"#));
+        assert_eq!(
+            html("see https://a.example/b_c_d."),
+            format!(
+                r#"<p>see <a href="https://a.example/b_c_d" {REL}>https://a.example/b_c_d</a>.</p>"#
+            )
+        );
         assert_eq!(html("`https://a.example`"), "<p><code>https://a.example</code></p>");
         assert_eq!(html("[https://a.example](https://b.example)").matches("<a ").count(), 1);
         assert_eq!(html("ftp://a.example"), "<p>ftp://a.example</p>");
@@ -183,19 +217,39 @@ mod tests {
 
     #[test]
     fn html_stays_text_and_pictures_become_links() {
-        assert_eq!(html("<script>alert(1)</script>"), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
+        assert_eq!(
+            html("<script>alert(1)</script>"),
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
+        );
         assert_eq!(html("a <b onclick=x>c</b>"), "<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>");
-        assert_eq!(html("![cat](https://a.example/c.png)"), format!(r#"<p><a href="https://a.example/c.png" {REL}>cat</a></p>"#));
+        assert_eq!(
+            html("![cat](https://a.example/c.png)"),
+            format!(r#"<p><a href="https://a.example/c.png" {REL}>cat</a></p>"#)
+        );
     }
 
     /// A02 of the attack cases.
     #[test]
     fn only_web_and_mail_addresses_are_links() {
         for target in [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#x0a;script:alert(1)", "&#x6a;avascript:alert(1)",
-            "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "blob:x", "file:///etc/passwd", "//evil.example", "\\\\evil.example",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java&#x0a;script:alert(1)",
+            "&#x6a;avascript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:x",
+            "file:///etc/passwd",
+            "//evil.example",
+            "\\\\evil.example",
         ] {
-            for source in [format!("[a]({target})"), format!("![a]({target})"), format!("<{target}>"), format!("[a]\n\n[a]: {target}")] {
+            for source in [
+                format!("[a]({target})"),
+                format!("![a]({target})"),
+                format!("<{target}>"),
+                format!("[a]\n\n[a]: {target}"),
+            ] {
                 assert!(!html(&source).contains("href"), "{source} gave {}", html(&source));
             }
         }
@@ -205,7 +259,14 @@ mod tests {
     /// A11 of the attack cases: what makes other renderers slow or deep is flat here.
     #[test]
     fn nesting_is_bounded() {
-        for bomb in [">".repeat(9_000), "- ".repeat(4_000), "*_".repeat(4_000), "[".repeat(9_000), "`".repeat(9_000), "![".repeat(4_000)] {
+        for bomb in [
+            ">".repeat(9_000),
+            "- ".repeat(4_000),
+            "*_".repeat(4_000),
+            "[".repeat(9_000),
+            "`".repeat(9_000),
+            "![".repeat(4_000),
+        ] {
             let html = html(&format!("{bomb}a"));
             assert!(html.matches("<blockquote>").count() + html.matches("<ul>").count() <= 16);
         }

@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn a_guest_may_change_their_own_for_a_while() {
-        let (settings, ada) = (SiteSettings::default(), ActorId::Guest(GuestId(Uuid::from_u128(1))));
+        let (settings, ada) =
+            (SiteSettings::default(), ActorId::Guest(GuestId(Uuid::from_u128(1))));
         assert_eq!(change(&settings, ada, ada, POSTED, after(899)), Ok(()));
         assert_eq!(change(&settings, ada, ada, POSTED, after(900)), Err(No::WindowOver));
         let never = SiteSettings { edit_window_seconds: 0, ..settings };
@@ -64,7 +65,8 @@ mod tests {
     #[test]
     fn nobody_may_change_what_others_wrote() {
         let settings = SiteSettings::default();
-        let (ada, key) = (ActorId::Guest(GuestId(Uuid::from_u128(1))), ActorId::ApiKey(Uuid::from_u128(1)));
+        let (ada, key) =
+            (ActorId::Guest(GuestId(Uuid::from_u128(1))), ActorId::ApiKey(Uuid::from_u128(1)));
         assert_eq!(change(&settings, key, ada, POSTED, after(1)), Err(No::NotYours));
         assert_eq!(change(&settings, key, key, POSTED, after(1_000_000)), Ok(()));
     }

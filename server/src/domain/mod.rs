@@ -7,4 +7,5 @@ pub mod markdown;
 pub mod may;
 pub mod name;
 pub mod origin;
+pub mod page;
 pub mod secret;

@@ -31,13 +31,17 @@ pub fn author_name(text: &str) -> Result<String, String> {
 pub fn email(text: &str) -> Result<String, String> {
     let text = text.trim();
     let plain = text.len() <= limits::EMAIL_BYTES
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || is_deceiving(c) || "<>,;:\"()[]\\".contains(c));
+        && !text.chars().any(|c| {
+            c.is_whitespace() || c.is_control() || is_deceiving(c) || "<>,;:\"()[]\\".contains(c)
+        });
     let parts = text.rsplit_once('@');
     let whole = parts.is_some_and(|(local, domain)| {
         !local.is_empty()
             && !local.contains('@')
             && domain.contains('.')
-            && domain.split('.').all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
+            && domain
+                .split('.')
+                .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
     });
     if plain && whole { Ok(text.to_owned()) } else { Err("not an e-mail address".to_owned()) }
 }
@@ -63,7 +67,9 @@ mod tests {
 
     #[test]
     fn names_of_the_world_are_names() {
-        for name in ["Ada", "José Ñandú", "李小龍", "محمد", "Zoë-Ann O’Neil", "नीलम", "Nguyễn Thị", "x"] {
+        for name in
+            ["Ada", "José Ñandú", "李小龍", "محمد", "Zoë-Ann O’Neil", "नीलम", "Nguyễn Thị", "x"]
+        {
             assert_eq!(author_name(name).as_deref(), Ok(name));
         }
         assert_eq!(author_name("  Ada \n\t Lovelace ").as_deref(), Ok("Ada Lovelace"));
@@ -72,7 +78,17 @@ mod tests {
     #[test]
     fn names_that_deceive_are_refused() {
         let zalgo = format!("a{}", "\u{301}".repeat(20));
-        for name in ["", "   ", "...", "\u{202E}nimda", "Ad\u{200B}a", "a\0b", "\u{3164}", zalgo.as_str(), &"x".repeat(61)] {
+        for name in [
+            "",
+            "   ",
+            "...",
+            "\u{202E}nimda",
+            "Ad\u{200B}a",
+            "a\0b",
+            "\u{3164}",
+            zalgo.as_str(),
+            &"x".repeat(61),
+        ] {
             assert!(author_name(name).is_err(), "{name:?}");
         }
     }
@@ -82,7 +98,19 @@ mod tests {
         for good in ["a@b.example", " ada+blog@mail.example.com ", "ü@bücher.example"] {
             assert!(email(good).is_ok(), "{good}");
         }
-        for bad in ["", "a", "a@b", "@b.example", "a@.example", "a@b..c", "a b@c.example", "a@b@c.example", "a@b.example\r\nBcc: x@y.example", "<a@b.example>", "a@-b.example"] {
+        for bad in [
+            "",
+            "a",
+            "a@b",
+            "@b.example",
+            "a@.example",
+            "a@b..c",
+            "a b@c.example",
+            "a@b@c.example",
+            "a@b.example\r\nBcc: x@y.example",
+            "<a@b.example>",
+            "a@-b.example",
+        ] {
             assert!(email(bad).is_err(), "{bad}");
         }
     }

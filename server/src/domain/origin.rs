@@ -68,7 +68,9 @@ impl Pattern {
             let url = Url::parse(text).map_err(|_| InvalidPattern::NotAnOrigin)?;
             let plain = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
             let origin = web_origin(&url).filter(|_| plain && url.username().is_empty());
-            return origin.map(|origin| Self::Exact(Origin(origin))).ok_or(InvalidPattern::NotAnOrigin);
+            return origin
+                .map(|origin| Self::Exact(Origin(origin)))
+                .ok_or(InvalidPattern::NotAnOrigin);
         }
         let (scheme, host) = text.split_once("://*.").ok_or(InvalidPattern::Star)?;
         if host.contains('*') {
@@ -78,11 +80,14 @@ impl Pattern {
             return Err(InvalidPattern::Star);
         };
         let url = Url::parse(origin.as_str()).map_err(|_| InvalidPattern::NotAnOrigin)?;
-        let Some(Host::Domain(domain)) = url.host() else { return Err(InvalidPattern::NotAnOrigin) };
+        let Some(Host::Domain(domain)) = url.host() else {
+            return Err(InvalidPattern::NotAnOrigin);
+        };
         if !domain.contains('.') && domain != "localhost" {
             return Err(InvalidPattern::TooWide);
         }
-        let (scheme, rest) = origin.as_str().split_once("://").ok_or(InvalidPattern::NotAnOrigin)?;
+        let (scheme, rest) =
+            origin.as_str().split_once("://").ok_or(InvalidPattern::NotAnOrigin)?;
         Ok(Self::Below { scheme: format!("{scheme}://"), tail: format!(".{rest}") })
     }
 
@@ -110,7 +115,8 @@ impl fmt::Display for Pattern {
 
 /// The origin of a web address; addresses of other schemes have none.
 fn web_origin(url: &Url) -> Option<String> {
-    let web = matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|host| !host.ends_with('.'));
+    let web = matches!(url.scheme(), "http" | "https")
+        && url.host_str().is_some_and(|host| !host.ends_with('.'));
     web.then(|| url.origin().ascii_serialization())
 }
 
@@ -121,7 +127,8 @@ mod tests {
     use super::{InvalidPattern, Origin, Pattern};
 
     fn allows(pattern: &str, origin: &str) -> bool {
-        Origin::parse(origin).is_some_and(|origin| Pattern::parse(pattern).unwrap().matches(&origin))
+        Origin::parse(origin)
+            .is_some_and(|origin| Pattern::parse(pattern).unwrap().matches(&origin))
     }
 
     /// A19 and A20 of the attack cases.
@@ -156,7 +163,13 @@ mod tests {
         for good in ["https://a.example.com", "https://a.b.example.com"] {
             assert!(allows("https://*.example.com", good), "{good}");
         }
-        for bad in ["https://example.com", "https://evilexample.com", "http://a.example.com", "https://a.example.com:8443", "https://a.example.com.evil.net"] {
+        for bad in [
+            "https://example.com",
+            "https://evilexample.com",
+            "http://a.example.com",
+            "https://a.example.com:8443",
+            "https://a.example.com.evil.net",
+        ] {
             assert!(!allows("https://*.example.com", bad), "{bad}");
         }
         assert!(allows("http://*.localhost:4801", "http://blog.localhost:4801"));

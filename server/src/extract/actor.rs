@@ -26,18 +26,21 @@ impl MaybeActor {
     /// holder should know.
     pub async fn authenticate(app: &App, site: &Site, headers: &HeaderMap) -> Result<Self> {
         let Some(header) = headers.get(header::AUTHORIZATION) else { return Ok(Self(None)) };
-        let (scheme, secret) = header
-            .to_str()
-            .ok()
-            .and_then(|text| text.split_once(' '))
-            .ok_or(Error::Explained(Code::Malformed, "Authorization is `Guest …` or `Bearer …`".into()))?;
+        let (scheme, secret) = header.to_str().ok().and_then(|text| text.split_once(' ')).ok_or(
+            Error::Explained(Code::Malformed, "Authorization is `Guest …` or `Bearer …`".into()),
+        )?;
         if scheme.eq_ignore_ascii_case("guest") {
-            let hash = secret::hash(Kind::Guest, secret.trim())
-                .ok_or(Error::Explained(Code::Malformed, "a guest's secret is awg_ and 32 random bytes".into()))?;
+            let hash = secret::hash(Kind::Guest, secret.trim()).ok_or(Error::Explained(
+                Code::Malformed,
+                "a guest's secret is awg_ and 32 random bytes".into(),
+            ))?;
             return Ok(Self(Some(Actor::Guest(hash))));
         }
         if !scheme.eq_ignore_ascii_case("bearer") {
-            return Err(Error::Explained(Code::Malformed, "Authorization is `Guest …` or `Bearer …`".into()));
+            return Err(Error::Explained(
+                Code::Malformed,
+                "Authorization is `Guest …` or `Bearer …`".into(),
+            ));
         }
         let hash = secret::hash(Kind::ApiKey, secret.trim()).ok_or(Code::InvalidKey)?;
         let key = store::api_keys::by_hash(app.store.registry(), site.id, &hash).await?;
@@ -49,7 +52,11 @@ impl<S: Send + Sync> FromRequestParts<S> for MaybeActor {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
-        parts.extensions.get().cloned().ok_or_else(|| Error::bug("a route of a site outside its gate"))
+        parts
+            .extensions
+            .get()
+            .cloned()
+            .ok_or_else(|| Error::bug("a route of a site outside its gate"))
     }
 }
 
@@ -65,7 +72,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Author {
         let MaybeActor(actor) = MaybeActor::from_request_parts(parts, state).await?;
         match actor {
             None => Err(Code::SignedOut.into()),
-            Some(Actor::Guest(_)) if !site.info.settings.guests => Err(Code::GuestsNotAllowed.into()),
+            Some(Actor::Guest(_)) if !site.info.settings.guests => {
+                Err(Code::GuestsNotAllowed.into())
+            }
             Some(actor) => Ok(Self(actor)),
         }
     }

@@ -22,7 +22,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if !is_plain_json(request.headers()) {
             return Err(Code::UnsupportedMediaType.into());
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(refused_bytes)?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| refused_bytes(&rejection))?;
         let mut json = serde_json::Deserializer::from_slice(&bytes);
         let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let inner = error.inner();
@@ -40,13 +42,15 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 /// Whether a request says that its body is JSON, as it is. Anything else could have been sent by a form (OWASP CSRF
 /// cheat sheet), and compressed bodies could be bombs.
 pub fn is_plain_json(headers: &HeaderMap) -> bool {
-    let json = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|value| {
-        value.parse::<mime::Mime>().is_ok_and(|mime| mime.essence_str() == "application/json")
-    });
+    let json = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(
+        |value| {
+            value.parse::<mime::Mime>().is_ok_and(|mime| mime.essence_str() == "application/json")
+        },
+    );
     json && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-fn refused_bytes(rejection: BytesRejection) -> Error {
+fn refused_bytes(rejection: &BytesRejection) -> Error {
     match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge.into(),
         StatusCode::REQUEST_TIMEOUT => Code::Timeout.into(),
@@ -59,7 +63,7 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     path.iter().fold(String::new(), |pointer, segment| format!("{pointer}/{segment}"))
 }
 
-/// serde_json's message without its line and column, which mean nothing to who made the JSON by a program.
+/// The parser's message without its line and column, which mean nothing to who made the JSON by a program.
 fn without_place(message: &str) -> String {
     message.split(" at line ").next().unwrap_or(message).to_owned()
 }
@@ -86,6 +90,16 @@ impl<T: Serialize> IntoResponse for Created<T> {
     }
 }
 
+/// 304: the client has it already.
+#[derive(Clone, Copy, Debug)]
+pub struct NotModified;
+
+impl IntoResponse for NotModified {
+    fn into_response(self) -> Response {
+        StatusCode::NOT_MODIFIED.into_response()
+    }
+}
+
 /// Parameters in the path.
 #[derive(Debug)]
 pub struct Path<T>(pub T);
@@ -96,7 +110,8 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
     #[expect(clippy::disallowed_types, reason = "the house's own is made of it")]
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let path = axum::extract::Path::from_request_parts(parts, state).await;
-        path.map(|path| Self(path.0)).map_err(|rejection| Error::Explained(Code::Malformed, rejection.body_text().into()))
+        path.map(|path| Self(path.0))
+            .map_err(|rejection| Error::Explained(Code::Malformed, rejection.body_text().into()))
     }
 }
 
@@ -110,6 +125,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
     #[expect(clippy::disallowed_types, reason = "the house's own is made of it")]
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         let query = axum::extract::Query::from_request_parts(parts, state).await;
-        query.map(|query| Self(query.0)).map_err(|rejection| Error::Explained(Code::Malformed, rejection.body_text().into()))
+        query
+            .map(|query| Self(query.0))
+            .map_err(|rejection| Error::Explained(Code::Malformed, rejection.body_text().into()))
     }
 }

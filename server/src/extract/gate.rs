@@ -26,7 +26,11 @@ impl<S: Send + Sync> FromRequestParts<S> for RequestOrigin {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
-        parts.extensions.get().cloned().ok_or_else(|| Error::bug("a route of a site outside its gate"))
+        parts
+            .extensions
+            .get()
+            .cloned()
+            .ok_or_else(|| Error::bug("a route of a site outside its gate"))
     }
 }
 
@@ -60,15 +64,18 @@ pub async fn gate(State(app): State<App>, request: Request, next: Next) -> Respo
     };
     response.headers_mut().append(
         header::VARY,
-        HeaderValue::from_static("origin, access-control-request-method, access-control-request-headers"),
+        HeaderValue::from_static(
+            "origin, access-control-request-method, access-control-request-headers",
+        ),
     );
     response
 }
 
 /// Finds the site and judges the origin; both, and who asks, are put where the extractors find them.
 async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
-    let Path(SitePath { site: key }) =
-        Path::from_request_parts(parts, app).await.map_err(|_| Error::Refused(Code::SiteNotFound))?;
+    let Path(SitePath { site: key }) = Path::from_request_parts(parts, app)
+        .await
+        .map_err(|_| Error::Refused(Code::SiteNotFound))?;
     let site = app.sites.get(&app.store, &key).await?.ok_or(Code::SiteNotFound)?;
     telemetry::note("site.id", site.id);
 
@@ -76,7 +83,8 @@ async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
     let origin = match (headers.next(), headers.next()) {
         (None, _) => None,
         (Some(header), None) => {
-            let origin = header.to_str().ok().and_then(Origin::parse).filter(|origin| site.allows(origin));
+            let origin =
+                header.to_str().ok().and_then(Origin::parse).filter(|origin| site.allows(origin));
             Some(origin.ok_or(Code::OriginNotAllowed)?)
         }
         (Some(_), Some(_)) => return Err(Code::OriginNotAllowed.into()),
@@ -100,11 +108,18 @@ fn check_write(parts: &Parts) -> Result<()> {
     let origin = parts.extensions.get::<RequestOrigin>().and_then(|origin| origin.0.as_ref());
     if origin.is_none() {
         let actor = parts.extensions.get::<MaybeActor>().and_then(|actor| actor.0.as_ref());
-        return if matches!(actor, Some(Actor::ApiKey(_))) { Ok(()) } else { Err(Code::OriginMissing.into()) };
+        return if matches!(actor, Some(Actor::ApiKey(_))) {
+            Ok(())
+        } else {
+            Err(Code::OriginMissing.into())
+        };
     }
     let is = |name: &str, expected: &str| headers.get(name).is_none_or(|value| value == expected);
     // Browsers that don't send these are held by the preflight that the next rule forces.
-    if !is("sec-fetch-mode", "cors") || !is("sec-fetch-dest", "empty") || !headers.contains_key(CSRF_HEADER) {
+    if !is("sec-fetch-mode", "cors")
+        || !is("sec-fetch-dest", "empty")
+        || !headers.contains_key(CSRF_HEADER)
+    {
         return Err(Code::CsrfRefused.into());
     }
     Ok(())
@@ -120,14 +135,21 @@ fn preflight(headers: &mut HeaderMap) {
         HeaderName::from_static(IDEMPOTENCY_HEADER),
     ];
     let names = ALLOWED.each_ref().map(HeaderName::as_str).join(", ");
-    headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, PATCH, DELETE"));
-    headers.extend(HeaderValue::try_from(names).map(|names| (header::ACCESS_CONTROL_ALLOW_HEADERS, names)));
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_METHODS,
+        HeaderValue::from_static("GET, POST, PATCH, DELETE"),
+    );
+    headers.extend(
+        HeaderValue::try_from(names).map(|names| (header::ACCESS_CONTROL_ALLOW_HEADERS, names)),
+    );
     headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("7200"));
 }
 
 /// Lets scripts of this origin read the answer.
 fn share(headers: &mut HeaderMap, origin: Option<&Origin>) {
-    let Some(Ok(origin)) = origin.map(|origin| HeaderValue::from_str(origin.as_str())) else { return };
+    let Some(Ok(origin)) = origin.map(|origin| HeaderValue::from_str(origin.as_str())) else {
+        return;
+    };
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
     headers.insert(

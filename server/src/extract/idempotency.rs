@@ -16,6 +16,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IdempotencyKey {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
         let header = parts.headers.get(IDEMPOTENCY_HEADER).ok_or(Code::IdempotencyKeyMissing)?;
         let key = header.to_str().ok().and_then(|text| text.parse().ok());
-        key.map(Self).ok_or(Error::Explained(Code::Malformed, "an Idempotency-Key is a UUID".into()))
+        key.map(Self)
+            .ok_or(Error::Explained(Code::Malformed, "an Idempotency-Key is a UUID".into()))
     }
 }

@@ -61,10 +61,11 @@ impl Limits {
             return Err(Error::RateLimited { retry_after: rule.period });
         }
         let interval = rule.period / rule.most;
+        let tolerance = rule.period.saturating_sub(interval);
         let key = format!("aw:limit:{}:{{{who}}}", rule.name);
-        let wait = match self.take_in_redis(&key, interval, rule.period - interval).await {
+        let wait = match self.take_in_redis(&key, interval, tolerance).await {
             Some(wait) => wait,
-            None => self.take_here(key, interval, rule.period - interval, Instant::now()),
+            None => self.take_here(key, interval, tolerance, Instant::now()),
         };
         if wait.is_zero() {
             return Ok(());
@@ -73,7 +74,12 @@ impl Limits {
         Err(Error::RateLimited { retry_after: wait })
     }
 
-    async fn take_in_redis(&self, key: &str, interval: Duration, tolerance: Duration) -> Option<Duration> {
+    async fn take_in_redis(
+        &self,
+        key: &str,
+        interval: Duration,
+        tolerance: Duration,
+    ) -> Option<Duration> {
         let mut connection = self.redis.connection()?;
         let mut call = self.take.key(key);
         call.arg(millis(interval)).arg(millis(tolerance));
@@ -81,7 +87,13 @@ impl Limits {
         Some(Duration::from_millis(wait))
     }
 
-    fn take_here(&self, key: String, interval: Duration, tolerance: Duration, now: Instant) -> Duration {
+    fn take_here(
+        &self,
+        key: String,
+        interval: Duration,
+        tolerance: Duration,
+        now: Instant,
+    ) -> Duration {
         let mut local = self.local.lock().unwrap_or_else(PoisonError::into_inner);
         if local.len() >= LOCAL_KEYS {
             local.retain(|_, due| *due > now);

@@ -9,9 +9,9 @@ mod limit;
 mod site;
 
 pub use actor::{Author, MaybeActor};
-pub use body::{Created, Json, Path, Query};
+pub use body::{Created, Json, NotModified, Path, Query};
 pub use client::ClientAddress;
-pub use gate::{gate, RequestOrigin};
+pub use gate::{RequestOrigin, gate};
 pub use idempotency::IdempotencyKey;
 pub use limit::{Limits, Rule};
 pub use site::Site;

@@ -62,6 +62,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Site {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
-        parts.extensions.get().cloned().ok_or_else(|| Error::bug("a route of a site outside its gate"))
+        parts
+            .extensions
+            .get()
+            .cloned()
+            .ok_or_else(|| Error::bug("a route of a site outside its gate"))
     }
 }

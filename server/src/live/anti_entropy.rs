@@ -12,7 +12,13 @@ use crate::store::{self, Store};
 const CHUNK: usize = 1_000;
 
 /// Looks every 2 seconds, every half while no doorbells are heard, and at once when asked, until told to stop.
-pub async fn run(hub: Hub, store: Store, redis: Redis, look: &tokio::sync::Notify, stop: CancellationToken) {
+pub async fn run(
+    hub: Hub,
+    store: Store,
+    redis: Redis,
+    look: &tokio::sync::Notify,
+    stop: CancellationToken,
+) {
     loop {
         let pause = if redis.is_subscribed() { 2_000 } else { 500 };
         // Spread by a fifth, so that nodes don't ask in step.
@@ -40,7 +46,9 @@ async fn compare(topics: &[std::sync::Arc<Topic>], store: &Store) -> sqlx::Resul
         .collect::<HashMap<(SiteId, ThreadId), Position>>();
     for topic in topics {
         let head = heads.get(&(topic.site, topic.thread)).copied().unwrap_or(Position::START);
-        let same = topic.with_ring(|ring| ring.head() == head || is_behind(ring.head(), head, ring.knows(head)));
+        let same = topic.with_ring(|ring| {
+            ring.head() == head || is_behind(ring.head(), head, ring.knows(head))
+        });
         if same == Some(false) {
             metrics::counter!("afterword_anti_entropy_finds_total").increment(1);
             if topic.catch_up(store).await? == CaughtUp::Restarted {

@@ -46,8 +46,13 @@ impl Doorbell {
 
     /// Tells every node.
     pub async fn ring(&self, redis: &Redis) {
-        let (Some(mut connection), Ok(text)) = (redis.connection(), serde_json::to_string(self)) else { return };
-        let sent = tokio::time::timeout(RING, connection.publish::<_, _, ()>(channel(self.thread), text)).await;
+        let (Some(mut connection), Ok(text)) = (redis.connection(), serde_json::to_string(self))
+        else {
+            return;
+        };
+        let sent =
+            tokio::time::timeout(RING, connection.publish::<_, _, ()>(channel(self.thread), text))
+                .await;
         if !matches!(sent, Ok(Ok(()))) {
             metrics::counter!("afterword_doorbells_lost_total").increment(1);
             tracing::debug!("a doorbell was lost; anti-entropy will find the change");
@@ -65,7 +70,13 @@ fn channel_name(number: u128) -> String {
 
 /// Hears what other nodes ring, until told to stop. After each (re)connection news may have been missed, so the
 /// anti-entropy is asked to look at once.
-pub async fn listen(redis: Redis, hub: Hub, store: Store, look: &tokio::sync::Notify, stop: CancellationToken) {
+pub async fn listen(
+    redis: Redis,
+    hub: Hub,
+    store: Store,
+    look: &tokio::sync::Notify,
+    stop: CancellationToken,
+) {
     let mut pause = Duration::from_millis(100);
     loop {
         let heard = tokio::select! {
@@ -87,7 +98,12 @@ pub async fn listen(redis: Redis, hub: Hub, store: Store, look: &tokio::sync::No
     }
 }
 
-async fn hear(redis: &Redis, hub: &Hub, store: &Store, look: &tokio::sync::Notify) -> RedisResult<()> {
+async fn hear(
+    redis: &Redis,
+    hub: &Hub,
+    store: &Store,
+    look: &tokio::sync::Notify,
+) -> RedisResult<()> {
     let mut subscription = redis.client().get_async_pubsub().await?;
     for number in 0..CHANNELS {
         subscription.subscribe(channel_name(number)).await?;

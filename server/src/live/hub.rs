@@ -10,10 +10,12 @@ use sdk::wire::{SiteId, ThreadId};
 use super::{CaughtUp, Doorbell, Encoded, Pushed, Topic};
 use crate::store::{Store, threads::Numbered};
 
+type Topics = HashMap<(SiteId, ThreadId), Arc<Topic>>;
+
 /// Every watched thread of this node. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Hub {
-    topics: Arc<Mutex<HashMap<(SiteId, ThreadId), Arc<Topic>>>>,
+    topics: Arc<Mutex<Topics>>,
 }
 
 impl Hub {
@@ -35,14 +37,22 @@ impl Hub {
     pub fn publish(&self, site: SiteId, change: &Numbered) -> Option<Pushed> {
         let topic = self.find(site, change.frame.thread)?;
         let frame = &change.frame;
-        Some(topic.push(Encoded::new(frame.thread, frame.seq, frame.eid, frame.prev, &change.event)))
+        Some(topic.push(Encoded::new(
+            frame.thread,
+            frame.seq,
+            frame.eid,
+            frame.prev,
+            &change.event,
+        )))
     }
 
     /// Takes news from another node. What does not fit is looked up in the database.
     pub async fn hear(&self, store: &Store, bell: &Doorbell) -> sqlx::Result<()> {
         let Some(topic) = self.find(bell.site, bell.thread) else { return Ok(()) };
         let pushed = match &bell.event {
-            Some(event) => topic.push(Encoded::new(bell.thread, bell.seq, bell.eid, bell.prev, event)),
+            Some(event) => {
+                topic.push(Encoded::new(bell.thread, bell.seq, bell.eid, bell.prev, event))
+            }
             None if topic.head().is_some_and(|head| head.seq >= bell.seq) => Pushed::Known,
             None => Pushed::Gap,
         };
@@ -59,7 +69,7 @@ impl Hub {
         self.topics().get(&(site, thread)).cloned()
     }
 
-    fn topics(&self) -> MutexGuard<'_, HashMap<(SiteId, ThreadId), Arc<Topic>>> {
+    fn topics(&self) -> MutexGuard<'_, Topics> {
         self.topics.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -12,9 +12,9 @@ mod socket;
 mod topic;
 
 pub use anti_entropy::run as run_anti_entropy;
-pub use bus::{listen, Doorbell};
+pub use bus::{Doorbell, listen};
 pub use hub::Hub;
 pub use redis::Redis;
 pub use ring::{Encoded, Pushed, Ring};
-pub use socket::{run as run_socket, Visitor};
+pub use socket::{Visitor, run as run_socket};
 pub use topic::{CaughtUp, Subscription, Topic};

@@ -85,11 +85,13 @@ impl Redis {
                 .set_number_of_retries(1);
             match ConnectionManager::new_with_config(this.client.clone(), config).await {
                 Ok(manager) => {
-                    *this.shared.manager.lock().unwrap_or_else(PoisonError::into_inner) = Some(manager);
+                    *this.shared.manager.lock().unwrap_or_else(PoisonError::into_inner) =
+                        Some(manager);
                 }
                 Err(error) => {
                     tracing::warn!(%error, "Redis is away");
-                    *this.shared.failed_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+                    *this.shared.failed_at.lock().unwrap_or_else(PoisonError::into_inner) =
+                        Some(Instant::now());
                 }
             }
             this.shared.connecting.store(false, Ordering::Release);

@@ -93,7 +93,8 @@ impl Ring {
 
     /// Whether this is a position of the history that is kept.
     pub fn knows(&self, position: Position) -> bool {
-        position == self.base || self.at(position.seq).is_some_and(|event| event.eid == position.eid)
+        position == self.base
+            || self.at(position.seq).is_some_and(|event| event.eid == position.eid)
     }
 
     /// The changes after number `seq`; `None` when some of them are kept no more, or the number is of the future.
@@ -131,9 +132,13 @@ mod tests {
 
     #[test]
     fn an_encoded_change_is_an_event_frame() {
-        let raw = RawValue::from_string(r#"{"kind":"thread_closed","data":{"closed":true}}"#.to_owned()).unwrap();
+        let raw =
+            RawValue::from_string(r#"{"kind":"thread_closed","data":{"closed":true}}"#.to_owned())
+                .unwrap();
         let encoded = Encoded::new(ThreadId(Uuid::nil()), 7, EventId(8), EventId(9), &raw);
-        let ServerFrame::Event(frame) = serde_json::from_str(&encoded.text).unwrap() else { panic!() };
+        let ServerFrame::Event(frame) = serde_json::from_str(&encoded.text).unwrap() else {
+            panic!()
+        };
         assert_eq!((frame.seq, frame.eid, frame.prev), (7, EventId(8), EventId(9)));
         assert_eq!(frame.event, sdk::wire::Event::ThreadClosed { closed: true });
     }
@@ -155,7 +160,11 @@ mod tests {
         let mut ring = Ring::new(position(5, 50));
         ring.push(event(6, 60, 50));
         assert!(ring.knows(position(5, 50)) && ring.knows(position(6, 60)));
-        assert!(!ring.knows(position(6, 61)) && !ring.knows(position(4, 40)) && !ring.knows(position(7, 70)));
+        assert!(
+            !ring.knows(position(6, 61))
+                && !ring.knows(position(4, 40))
+                && !ring.knows(position(7, 70))
+        );
     }
 
     #[test]

@@ -129,7 +129,13 @@ impl Topic {
         let known = store::events::knows(&mut tx, self.thread, head).await?
             || store::threads::position(&mut tx, self.thread).await? == head;
         let missed = if known {
-            store::events::after(&mut tx, self.thread, head.seq, i64::try_from(limit).unwrap_or(i64::MAX)).await?
+            store::events::after(
+                &mut tx,
+                self.thread,
+                head.seq,
+                i64::try_from(limit).unwrap_or(i64::MAX),
+            )
+            .await?
         } else {
             Vec::new()
         };
@@ -179,7 +185,9 @@ impl Subscription {
 impl Drop for Subscription {
     fn drop(&mut self) {
         let mut state = self.topic.state();
-        let mine = |(waker, slot): &(Arc<Waker>, u32)| Arc::ptr_eq(waker, &self.waker) && *slot == self.slot;
+        let mine = |(waker, slot): &(Arc<Waker>, u32)| {
+            Arc::ptr_eq(waker, &self.waker) && *slot == self.slot
+        };
         if let Some(index) = state.watchers.iter().position(mine) {
             state.watchers.swap_remove(index);
         }

@@ -45,7 +45,12 @@ pub async fn list(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<ApiKeyRow>> 
 }
 
 /// Keeps a new key.
-pub async fn insert(owner: &PgPool, site: SiteId, name: &str, hash: &[u8; 32]) -> sqlx::Result<Uuid> {
+pub async fn insert(
+    owner: &PgPool,
+    site: SiteId,
+    name: &str,
+    hash: &[u8; 32],
+) -> sqlx::Result<Uuid> {
     sqlx::query_scalar!(
         "insert into api_keys (site_id, id, name, hash) values ($1, gen_random_uuid(), $2, $3) returning id",
         site as SiteId,

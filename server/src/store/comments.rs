@@ -4,7 +4,6 @@
 //! so that no two writers wait for each other.
 
 use sdk::wire::{Comment, CommentId, GuestId, SafeHtml, SiteId, ThreadId, Timestamp};
-use sqlx::PgPool;
 use uuid::Uuid;
 
 use super::{
@@ -42,7 +41,11 @@ pub struct Locked {
 }
 
 /// One comment as it is, with or without its place.
-pub async fn find(tx: &mut SiteTx, thread: ThreadId, id: CommentId) -> sqlx::Result<Option<Locked>> {
+pub async fn find(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    id: CommentId,
+) -> sqlx::Result<Option<Locked>> {
     let site = tx.site();
     let row = sqlx::query!(
         r#"
@@ -79,7 +82,11 @@ pub async fn find(tx: &mut SiteTx, thread: ThreadId, id: CommentId) -> sqlx::Res
 }
 
 /// Locks the branch that a comment stands in, and then reads the comment.
-pub async fn lock(tx: &mut SiteTx, thread: ThreadId, id: CommentId) -> sqlx::Result<Option<Locked>> {
+pub async fn lock(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    id: CommentId,
+) -> sqlx::Result<Option<Locked>> {
     let site = tx.site();
     // The root of a comment never changes, so it can be read before the lock.
     let root = sqlx::query_scalar!(
@@ -154,7 +161,7 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
 }
 
 /// Raises or lowers the number of replies of `parent`, and of its branch; the number of replies after that.
-async fn count(
+pub(super) async fn count(
     tx: &mut SiteTx,
     thread: ThreadId,
     root: CommentId,
@@ -181,76 +188,6 @@ async fn count(
     Ok(rows.iter().find(|row| row.id == parent).map_or(0, |row| row.replies))
 }
 
-/// Gives a locked comment a new text and keeps the old one; when that was.
-pub async fn edit(
-    tx: &mut SiteTx,
-    thread: ThreadId,
-    comment: CommentId,
-    body: &Body,
-) -> sqlx::Result<Timestamp> {
-    let site = tx.site();
-    sqlx::query_scalar!(
-        r#"
-        with revision as (
-            insert into comment_revisions (site_id, thread_id, comment_id, version, source, html)
-            select site_id, thread_id, id, version, source, html
-            from comments
-            where site_id = $1 and thread_id = $2 and id = $3
-        )
-        update comments
-        set source = $4, html = $5, version = version + 1, edited_at = now()
-        where site_id = $1 and thread_id = $2 and id = $3
-        returning edited_at as "edited_at!: Timestamp"
-        "#,
-        site as SiteId,
-        thread as ThreadId,
-        comment as CommentId,
-        body.source(),
-        body.html() as &SafeHtml,
-    )
-    .fetch_one(tx.connection())
-    .await
-}
-
-/// Takes a locked comment away. If nobody answered it, its place goes too, and with it the places of removed parents
-/// that stood only for it: the same rule as [`Comment::is_shown`], which clients follow on their own.
-pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx::Result<()> {
-    let site = tx.site();
-    sqlx::query!(
-        r#"
-        update comments
-        set removed_at = now(), version = version + 1
-        where site_id = $1 and thread_id = $2 and id = $3
-        "#,
-        site as SiteId,
-        thread as ThreadId,
-        locked.comment.id as CommentId,
-    )
-    .execute(tx.connection())
-    .await?;
-
-    let mut gone = locked.comment.replies == 0;
-    let mut next = locked.comment.parent;
-    while gone && let Some(id) = next {
-        let replies = count(tx, thread, locked.comment.root, id, -1).await?;
-        let row = sqlx::query!(
-            r#"
-            select parent_id as "parent: CommentId", removed_at is not null as "removed!"
-            from comments
-            where site_id = $1 and thread_id = $2 and id = $3
-            "#,
-            site as SiteId,
-            thread as ThreadId,
-            id as CommentId,
-        )
-        .fetch_one(tx.connection())
-        .await?;
-        gone = row.removed && replies == 0;
-        next = row.parent;
-    }
-    Ok(())
-}
-
 /// The comments of a guest in one thread that were posted after `since` and are still there.
 pub async fn of_guest(
     tx: &mut SiteTx,
@@ -274,28 +211,4 @@ pub async fn of_guest(
     .fetch_all(tx.connection())
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.created_at)).collect())
-}
-
-/// Moves a comment back in time, for the demo's conversation. Needs the owner.
-pub async fn backdate(owner: &PgPool, site: SiteId, id: CommentId, minutes: i32) -> sqlx::Result<()> {
-    sqlx::query!(
-        r#"
-        with moved as (
-            update comments set created_at = now() - make_interval(mins => $3)
-            where site_id = $1 and id = $2
-            returning site_id, thread_id, id, created_at
-        )
-        update thread_events
-        set event = jsonb_set(event, '{data,created_at}', to_jsonb(to_char(moved.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
-        from moved
-        where thread_events.site_id = moved.site_id and thread_events.thread_id = moved.thread_id
-            and event -> 'data' ->> 'id' = moved.id::text
-        "#,
-        site as SiteId,
-        id as CommentId,
-        minutes,
-    )
-    .execute(owner)
-    .await?;
-    Ok(())
 }

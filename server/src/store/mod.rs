@@ -1,6 +1,7 @@
 //! The SQL, one file a table. Each function works inside a [`SiteTx`], which sees one site and nothing else.
 
 pub mod api_keys;
+pub mod changes;
 pub mod comments;
 pub mod events;
 pub mod guests;
@@ -9,7 +10,7 @@ pub mod pages;
 pub mod sites;
 pub mod threads;
 
-use std::{ops::DerefMut, str::FromStr, time::Duration};
+use std::{str::FromStr, time::Duration};
 
 use sdk::wire::SiteId;
 use sqlx::{
@@ -31,7 +32,10 @@ pub struct Store {
 impl Store {
     /// Opens both pools lazily; `connections` is the most that requests may hold at once.
     pub fn connect(url: &str, connections: u32) -> sqlx::Result<Self> {
-        Ok(Self { app: pool(url, "afterword_app", connections)?, jobs: pool(url, "afterword_jobs", 4)? })
+        Ok(Self {
+            app: pool(url, "afterword_app", connections)?,
+            jobs: pool(url, "afterword_jobs", 4)?,
+        })
     }
 
     /// A transaction for reading one site, at one moment.
@@ -47,7 +51,8 @@ impl Store {
 
     /// A transaction for changing one site. A lock that does not come within 2 seconds fails the request, not the pool.
     pub async fn write(&self, site: SiteId) -> sqlx::Result<SiteTx> {
-        let begin = format!("begin; set local lock_timeout = '2s'; set local app.site_id = '{site}'");
+        let begin =
+            format!("begin; set local lock_timeout = '2s'; set local app.site_id = '{site}'");
         SiteTx::begin(&self.app, site, begin).await
     }
 
@@ -94,7 +99,7 @@ impl SiteTx {
 
     /// For the queries of this module and, in tests, for a deliberately wrong one.
     pub fn connection(&mut self) -> &mut PgConnection {
-        self.tx.deref_mut()
+        &mut self.tx
     }
 }
 

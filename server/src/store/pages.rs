@@ -1,6 +1,8 @@
 //! Pages of comments, cut by keyset.
 
-use sdk::wire::{Author, AuthorKind, Comment, CommentId, GuestId, SafeHtml, SiteId, Sort, ThreadId, Timestamp};
+use sdk::wire::{
+    Author, AuthorKind, Comment, CommentId, GuestId, SafeHtml, SiteId, Sort, ThreadId, Timestamp,
+};
 
 use super::SiteTx;
 
@@ -113,74 +115,101 @@ pub async fn roots(
     after: Option<CommentId>,
     limit: i64,
 ) -> sqlx::Result<Vec<Comment>> {
-    let site = tx.site();
-    let rows = match (sort, after) {
-        (Sort::Newest, None) => {
-            comments!(
-                tx,
-                r#"
-                from comments c
-                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
-                order by id desc
-                limit $3
-                "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-            )
-            .await
-        }
-        (Sort::Newest, Some(after)) => {
-            comments!(
-                tx,
-                r#"
-                from comments c
-                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
-                    and id < $4
-                order by id desc
-                limit $3
-                "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-                after as CommentId,
-            )
-            .await
-        }
-        (Sort::Oldest, None) => {
-            comments!(
-                tx,
-                r#"
-                from comments c
-                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
-                order by id
-                limit $3
-                "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-            )
-            .await
-        }
-        (Sort::Oldest, Some(after)) => {
-            comments!(
-                tx,
-                r#"
-                from comments c
-                where site_id = $1 and thread_id = $2 and parent_id is null and (removed_at is null or replies > 0)
-                    and id > $4
-                order by id
-                limit $3
-                "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-                after as CommentId,
-            )
-            .await
-        }
-    }?;
+    let rows = match sort {
+        Sort::Newest => newest(tx, thread, after, limit).await?,
+        Sort::Oldest => oldest(tx, thread, after, limit).await?,
+    };
     Ok(rows.into_iter().map(Comment::from).collect())
+}
+
+async fn newest(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    after: Option<CommentId>,
+    limit: i64,
+) -> sqlx::Result<Vec<CommentRow>> {
+    let site = tx.site();
+    match after {
+        None => {
+            comments!(
+                tx,
+                r#"
+            from comments c
+            where site_id = $1 and thread_id = $2 and parent_id is null
+                and (removed_at is null or replies > 0)
+            order by id desc
+            limit $3
+            "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+            )
+            .await
+        }
+        Some(after) => {
+            comments!(
+                tx,
+                r#"
+            from comments c
+            where site_id = $1 and thread_id = $2 and parent_id is null
+                and (removed_at is null or replies > 0)
+                and id < $4
+            order by id desc
+            limit $3
+            "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+                after as CommentId,
+            )
+            .await
+        }
+    }
+}
+
+async fn oldest(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    after: Option<CommentId>,
+    limit: i64,
+) -> sqlx::Result<Vec<CommentRow>> {
+    let site = tx.site();
+    match after {
+        None => {
+            comments!(
+                tx,
+                r#"
+            from comments c
+            where site_id = $1 and thread_id = $2 and parent_id is null
+                and (removed_at is null or replies > 0)
+            order by id
+            limit $3
+            "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+            )
+            .await
+        }
+        Some(after) => {
+            comments!(
+                tx,
+                r#"
+            from comments c
+            where site_id = $1 and thread_id = $2 and parent_id is null
+                and (removed_at is null or replies > 0)
+                and id > $4
+            order by id
+            limit $3
+            "#,
+                site as SiteId,
+                thread as ThreadId,
+                limit,
+                after as CommentId,
+            )
+            .await
+        }
+    }
 }
 
 /// The first replies of each of some branches, in the order of writing, at most `limit` a branch.

@@ -62,7 +62,9 @@ pub async fn versions(db: &PgPool, ids: &[SiteId]) -> sqlx::Result<Vec<(SiteId, 
 
 /// Every site's key, in order.
 pub async fn keys(owner: &PgPool) -> sqlx::Result<Vec<SiteKey>> {
-    sqlx::query_scalar!(r#"select key as "key: SiteKey" from sites order by key"#).fetch_all(owner).await
+    sqlx::query_scalar!(r#"select key as "key: SiteKey" from sites order by key"#)
+        .fetch_all(owner)
+        .await
 }
 
 /// Makes a site. `None`: the key is taken.
@@ -83,7 +85,12 @@ pub async fn insert(owner: &PgPool, key: &SiteKey, name: &str) -> sqlx::Result<O
 }
 
 /// Changes a site's name and settings.
-pub async fn update(owner: &PgPool, site: SiteId, name: &str, settings: &SiteSettings) -> sqlx::Result<()> {
+pub async fn update(
+    owner: &PgPool,
+    site: SiteId,
+    name: &str,
+    settings: &SiteSettings,
+) -> sqlx::Result<()> {
     sqlx::query!(
         "update sites set name = $2, settings = $3, settings_version = settings_version + 1 where id = $1",
         site as SiteId,

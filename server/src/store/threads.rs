@@ -109,7 +109,8 @@ pub async fn number(
     comments: i32,
 ) -> sqlx::Result<Option<Numbered>> {
     let (site, eid) = (tx.site(), EventId(rand::random_range(1..=i64::MAX)));
-    let encoded = serde_json::value::to_raw_value(&event).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let encoded = serde_json::value::to_raw_value(&event)
+        .map_err(|error| sqlx::Error::Encode(error.into()))?;
     let new_comment = matches!(event, Event::CommentCreated(_));
     // `no key update`, not `update`: the comment just inserted holds a key share of this row for its foreign key, as
     // other writers' comments do, and a full lock would wait for theirs while they wait for ours.
@@ -158,11 +159,18 @@ pub async fn counts(tx: &mut SiteTx, ids: &[ThreadId]) -> sqlx::Result<Vec<(Thre
     )
     .fetch_all(tx.connection())
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id, u32::try_from(row.comments).unwrap_or_default())).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, u32::try_from(row.comments).unwrap_or_default()))
+        .collect())
 }
 
 /// Closes the thread for new comments, or opens it again. `None`: there is no such thread, or it was so already.
-pub async fn set_closed(tx: &mut SiteTx, thread: ThreadId, closed: bool) -> sqlx::Result<Option<Numbered>> {
+pub async fn set_closed(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    closed: bool,
+) -> sqlx::Result<Option<Numbered>> {
     let site = tx.site();
     let changed = sqlx::query!(
         r#"

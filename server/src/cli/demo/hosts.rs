@@ -8,6 +8,10 @@ use axum::{
     routing::get,
 };
 
+use sdk::wire::Code;
+
+use crate::error::Error;
+
 /// A site on an origin of its own.
 #[derive(Clone, Debug)]
 pub struct Host {
@@ -77,12 +81,17 @@ impl Host {
 async fn page(State(host): State<Host>, uri: Uri) -> Response {
     let path = uri.path().trim_end_matches('/');
     let found = host.pages.iter().find(|(name, _)| name.trim_end_matches('/') == path);
-    let Some((name, text)) = found else { return axum::http::StatusCode::NOT_FOUND.into_response() };
+    let Some((name, text)) = found else {
+        return Error::from(Code::NotFound).into_response();
+    };
     if name.strip_suffix(".css").is_some() {
         return ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], *text).into_response();
     }
     let html = text.replace("{{app}}", &host.app).replace("{{origin}}", &host.origin);
     let mut response = Html(html).into_response();
-    response.headers_mut().extend(HeaderValue::try_from(host.policy()).map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+    response.headers_mut().extend(
+        HeaderValue::try_from(host.policy())
+            .map(|policy| (header::CONTENT_SECURITY_POLICY, policy)),
+    );
     response
 }

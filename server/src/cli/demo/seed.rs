@@ -66,12 +66,23 @@ async fn ensure_site(owner: &PgPool, host: &Host) -> anyhow::Result<()> {
     let Some(site) = store::sites::insert(owner, &key, host.title).await? else { return Ok(()) };
     store::sites::add_origin(owner, site, &Pattern::parse(&host.origin)?.to_string()).await?;
     // Who tries the demo is in a hurry.
-    let settings = SiteSettings { posts_per_minute: 60, posts_per_hour: 600, posts_per_minute_address: 240, ..SiteSettings::default() };
+    let settings = SiteSettings {
+        posts_per_minute: 60,
+        posts_per_hour: 600,
+        posts_per_minute_address: 240,
+        ..SiteSettings::default()
+    };
     store::sites::update(owner, site, host.title, &settings).await?;
     Ok(())
 }
 
-async fn converse(app: &App, owner: &PgPool, host: &Host, site: &Site, page: &Page) -> anyhow::Result<()> {
+async fn converse(
+    app: &App,
+    owner: &PgPool,
+    host: &Host,
+    site: &Site,
+    page: &Page,
+) -> anyhow::Result<()> {
     let address = format!("{}{}", host.origin, page.path);
     let key = ThreadKey::from_address(&address)?;
     let thread = key.thread_id(site.id);
@@ -81,7 +92,11 @@ async fn converse(app: &App, owner: &PgPool, host: &Host, site: &Site, page: &Pa
     if begun {
         return Ok(());
     }
-    let page_of = ThreadRef { key: key.as_str().to_owned(), url: Some(address), title: Some(page.title.clone()) };
+    let page_of = ThreadRef {
+        key: key.as_str().to_owned(),
+        url: Some(address),
+        title: Some(page.title.clone()),
+    };
     let mut posted: Vec<CommentId> = Vec::new();
     for said in &page.comments {
         let author = Author(Actor::Guest(Sha256::digest(&said.by).into()));
@@ -99,7 +114,7 @@ async fn converse(app: &App, owner: &PgPool, host: &Host, site: &Site, page: &Pa
             let author = Author(Actor::Guest(Sha256::digest(&said.by).into()));
             writing::remove(app, site, &author, (thread, id)).await?;
         }
-        store::comments::backdate(owner, site.id, id, said.minutes_ago).await?;
+        store::changes::backdate(owner, site.id, id, said.minutes_ago).await?;
     }
     Ok(())
 }

@@ -1,0 +1,78 @@
+//! How a thread is changed: check, lock, decide, write, number, commit, tell. In that order, whatever the change.
+
+mod change;
+mod post;
+
+use sdk::wire::{Changed, Code, Comment, Position, Timestamp};
+use tracing::Instrument;
+
+pub use self::{
+    change::{edit, remove},
+    post::Post,
+};
+use crate::{
+    app::App,
+    domain::{
+        actor::{Actor, ActorId},
+        may::{self, No},
+    },
+    error::{Error, Result},
+    extract::{Author, Site},
+    live::Doorbell,
+    store::{self, SiteTx, comments::Locked, threads::Numbered},
+};
+
+/// Runs a change in a task that the server owns: a client that hangs up can't stop it half-way.
+pub async fn in_own_task<T, F>(app: &App, write: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T>> + Send + 'static,
+{
+    app.tasks.spawn(write.in_current_span()).await.map_err(Error::bug)?
+}
+
+/// Nobody hears of what was not kept: this comes after the commit. Whoever does not hear of it finds it by itself.
+async fn tell(app: &App, site: &Site, change: &Numbered) {
+    app.hub.publish(site.id, change);
+    app.pages.saw(site.id, change.frame.thread, change.frame.position()).await;
+    let (redis, bell) = (app.redis.clone(), Doorbell::of(site.id, change));
+    app.tasks.spawn(async move { bell.ring(&redis).await });
+}
+
+/// Whether who asks may change a comment now.
+pub async fn may_change(
+    tx: &mut SiteTx,
+    site: &Site,
+    author: &Author,
+    found: &Locked,
+) -> Result<()> {
+    let Some(who) = actor_id(tx, author).await? else { return Err(Code::NotYours.into()) };
+    let may = may::change(
+        &site.info.settings,
+        who,
+        found.author,
+        found.comment.created_at,
+        Timestamp::now(),
+    );
+    may.map_err(|no| match no {
+        No::NotYours => Code::NotYours.into(),
+        No::WindowOver => Code::EditWindowOver.into(),
+    })
+}
+
+/// Who asks, if they have ever written here.
+async fn actor_id(tx: &mut SiteTx, author: &Author) -> Result<Option<ActorId>> {
+    match &author.0 {
+        Actor::ApiKey(key) => Ok(Some(ActorId::ApiKey(*key))),
+        Actor::Guest(secret) => {
+            Ok(store::guests::find(tx, secret).await?.map(|guest| ActorId::Guest(guest.id)))
+        }
+    }
+}
+
+fn changed(site: &Site, comment: Comment, position: Position, author: ActorId) -> Changed {
+    let guests = matches!(author, ActorId::Guest(_)) && !comment.removed;
+    let until =
+        guests.then(|| may::editable_until(&site.info.settings, comment.created_at)).flatten();
+    Changed { comment, position, editable_until: until }
+}

@@ -1,0 +1,206 @@
+//! One open socket: its greeting, its heartbeat, its end. What it watches is in [`watching`].
+
+mod watching;
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
+use futures_util::{SinkExt, StreamExt, stream::SplitSink};
+use sdk::{
+    limits,
+    wire::{ClientFrame, LiveLimits, ServerFrame, close_code},
+};
+use tokio::time::{sleep_until, timeout};
+
+use self::watching::Watched;
+use super::topic::Waker;
+use crate::{app::App, domain::origin::Origin, extract::Site};
+
+/// Who is at the other end.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The tenant.
+    pub site: Site,
+    /// The page; none for a program with an API key.
+    pub origin: Option<Origin>,
+}
+
+/// A `ping` comes this often, and up to a fifth earlier, so that sockets don't beat in step.
+const HEARTBEAT: Duration = Duration::from_secs(25);
+/// How long after a `ping` something must be heard.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a new socket may be silent.
+const HELLO: Duration = Duration::from_secs(5);
+/// How long a reader may take nothing.
+const SLOW: Duration = Duration::from_secs(15);
+/// Frames that a client may send in [`WINDOW`].
+const FRAMES: u32 = 100;
+const WINDOW: Duration = Duration::from_secs(10);
+/// A draining node spreads its clients over this time.
+const DRAIN_MS: u32 = 5_000;
+
+/// Why a socket ends, as a close code; 1000 where the client hung up.
+type Ended = u16;
+const HUNG_UP: Ended = 1000;
+const RESTART: Ended = 1012;
+
+/// Serves a socket until it ends.
+pub async fn run(app: App, visitor: Visitor, socket: WebSocket) {
+    metrics::gauge!("afterword_sockets").increment(1);
+    let (sink, mut stream) = socket.split();
+    let mut socket = Socket {
+        sink,
+        waker: Arc::default(),
+        watching: Vec::new(),
+        frames: 0,
+        window: Instant::now(),
+        greeted: false,
+        visitor,
+        app,
+    };
+    let ended = socket.serve(&mut stream).await.err().unwrap_or(HUNG_UP);
+    let close = Message::Close(Some(CloseFrame { code: ended, reason: Utf8Bytes::default() }));
+    let _gone_already = timeout(Duration::from_secs(1), socket.sink.send(close)).await;
+    metrics::gauge!("afterword_sockets").decrement(1);
+}
+
+struct Socket {
+    app: App,
+    visitor: Visitor,
+    sink: SplitSink<WebSocket, Message>,
+    waker: Arc<Waker>,
+    /// A slot for each subscription; its number is the bit in the waker.
+    watching: Vec<Option<Watched>>,
+    frames: u32,
+    window: Instant,
+    greeted: bool,
+}
+
+impl Socket {
+    async fn serve(
+        &mut self,
+        stream: &mut (impl StreamExt<Item = Result<Message, axum::Error>> + Unpin),
+    ) -> Result<(), Ended> {
+        let (mut sites, stopping) = (self.app.sites.changes(), self.app.stopping.clone());
+        let waker = self.waker.clone();
+        let mut deadline = Instant::now() + HELLO;
+        let mut pinged = false;
+        loop {
+            tokio::select! {
+                news = waker.news() => self.deliver(news).await?,
+                message = stream.next() => {
+                    let Some(Ok(message)) = message else { return Ok(()) };
+                    self.count_frame()?;
+                    self.hear(message).await?;
+                    if self.greeted {
+                        (deadline, pinged) = (Instant::now() + beat(), false);
+                    }
+                }
+                () = sleep_until(deadline.into()) => {
+                    if !self.greeted {
+                        return Err(close_code::HELLO_TIMEOUT);
+                    }
+                    if pinged {
+                        return Err(HUNG_UP);
+                    }
+                    self.say(&ServerFrame::Ping).await?;
+                    (deadline, pinged) = (Instant::now() + PATIENCE, true);
+                }
+                Ok(()) = sites.changed() => self.check_site().await?,
+                () = stopping.cancelled() => return self.drain().await,
+            }
+        }
+    }
+
+    /// A page that was taken off the list is shown out.
+    async fn check_site(&mut self) -> Result<(), Ended> {
+        let key = &self.visitor.site.info.key;
+        let site = self
+            .app
+            .sites
+            .get(&self.app.store, key)
+            .await
+            .ok()
+            .flatten()
+            .ok_or(close_code::FORBIDDEN)?;
+        if self.visitor.origin.as_ref().is_some_and(|origin| !site.allows(origin)) {
+            return Err(close_code::FORBIDDEN);
+        }
+        self.visitor.site = site;
+        Ok(())
+    }
+
+    async fn drain(&mut self) -> Result<(), Ended> {
+        let after_ms = rand::random_range(0..DRAIN_MS);
+        self.say(&ServerFrame::Drain { after_ms }).await?;
+        Err(RESTART)
+    }
+
+    fn count_frame(&mut self) -> Result<(), Ended> {
+        if self.window.elapsed() > WINDOW {
+            (self.window, self.frames) = (Instant::now(), 0);
+        }
+        self.frames += 1;
+        if self.frames > FRAMES { Err(close_code::RATE) } else { Ok(()) }
+    }
+
+    async fn hear(&mut self, message: Message) -> Result<(), Ended> {
+        let text = match message {
+            Message::Text(text) => text,
+            Message::Binary(_) => return Err(close_code::BAD_FRAME),
+            Message::Close(_) => return Err(HUNG_UP),
+            Message::Ping(_) | Message::Pong(_) => return Ok(()),
+        };
+        match serde_json::from_str(&text).map_err(|_| close_code::BAD_FRAME)? {
+            ClientFrame::Hello => self.greet().await,
+            ClientFrame::Pong => Ok(()),
+            _ if !self.greeted => Err(close_code::BAD_FRAME),
+            ClientFrame::Subscribe { thread, after } => self.subscribe(thread, after).await,
+            ClientFrame::Unsubscribe { thread } => {
+                self.unsubscribe(thread);
+                Ok(())
+            }
+        }
+    }
+
+    async fn greet(&mut self) -> Result<(), Ended> {
+        self.greeted = true;
+        let limits = LiveLimits {
+            subscriptions: u32::try_from(limits::SUBSCRIPTIONS).unwrap_or(u32::MAX),
+            frame_bytes: u32::try_from(limits::CLIENT_FRAME_BYTES).unwrap_or(u32::MAX),
+        };
+        let heartbeat_ms = u32::try_from(HEARTBEAT.as_millis()).unwrap_or(u32::MAX);
+        self.say(&ServerFrame::Hello { heartbeat_ms, limits }).await
+    }
+
+    async fn say(&mut self, frame: &ServerFrame) -> Result<(), Ended> {
+        let text = serde_json::to_string(frame).map_err(|_| close_code::BAD_FRAME)?;
+        self.feed(Message::Text(text.into())).await?;
+        self.flush().await
+    }
+
+    async fn feed(&mut self, message: Message) -> Result<(), Ended> {
+        in_time(&timeout(SLOW, self.sink.feed(message)).await)
+    }
+
+    async fn flush(&mut self) -> Result<(), Ended> {
+        in_time(&timeout(SLOW, self.sink.flush()).await)
+    }
+}
+
+fn in_time(
+    sent: &Result<Result<(), axum::Error>, tokio::time::error::Elapsed>,
+) -> Result<(), Ended> {
+    match sent {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) => Err(HUNG_UP),
+        Err(_) => Err(close_code::SLOW),
+    }
+}
+
+fn beat() -> Duration {
+    HEARTBEAT.mul_f64(rand::random_range(0.8..=1.0))
+}

@@ -1,0 +1,6 @@
+//! The server from outside: a real port, a real PostgreSQL, a real Redis. Each test has a server and a database of its
+//! own; people are personas, and the engines are started once for all.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests fail as tests do")]
+
+mod support;
+mod routes;

@@ -1,0 +1,196 @@
+//! A server of the test's own, with two sites on it.
+
+use std::net::SocketAddr;
+
+use afterword_server::{
+    app::{App, Settings, router},
+    assets::Assets,
+    live::Redis,
+    serve::serve,
+    store::{self, Store, sites},
+};
+use sdk::{
+    thread_key::ThreadKey,
+    wire::{NewComment, SiteId, SiteKey, SiteSettings, ThreadId, ThreadRef},
+};
+use sqlx::PgPool;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    engines::{self, Database},
+    persona::Persona,
+};
+
+/// Connections of a node to the database.
+const CONNECTIONS: u32 = 8;
+
+/// A server, or one more node of it.
+pub struct TestApp {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// Its parts.
+    pub app: App,
+    /// The database, as its owner.
+    pub owner: PgPool,
+    /// The site that a test is about.
+    pub blog: Site,
+    /// Another tenant.
+    pub news: Site,
+    /// Ends the listener.
+    pub stop: CancellationToken,
+    database: std::sync::Arc<Database>,
+}
+
+/// A tenant.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its id.
+    pub id: SiteId,
+    /// Its public key.
+    pub key: SiteKey,
+    /// A page that may embed it.
+    pub origin: &'static str,
+}
+
+/// A thread that a test writes in.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Computed.
+    pub thread: ThreadId,
+    /// What its first comment says.
+    pub name: ThreadRef,
+}
+
+impl Site {
+    /// The page with this key.
+    pub fn page(&self, key: &str) -> Page {
+        let thread = ThreadKey::new(key).unwrap().thread_id(self.id);
+        Page { thread, name: ThreadRef { key: key.to_owned(), url: None, title: None } }
+    }
+}
+
+impl Page {
+    /// A comment on this page, without a guest's name.
+    pub fn comment(&self, body: &str) -> NewComment {
+        NewComment { thread: self.name.clone(), parent: None, body: body.to_owned(), guest: None }
+    }
+}
+
+/// Settings under which no test meets a limit that it is not about.
+pub fn generous() -> SiteSettings {
+    SiteSettings {
+        posts_per_minute: 60_000,
+        posts_per_hour: 3_600_000,
+        posts_per_minute_address: 60_000,
+        ..SiteSettings::default()
+    }
+}
+
+impl TestApp {
+    /// A server with Redis.
+    pub async fn start() -> Self {
+        Self::with_redis(&engines::redis_url()).await
+    }
+
+    /// A server that is told another Redis.
+    pub async fn with_redis(redis: &str) -> Self {
+        Self::with(redis, |_| ()).await
+    }
+
+    /// A server whose operator decided something.
+    pub async fn with_settings(change: impl FnOnce(&mut Settings)) -> Self {
+        Self::with(&engines::redis_url(), change).await
+    }
+
+    async fn with(redis: &str, change: impl FnOnce(&mut Settings)) -> Self {
+        let database = Database::new().await;
+        let owner = store::owner(&database.url).unwrap();
+        let blog = site(&owner, "blog", "https://blog.example").await;
+        let news = site(&owner, "news", "https://news.example").await;
+        Self::node(database.into(), owner, blog, news, redis, change).await
+    }
+
+    /// One more node on the same database.
+    pub async fn second_node(&self) -> Self {
+        self.second_node_with(&engines::redis_url()).await
+    }
+
+    /// One more node on the same database that is told another Redis.
+    pub async fn second_node_with(&self, redis: &str) -> Self {
+        let (database, owner) = (self.database.clone(), self.owner.clone());
+        Self::node(database, owner, self.blog.clone(), self.news.clone(), redis, |_| ()).await
+    }
+
+    async fn node(
+        database: std::sync::Arc<Database>,
+        owner: PgPool,
+        blog: Site,
+        news: Site,
+        redis: &str,
+        change: impl FnOnce(&mut Settings),
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let public_url = format!("http://{address}").parse().unwrap();
+        let mut settings = Settings {
+            public_url,
+            hosts: Vec::new(),
+            assets_url: None,
+            trusted_proxies: Vec::new(),
+        };
+        change(&mut settings);
+        let assets = Assets::embedded(&settings.public_url, None);
+        let store = Store::connect(&database.url, CONNECTIONS).unwrap();
+        let app = App::start(settings, store, Redis::new(redis).unwrap(), assets);
+        let stop = CancellationToken::new();
+        tokio::spawn(serve(listener, router(app.clone()), stop.clone(), Duration::from_secs(5)));
+        Self { address, app, owner, blog, news, stop, database }
+    }
+
+    /// The address of this node, as its clients write it.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Somebody without a name, on a page of the blog.
+    pub fn reader(&self) -> Persona {
+        Persona::reader(self, &self.blog)
+    }
+
+    /// Somebody with a name and a secret, on a page of the blog.
+    pub fn guest(&self, name: &str) -> Persona {
+        Persona::guest(self, &self.blog, name)
+    }
+
+    /// A program with a new API key of the blog.
+    pub async fn key_client(&self) -> Persona {
+        Persona::program(self, &self.blog).await
+    }
+
+    /// Lets the blog's owner change settings; known to this node when it returns.
+    pub async fn set(&self, change: impl FnOnce(&mut SiteSettings)) {
+        let mut settings = generous();
+        change(&mut settings);
+        sites::update(&self.owner, self.blog.id, "blog", &settings).await.unwrap();
+        super::until("the new settings", async || {
+            let known = self.app.sites.get(&self.app.store, &self.blog.key).await.unwrap().unwrap();
+            (known.info.settings == settings).then_some(())
+        })
+        .await;
+    }
+
+    /// How many rows a query counts, without any policy.
+    pub async fn count(&self, query: &'static str) -> i64 {
+        sqlx::query_scalar(query).fetch_one(&self.owner).await.unwrap()
+    }
+}
+
+async fn site(owner: &PgPool, key: &str, origin: &'static str) -> Site {
+    let key: SiteKey = key.parse().unwrap();
+    let id = sites::insert(owner, &key, key.as_str()).await.unwrap().unwrap();
+    sites::update(owner, id, key.as_str(), &generous()).await.unwrap();
+    sites::add_origin(owner, id, origin).await.unwrap();
+    Site { id, key, origin }
+}

@@ -1,0 +1,101 @@
+//! One PostgreSQL and one Redis for all tests of this process, and a database for each.
+
+use std::{
+    sync::{
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
+        mpsc,
+    },
+    thread,
+};
+
+use afterword_server::store;
+use engines::{Options, Urls};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use url::Url;
+
+/// The migrated database that all others are copies of.
+const TEMPLATE: &str = "afterword_template";
+
+struct Shared {
+    urls: Urls,
+    /// Databases that are not needed any more.
+    done: UnboundedSender<String>,
+}
+
+static SHARED: OnceLock<Shared> = OnceLock::new();
+
+/// Where Redis is. All tests share it: every key and channel holds a random id.
+pub fn redis_url() -> String {
+    shared().urls.redis.clone()
+}
+
+/// A database of its own, dropped with this value.
+#[derive(Debug)]
+pub struct Database {
+    /// Where it is, as its owner.
+    pub url: String,
+    name: String,
+}
+
+impl Database {
+    /// Copies the template.
+    pub async fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        let mut admin = PgConnection::connect(&shared().urls.database).await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(format!("create database {name} template {TEMPLATE}")))
+            .execute(&mut admin)
+            .await
+            .unwrap();
+        admin.close().await.unwrap();
+        Self { url: at(&shared().urls.database, &name), name }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        // When the process ends there is nobody left to drop it, and the whole directory goes.
+        let _ = shared().done.send(self.name.clone());
+    }
+}
+
+fn shared() -> &'static Shared {
+    SHARED.get_or_init(|| {
+        let (ready, started) = mpsc::channel();
+        thread::spawn(move || run(&ready));
+        started.recv().unwrap()
+    })
+}
+
+/// Holds the engines for as long as the process lives: the tests' own runtimes come and go.
+fn run(ready: &mpsc::Sender<Shared>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let engines = engines::start(Options::throwaway().unwrap()).await.unwrap();
+        let urls = Urls {
+            database: engines.database_url().to_owned(),
+            redis: engines.redis_url().to_owned(),
+        };
+        let mut admin = PgConnection::connect(&urls.database).await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(format!("create database {TEMPLATE}")))
+            .execute(&mut admin)
+            .await
+            .unwrap();
+        store::migrate(&at(&urls.database, TEMPLATE)).await.unwrap();
+
+        let (done, mut dropped) = unbounded_channel::<String>();
+        ready.send(Shared { urls, done }).unwrap();
+        while let Some(name) = dropped.recv().await {
+            let drop = format!("drop database if exists {name} with (force)");
+            let _unless_still_in_use = sqlx::raw_sql(AssertSqlSafe(drop)).execute(&mut admin).await;
+        }
+    });
+}
+
+fn at(url: &str, database: &str) -> String {
+    let mut url = Url::parse(url).unwrap();
+    url.set_path(database);
+    url.into()
+}

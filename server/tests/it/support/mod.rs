@@ -1,0 +1,14 @@
+//! What the tests stand on.
+
+pub mod engines;
+pub mod app;
+pub mod persona;
+pub mod http;
+pub mod socket;
+pub mod until;
+
+pub use app::{Site, TestApp};
+pub use http::{Answer, Ask};
+pub use persona::Persona;
+pub use socket::Socket;
+pub use until::until;

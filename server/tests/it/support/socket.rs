@@ -1,0 +1,122 @@
+//! A live socket, frame by frame.
+
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use sdk::wire::{ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId};
+use tokio::{net::TcpStream, time::timeout};
+use tokio_tungstenite::{
+    WebSocketStream, client_async,
+    tungstenite::{
+        Error, Message,
+        client::IntoClientRequest,
+        http::{HeaderName, HeaderValue},
+    },
+};
+
+use super::{TestApp, app::Site, until::SOON};
+
+/// An open socket.
+#[derive(Debug)]
+pub struct Socket(WebSocketStream<TcpStream>);
+
+impl TestApp {
+    /// A socket of a reader of the blog, greeted.
+    pub async fn socket(&self) -> Socket {
+        self.socket_of(&self.blog).await
+    }
+
+    /// A socket of a reader of a site, greeted.
+    pub async fn socket_of(&self, site: &Site) -> Socket {
+        let headers = [("sec-websocket-protocol", SUBPROTOCOL), ("origin", site.origin)];
+        let mut socket = self.shake_hands(site, &headers).await.unwrap();
+        socket.say(&ClientFrame::Hello).await;
+        assert!(matches!(socket.hear().await, ServerFrame::Hello { .. }));
+        socket
+    }
+
+    /// Tries to open a socket with these headers and no others; the status of a refusal.
+    pub async fn shake_hands(
+        &self,
+        site: &Site,
+        headers: &[(&'static str, &str)],
+    ) -> Result<Socket, u16> {
+        let url = format!("ws://{}/api/v1/sites/{}/live", self.address, site.key);
+        let mut request = url.into_client_request().unwrap();
+        for (name, value) in headers {
+            let value = HeaderValue::from_str(value).unwrap();
+            request.headers_mut().append(HeaderName::from_static(name), value);
+        }
+        let stream = TcpStream::connect(self.address).await.unwrap();
+        match client_async(request, stream).await {
+            Ok((socket, response)) => {
+                assert_eq!(response.headers()["sec-websocket-protocol"], SUBPROTOCOL);
+                Ok(Socket(socket))
+            }
+            Err(Error::Http(response)) => Err(response.status().as_u16()),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+impl Socket {
+    /// Sends a frame.
+    pub async fn say(&mut self, frame: &ClientFrame) {
+        self.send(Message::text(serde_json::to_string(frame).unwrap())).await;
+    }
+
+    /// Sends anything. A socket that is closed already says so when it is read.
+    pub async fn send(&mut self, message: Message) {
+        let _closed_already = self.0.send(message).await;
+    }
+
+    /// Subscribes, and tells how that began.
+    pub async fn subscribe(&mut self, thread: ThreadId, after: Option<Position>) -> ServerFrame {
+        self.say(&ClientFrame::Subscribe { thread, after }).await;
+        self.hear().await
+    }
+
+    /// The next frame.
+    pub async fn hear(&mut self) -> ServerFrame {
+        match self.next().await {
+            Ok(frame) => frame,
+            Err(code) => panic!("closed with {code:?}"),
+        }
+    }
+
+    /// The next frame, which is an event.
+    pub async fn event(&mut self) -> EventFrame {
+        match self.hear().await {
+            ServerFrame::Event(event) => event,
+            other => panic!("{other:?} instead of an event"),
+        }
+    }
+
+    /// Frames up to the end, and the code that it came with.
+    pub async fn closed(&mut self) -> Option<u16> {
+        loop {
+            if let Err(code) = self.next().await {
+                return code;
+            }
+        }
+    }
+
+    /// Whether a frame comes within this time.
+    pub async fn hears_within(&mut self, limit: Duration) -> Option<ServerFrame> {
+        timeout(limit, self.next()).await.ok().map(Result::unwrap)
+    }
+
+    /// The next frame, or the code with which the socket was closed; none if it broke.
+    async fn next(&mut self) -> Result<ServerFrame, Option<u16>> {
+        loop {
+            let message =
+                timeout(SOON, self.0.next()).await.expect("the socket says something in time");
+            match message {
+                Some(Ok(Message::Text(text))) => return Ok(serde_json::from_str(&text).unwrap()),
+                Some(Ok(Message::Close(frame))) => return Err(frame.map(|frame| frame.code.into())),
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return Err(None),
+            }
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! JSON bodies, path and query parameters, whose refusals are problem documents.
 
+use std::time::Duration;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Request, rejection::BytesRejection},
@@ -8,8 +10,12 @@ use axum::{
 };
 use sdk::wire::Code;
 use serde::{Serialize, de::DeserializeOwned};
+use tokio::time::timeout;
 
 use crate::error::Error;
+
+/// How long a body may take to arrive as a whole: a trickle of bytes does not prolong it.
+const DEADLINE: Duration = Duration::from_secs(30);
 
 /// A JSON body, in a request or in an answer.
 #[derive(Debug)]
@@ -22,9 +28,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if !is_plain_json(request.headers()) {
             return Err(Code::UnsupportedMediaType.into());
         }
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|rejection| refused_bytes(&rejection))?;
+        let bytes = timeout(DEADLINE, Bytes::from_request(request, state)).await;
+        let bytes = bytes.map_err(|_| Code::Timeout)?;
+        let bytes = bytes.map_err(|rejection| refused_bytes(&rejection))?;
         let mut json = serde_json::Deserializer::from_slice(&bytes);
         let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let inner = error.inner();
@@ -53,7 +59,6 @@ pub fn is_plain_json(headers: &HeaderMap) -> bool {
 fn refused_bytes(rejection: &BytesRejection) -> Error {
     match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge.into(),
-        StatusCode::REQUEST_TIMEOUT => Code::Timeout.into(),
         _ => Error::Explained(Code::Malformed, "the body broke off".into()),
     }
 }

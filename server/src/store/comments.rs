@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     SiteTx,
-    pages::{CommentRow, comment_row},
+    rows::{CommentRow, comment_row},
 };
 use crate::domain::{actor::ActorId, body::Body};
 

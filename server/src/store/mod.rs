@@ -7,6 +7,7 @@ pub mod events;
 pub mod guests;
 pub mod idempotency;
 pub mod pages;
+pub mod rows;
 pub mod sites;
 pub mod threads;
 

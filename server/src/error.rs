@@ -27,6 +27,8 @@ pub enum Error {
     /// Too many requests.
     #[error("too many requests")]
     RateLimited {
+        /// Which limit.
+        rule: &'static str,
         /// When the next one will be taken.
         retry_after: Duration,
     },
@@ -120,10 +122,17 @@ impl IntoResponse for Error {
             problem.detail = Some(self.to_string());
         }
         let retry_after = self.retry_after();
+        let rule = if let Self::RateLimited { rule, .. } = self { Some(rule) } else { None };
         if let Self::Invalid(errors) = self {
             problem.errors = errors;
         }
-        respond(&problem, retry_after)
+        let mut response = respond(&problem, retry_after);
+        // draft-ietf-httpapi-ratelimit-headers: nothing remains of this limit for so many seconds.
+        let limit = rule.map(|rule| format!("\"{rule}\";r=0;t={}", retry_after.unwrap_or(1)));
+        if let Some(Ok(limit)) = limit.map(HeaderValue::try_from) {
+            response.headers_mut().insert("ratelimit", limit);
+        }
+        response
     }
 }
 

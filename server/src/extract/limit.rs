@@ -58,7 +58,7 @@ impl Limits {
     /// Counts one more of `who`, or refuses.
     pub async fn take(&self, rule: Rule, who: &str) -> Result<()> {
         if rule.most == 0 {
-            return Err(Error::RateLimited { retry_after: rule.period });
+            return Err(Error::RateLimited { rule: rule.name, retry_after: rule.period });
         }
         let interval = rule.period / rule.most;
         let tolerance = rule.period.saturating_sub(interval);
@@ -71,7 +71,7 @@ impl Limits {
             return Ok(());
         }
         metrics::counter!("afterword_rate_limited_total", "rule" => rule.name).increment(1);
-        Err(Error::RateLimited { retry_after: wait })
+        Err(Error::RateLimited { rule: rule.name, retry_after: wait })
     }
 
     async fn take_in_redis(

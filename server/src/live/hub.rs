@@ -33,17 +33,14 @@ impl Hub {
         topics.values().cloned().collect()
     }
 
-    /// Hands a change that this node just committed to who watches it here.
-    pub fn publish(&self, site: SiteId, change: &Numbered) -> Option<Pushed> {
-        let topic = self.find(site, change.frame.thread)?;
+    /// Hands a change that this node just committed to who watches it here. The topic, if the change came before one
+    /// that it follows: then the database must be asked.
+    #[must_use]
+    pub fn publish(&self, site: SiteId, change: &Numbered) -> Option<Arc<Topic>> {
         let frame = &change.frame;
-        Some(topic.push(Encoded::new(
-            frame.thread,
-            frame.seq,
-            frame.eid,
-            frame.prev,
-            &change.event,
-        )))
+        let topic = self.find(site, frame.thread)?;
+        let event = Encoded::new(frame.thread, frame.seq, frame.eid, frame.prev, &change.event);
+        (topic.push(event) == Pushed::Gap).then_some(topic)
     }
 
     /// Takes news from another node. What does not fit is looked up in the database.

@@ -33,10 +33,18 @@ where
 
 /// Nobody hears of what was not kept: this comes after the commit. Whoever does not hear of it finds it by itself.
 async fn tell(app: &App, site: &Site, change: &Numbered) {
-    app.hub.publish(site.id, change);
+    let behind = app.hub.publish(site.id, change);
     app.pages.saw(site.id, change.frame.thread, change.frame.position()).await;
-    let (redis, bell) = (app.redis.clone(), Doorbell::of(site.id, change));
-    app.tasks.spawn(async move { bell.ring(&redis).await });
+    let (app, bell) = (app.clone(), Doorbell::of(site.id, change));
+    app.tasks.clone().spawn(async move {
+        bell.ring(&app.redis).await;
+        // Two comments of one thread may be committed in one order and told in the other.
+        if let Some(topic) = behind
+            && let Err(error) = topic.catch_up(&app.store).await
+        {
+            tracing::debug!(%error, "a change could not be fetched; anti-entropy will");
+        }
+    });
 }
 
 /// Whether who asks may change a comment now.

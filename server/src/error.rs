@@ -64,7 +64,7 @@ impl Error {
 
     fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::RateLimited { retry_after } => Some(whole_seconds(*retry_after)),
+            Self::RateLimited { retry_after, .. } => Some(whole_seconds(*retry_after)),
             _ if self.code() == Code::Unavailable => Some(1),
             _ => None,
         }

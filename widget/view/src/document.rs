@@ -53,10 +53,11 @@ pub fn document(thread: &ThreadState, links: DocumentLinks<'_>) -> String {
         .child(link("stylesheet", links.style))
         .children(host_page.map(|url| link("canonical", url)))
         .children(links.next.map(|url| link("next", url)));
-    let body = el("body")
+    let main = el("main")
         .child(view(&model))
         .children(links.next.map(|url| out(url, "_self", text::MORE)))
         .children(host_page.map(|url| out(url, "_top", text::READ_ONLY)));
+    let body = el("body").child(main);
     let page = el("html").attr("lang", text::LANG).child(head).child(body);
 
     let mut html = "<!doctype html>".to_owned();

@@ -5,13 +5,14 @@ use axum::{
     http::{HeaderValue, header},
 };
 use sdk::wire::Code;
+use serde_json::Value;
 use utoipa::openapi::{
     OpenApi, RefOr, Required,
     path::{Operation, Parameter, ParameterIn},
 };
 use view::{Element, el, to_html};
 
-use crate::app::App;
+use crate::{app::App, domain::markdown};
 
 const STYLE: &str = include_str!("docs.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -59,6 +60,8 @@ fn document(openapi: &OpenApi) -> Element {
                 .child("."),
         )
         .children(operations)
+        .child(el("h2").attr("id", "shapes").child("Shapes"))
+        .children(shapes(openapi))
         .child(el("h2").attr("id", "problems").child("Problems"))
         .child(problems());
     el("html").attr("lang", "en").child(head).child(el("body").child(body))
@@ -71,7 +74,11 @@ fn describe(method: &'static str, path: &str, operation: &Operation) -> Element 
         RefOr::Ref(_) => None,
     });
     let parameters = parameters.collect::<Vec<_>>();
-    let sends = operation.request_body.as_ref().map(|_| el("p").child("Takes a JSON body."));
+    let operation = serde_json::to_value(operation).unwrap_or_default();
+    let text = |name: &str| operation[name].as_str().unwrap_or_default().to_owned();
+    let takes = shape_link(&operation["requestBody"], "Takes ");
+    let answers = operation["responses"].as_object().into_iter().flatten();
+    let answers = answers.filter_map(|(status, answer)| shape_link(answer, &format!("{status}: ")));
     el("section")
         .child(
             el("h2")
@@ -79,13 +86,63 @@ fn describe(method: &'static str, path: &str, operation: &Operation) -> Element 
                 .child(" ")
                 .child(el("code").child(path.to_owned())),
         )
-        .child(el("p").class("summary").child(operation.summary.clone().unwrap_or_default()))
-        .children(operation.description.clone().map(|text| el("p").child(text)))
-        .children(sends)
+        .child(el("p").class("summary").child(text("summary")))
+        .child(el("div").html(markdown::render(&text("description"))))
         .children(
             (!parameters.is_empty())
                 .then(|| el("dl").children(parameters.into_iter().flat_map(parameter))),
         )
+        .children(takes)
+        .children(answers)
+}
+
+/// Where the shape of a body is described, if it has one.
+fn shape_link(body: &Value, before: &str) -> Option<Element> {
+    let (_, content) = body["content"].as_object()?.iter().next()?;
+    let name = content["schema"]["$ref"].as_str()?.rsplit('/').next()?;
+    let link = el("a").attr("href", format!("#{name}")).child(name.to_owned());
+    Some(el("p").child(before.to_owned()).child(link))
+}
+
+/// Every shape that crosses the network, with its fields.
+fn shapes(openapi: &OpenApi) -> Vec<Element> {
+    let components = serde_json::to_value(&openapi.components).unwrap_or_default();
+    let schemas = components["schemas"].as_object().cloned().unwrap_or_default();
+    let fields = |schema: &Value| {
+        let fields = schema["properties"].as_object().cloned().unwrap_or_default();
+        let field = |(name, field): (String, Value)| {
+            let kind = kind(&field);
+            let about = field["description"].as_str().unwrap_or_default().to_owned();
+            [
+                el("dt").child(el("code").child(name)).child(format!(" {kind}")),
+                el("dd").child(about),
+            ]
+        };
+        el("dl").children(fields.into_iter().flat_map(field))
+    };
+    let shape = |(name, schema): (String, Value)| {
+        let about = schema["description"].as_str().unwrap_or_default();
+        el("section")
+            .attr("id", name.clone())
+            .child(el("h2").child(el("code").child(name)))
+            .child(el("div").html(markdown::render(about)))
+            .child(fields(&schema))
+    };
+    schemas.into_iter().map(shape).collect()
+}
+
+/// The kind of a field, in a word.
+fn kind(field: &Value) -> String {
+    let of = |field: &Value| {
+        field["$ref"].as_str().and_then(|name| name.rsplit('/').next()).map(str::to_owned)
+    };
+    let one = field["oneOf"].as_array().and_then(|kinds| kinds.iter().find_map(of));
+    let items = || of(&field["items"]).map(|name| format!("list of {name}"));
+    let plain = || match &field["type"] {
+        Value::Array(kinds) => kinds.first().and_then(Value::as_str).unwrap_or_default().to_owned(),
+        kind => kind.as_str().unwrap_or_default().to_owned(),
+    };
+    of(field).or(one).or_else(items).unwrap_or_else(plain)
 }
 
 fn parameter(parameter: &Parameter) -> [Element; 2] {

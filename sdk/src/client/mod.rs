@@ -7,11 +7,10 @@ mod auth;
 mod error;
 mod query;
 
-use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{
-    transport::{self, Method, Request, Transport},
+    transport::{self, Decode, Encode, Method, Request, Transport},
     wire::{
         CSRF_HEADER, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
         IDEMPOTENCY_HEADER, Mine, NewComment, Permalink, ReplyPage, SiteKey, Sort, Source,
@@ -165,7 +164,7 @@ impl Client {
         format!("ws{}/live", self.base.trim_start_matches("http"))
     }
 
-    async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Error> {
+    async fn get<T: Decode>(&self, path: &str) -> Result<T, Error> {
         self.send(self.request(Method::Get, path)).await?.json().await
     }
 
@@ -210,7 +209,7 @@ pub fn idempotency_key() -> Uuid {
     uuid::Builder::from_random_bytes(transport::random()).into_uuid()
 }
 
-fn with_body(mut request: Request, body: &impl Serialize) -> Result<Request, Error> {
+fn with_body(mut request: Request, body: &impl Encode) -> Result<Request, Error> {
     request.headers.push(("content-type", "application/json".to_owned()));
     request.body = Some(transport::to_json(body)?);
     Ok(request)

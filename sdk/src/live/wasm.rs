@@ -5,18 +5,16 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
 use super::{Input, Live, Notice, Output};
 use crate::{
-    client::Error,
     transport::{
         self,
-        wasm::{Listener, Timeout, from_js, window},
+        wasm::{Listener, Timeout, from_json, window},
     },
-    wire::{Event, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId},
+    wire::{Position, SUBPROTOCOL, ServerFrame, ThreadId},
 };
 
 /// Watches threads and calls back with each [`Notice`]. It reconnects and resumes by itself; dropping it closes the
@@ -120,7 +118,8 @@ impl Socket {
             on("close", |event| Input::Closed(Some(event.unchecked_into::<CloseEvent>().code()))),
             on("message", |event| {
                 let data = event.unchecked_into::<MessageEvent>().data();
-                Input::Frame(read(&data).unwrap_or(ServerFrame::Unknown))
+                let frame = data.as_string().and_then(|text| from_json(&text));
+                Input::Frame(frame.unwrap_or(ServerFrame::Unknown))
             }),
         ];
         Self { socket, listeners }
@@ -140,42 +139,6 @@ fn with(driver: &Weak<Driver>, input: Input) {
     if let Some(driver) = driver.upgrade() {
         driver.handle(input);
     }
-}
-
-/// Reads a frame. Events are put together here: what serde writes for flattened and tagged types is large.
-fn read(data: &JsValue) -> Result<ServerFrame, Error> {
-    let frame = js_sys::JSON::parse(&data.as_string().unwrap_or_default())
-        .map_err(|_| Error::Unreadable(String::new()))?;
-    if get(&frame, "type") != "event" {
-        return from_js(frame);
-    }
-    let data = get(&frame, "data");
-    let event = match get(&frame, "kind").as_string().as_deref() {
-        Some("comment_created") => Event::CommentCreated(from_js(data)?),
-        Some("comment_edited") => Event::CommentEdited {
-            id: from_js(get(&data, "id"))?,
-            version: from_js(get(&data, "version"))?,
-            html: from_js(get(&data, "html"))?,
-            edited_at: from_js(get(&data, "edited_at"))?,
-        },
-        Some("comment_removed") => Event::CommentRemoved {
-            id: from_js(get(&data, "id"))?,
-            version: from_js(get(&data, "version"))?,
-        },
-        Some("thread_closed") => Event::ThreadClosed { closed: from_js(get(&data, "closed"))? },
-        _ => Event::Unknown,
-    };
-    Ok(ServerFrame::Event(EventFrame {
-        thread: from_js(get(&frame, "thread"))?,
-        seq: from_js(get(&frame, "seq"))?,
-        eid: from_js(get(&frame, "eid"))?,
-        prev: from_js(get(&frame, "prev"))?,
-        event,
-    }))
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Milliseconds on a clock that never goes back.

@@ -5,13 +5,20 @@
 mod native;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
+#[cfg(any(target_family = "wasm", test))]
+pub mod json;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod value;
 
 #[cfg(not(target_family = "wasm"))]
-pub use native::{Body, Transport, random, sleep, to_json};
+pub use self::native::{Body, Decode, Encode, Transport, random, sleep, to_json};
+#[cfg(all(test, not(target_family = "wasm")))]
+use self::value::Value;
 #[cfg(target_family = "wasm")]
-pub use wasm::{Body, Transport, random, sleep, to_json};
-
-use serde::de::DeserializeOwned;
+pub use self::{
+    json::{FromJson as Decode, ToJson as Encode},
+    wasm::{Body, Transport, Value, random, sleep, to_json},
+};
 
 use crate::client::Error;
 
@@ -73,7 +80,7 @@ impl Response {
     }
 
     /// The body as what its JSON stands for.
-    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+    pub async fn json<T: Decode>(self) -> Result<T, Error> {
         self.body.json().await
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
-use serde::{Serialize, de::DeserializeOwned};
+pub use serde::{Serialize as Encode, de::DeserializeOwned as Decode};
 
 use super::{Request, Response};
 use crate::client::{Client, Error};
@@ -120,14 +120,14 @@ impl Body {
     }
 
     /// The body as what its JSON stands for.
-    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
+    pub async fn json<T: Decode>(self) -> Result<T, Error> {
         let bytes = self.0.bytes().await.map_err(|error| lost(&error))?;
         serde_json::from_slice(&bytes).map_err(|error| Error::Unreadable(error.to_string()))
     }
 }
 
 /// A value as JSON.
-pub fn to_json(value: &impl Serialize) -> Result<String, Error> {
+pub fn to_json(value: &impl Encode) -> Result<String, Error> {
     serde_json::to_string(value).map_err(|error| Error::Unreadable(error.to_string()))
 }
 

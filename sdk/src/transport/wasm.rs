@@ -1,14 +1,16 @@
 //! Requests of pages, by `fetch`; and the few things of a browser that both clients need.
 
-use js_sys::{Function, JSON, Promise};
-use serde::{Serialize, de::DeserializeOwned};
+use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     EventTarget, ReferrerPolicy, RequestCredentials, RequestInit, Response as FetchResponse, Window,
 };
 
-use super::{Request, Response};
+use super::{
+    Request, Response,
+    json::{FromJson, ToJson},
+};
 use crate::client::Error;
 
 /// Sends requests without cookies and without a referrer: who asks stands in the request, and nothing else should.
@@ -31,7 +33,7 @@ impl Transport {
         init.set_method(request.method.as_str());
         init.set_credentials(RequestCredentials::Omit);
         init.set_referrer_policy(ReferrerPolicy::Origin);
-        let headers = js_sys::Object::new();
+        let headers = Object::new();
         for (name, value) in &request.headers {
             set(&headers, name, &value.as_str().into());
         }
@@ -59,22 +61,93 @@ impl Body {
     }
 
     /// The body as what its JSON stands for. The browser parses it.
-    pub async fn json<T: DeserializeOwned>(self) -> Result<T, Error> {
-        from_js(read(self.0.json()).await?)
+    pub async fn json<T: FromJson>(self) -> Result<T, Error> {
+        let value = Value(read(self.0.json()).await?);
+        T::from_json(&value).ok_or_else(|| Error::Unreadable(String::new()))
     }
 }
 
-/// A value that `JSON.parse` made, as what it stands for.
-pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, Error> {
-    serde_wasm_bindgen::from_value(value).map_err(|_| Error::Unreadable(String::new()))
+/// JSON as what it stands for.
+pub fn from_json<T: FromJson>(text: &str) -> Option<T> {
+    T::from_json(&Value(JSON::parse(text).ok()?))
 }
 
 /// A value as JSON.
-pub fn to_json(value: &impl Serialize) -> Result<String, Error> {
-    serde_wasm_bindgen::to_value(value)
-        .ok()
-        .and_then(|value| JSON::stringify(&value).ok()?.as_string())
-        .ok_or_else(|| Error::Unreadable(String::new()))
+pub fn to_json(value: &impl ToJson) -> Result<String, Error> {
+    let text = JSON::stringify(&value.to_json().0).ok().and_then(|text| text.as_string());
+    text.ok_or_else(|| Error::Unreadable(String::new()))
+}
+
+/// JSON that the browser parsed.
+#[derive(Clone, Debug)]
+pub struct Value(JsValue);
+
+impl Value {
+    /// A field of an object.
+    pub fn get(&self, name: &str) -> Self {
+        Self(Reflect::get(&self.0, &name.into()).unwrap_or(JsValue::UNDEFINED))
+    }
+
+    /// A field of an object, read.
+    pub fn field<T: FromJson>(&self, name: &str) -> Option<T> {
+        T::from_json(&self.get(name))
+    }
+
+    /// Whether it is not there.
+    pub fn is_absent(&self) -> bool {
+        self.0.is_null() || self.0.is_undefined()
+    }
+
+    /// A text.
+    pub fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    /// A whole number.
+    #[expect(clippy::cast_possible_truncation, reason = "it is compared with what it was")]
+    #[expect(clippy::cast_precision_loss, reason = "JSON numbers of a browser have 53 bits")]
+    #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
+    pub fn number(&self) -> Option<i64> {
+        let number = self.0.as_f64()?;
+        let whole = number as i64;
+        (whole as f64 == number).then_some(whole)
+    }
+
+    /// True or false.
+    pub fn boolean(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    /// A list.
+    pub fn list(&self) -> Option<Vec<Self>> {
+        let list = self.0.dyn_ref::<Array>()?;
+        Some((0..list.length()).map(|index| Self(list.get(index))).collect())
+    }
+
+    /// An object of these fields.
+    pub fn object(fields: Vec<(&'static str, Self)>) -> Self {
+        let object = Object::new();
+        for (name, value) in fields {
+            set(&object, name, &value.0);
+        }
+        Self(object.into())
+    }
+
+    /// A list of these.
+    pub fn from_list(values: Vec<Self>) -> Self {
+        Self(values.into_iter().map(|value| value.0).collect::<Array>().into())
+    }
+
+    /// A text.
+    pub fn from_text(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// A whole number.
+    #[expect(clippy::cast_precision_loss, reason = "what we count stays far below 53 bits")]
+    pub fn from_number(number: i64) -> Self {
+        Self((number as f64).into())
+    }
 }
 
 /// Waits, in milliseconds.
@@ -157,7 +230,7 @@ fn set_timeout(function: &Function, ms: u64) -> Result<i32, JsValue> {
 
 fn set(object: &JsValue, name: &str, value: &JsValue) {
     // It fails for what is no object.
-    let _ = js_sys::Reflect::set(object, &name.into(), value);
+    let _ = Reflect::set(object, &name.into(), value);
 }
 
 async fn settle<P: Into<Promise>>(promise: P) -> Result<JsValue, JsValue> {

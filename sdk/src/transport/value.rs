@@ -1,0 +1,58 @@
+//! Parsed JSON off the browser, so that `json` can be tested there.
+
+/// Parsed JSON.
+#[derive(Clone, Debug)]
+pub struct Value(pub serde_json::Value);
+
+impl Value {
+    /// A field of an object.
+    pub fn get(&self, name: &str) -> Self {
+        Self(self.0.get(name).cloned().unwrap_or_default())
+    }
+
+    /// A field of an object, read.
+    pub fn field<T: super::json::FromJson>(&self, name: &str) -> Option<T> {
+        T::from_json(&self.get(name))
+    }
+
+    /// Whether it is not there.
+    pub fn is_absent(&self) -> bool {
+        self.0.is_null()
+    }
+
+    /// A text.
+    pub fn text(&self) -> Option<String> {
+        self.0.as_str().map(str::to_owned)
+    }
+
+    /// A whole number.
+    pub fn number(&self) -> Option<i64> {
+        self.0.as_i64()
+    }
+
+    /// True or false.
+    pub fn boolean(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    /// A list.
+    pub fn list(&self) -> Option<Vec<Self>> {
+        Some(self.0.as_array()?.iter().cloned().map(Self).collect())
+    }
+
+    /// An object of these fields.
+    pub fn object(fields: Vec<(&'static str, Self)>) -> Self {
+        let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value.0));
+        Self(fields.collect::<serde_json::Map<_, _>>().into())
+    }
+
+    /// A text.
+    pub fn from_text(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// A whole number.
+    pub fn from_number(number: i64) -> Self {
+        Self(number.into())
+    }
+}

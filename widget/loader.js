@@ -1,0 +1,257 @@
+// The script that a page embeds. It shows the server's first page as soon as the reader comes near, and then lets the
+// program take it over. It knows no address but those that the server wrote into it.
+const config = __AFTERWORD_CONFIG__;
+const NAME = "afterword-comments";
+const ATTRIBUTES = ["thread", "url", "title", "theme", "locale", "sort", "loading", "live"];
+
+// Names of elements can hide what the document has under the same name, so nothing of it is believed unseen.
+const is = (value, kind) => (value instanceof kind ? value : null);
+const script = is(document.currentScript, HTMLScriptElement);
+
+const policy = (() => {
+  try {
+    return window.trustedTypes?.createPolicy("afterword", { createHTML: (html) => html });
+  } catch {
+    return null; // The page does not allow the name; then it does not demand trust either, or we can't run.
+  }
+})();
+const trust = (html) => policy?.createHTML(html) ?? html;
+
+const get = (url, options) =>
+  fetch(url, { credentials: "omit", referrerPolicy: "strict-origin-when-cross-origin", ...options });
+const asset = (kind) => `${config.assets}/${config[kind]}`;
+
+/** What is fetched once for all elements, and again after a failure. */
+const once = (make) => {
+  let made;
+  return () =>
+    (made ??= make().catch((error) => {
+      made = null;
+      throw error;
+    }));
+};
+const style = once(async () => {
+  const sheet = new CSSStyleSheet();
+  const response = await get(asset("css"), { integrity: config.integrity.css });
+  return sheet.replace(await response.text());
+});
+const program = once(async () => {
+  const module = await import(asset("js"));
+  await module.default({ module_or_path: get(asset("wasm"), { integrity: config.integrity.wasm }) });
+  return module;
+});
+const space = new CSSStyleSheet();
+space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");
+
+/** The page's own address: the canonical one, if it names one. */
+const address = () => {
+  const link = is(document.querySelector("link[rel=canonical]"), HTMLLinkElement);
+  return link?.href || location.origin + location.pathname;
+};
+
+const kept = (name) => {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // The reader's browser keeps nothing.
+  }
+};
+
+/** Why a request got no answer: offline, no server, or a server that does not let this page read. */
+const reason = async () => {
+  if (!navigator.onLine) return "offline";
+  const reached = get(`${config.app}/livez`, { mode: "no-cors", cache: "no-store" });
+  return reached.then(() => "blocked", () => "away");
+};
+const WORDS = {
+  blocked: ["This page may not embed these comments", "If it is yours, add its address to the origins that the site allows."],
+  site: ["There are no comments here", "The page asks for a site that this server does not know."],
+  tag: ["The comments are not set up right", "The embed tag on this page needs the key of its site."],
+  offline: ["You are offline", "The comments come as soon as you are connected again."],
+  away: ["The comments did not load", "The page is fine; the server that keeps its comments did not answer."],
+};
+const make = (tag, attributes, ...children) => {
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  element.append(...children);
+  return element;
+};
+
+class Comments extends HTMLElement {
+  static observedAttributes = ["site", "thread", "url", "sort", "live"];
+  #root = this.attachShadow({ mode: "open" });
+  #near = null;
+  #run = null;
+  #widget = null;
+
+  connectedCallback() {
+    this.#root.adoptedStyleSheets = [space];
+    this.#near ??= new IntersectionObserver(
+      (seen) => seen.some((entry) => entry.isIntersecting) && this.reload(),
+      { rootMargin: "1000px" },
+    );
+    if (this.getAttribute("loading") === "eager" || location.hash.startsWith("#comment-")) this.reload();
+    else this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    // One that is only moved comes back at once, and goes on.
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(_name, old, now) {
+    if (this.#run && old !== now) queueMicrotask(() => this.isConnected && this.#start());
+  }
+
+  /** Loads the thread, again if it is there. */
+  reload() {
+    this.#near?.disconnect();
+    if (this.#widget) this.#widget.reload();
+    else if (!this.#run || this.#run.failed) this.#start();
+  }
+
+  #end() {
+    this.#near?.disconnect();
+    this.#near = this.#run = null;
+    this.#widget?.free();
+    this.#widget = null;
+    this.#root.replaceChildren();
+  }
+
+  async #start() {
+    this.#end();
+    const run = (this.#run = {});
+    const site = this.getAttribute("site") || script?.dataset.site;
+    try {
+      if (!site) throw "tag";
+      const page = this.getAttribute("url") || address();
+      const html = await this.#first(site, page);
+      if (run !== this.#run) return;
+      this.#root.adoptedStyleSheets = [space, html.sheet];
+      this.#root.innerHTML = trust(html.text);
+      const { mount } = await program();
+      if (run !== this.#run) return;
+      const title = this.getAttribute("title") || document.title;
+      this.#widget = mount(this, this.#root, {
+        app: config.app,
+        site,
+        url: page,
+        title: typeof title === "string" ? title.slice(0, 300) : "",
+        live: this.getAttribute("live") !== "off",
+        html: trust,
+      });
+      this.#tell("ready");
+    } catch (error) {
+      if (run === this.#run) this.#failed(error);
+    }
+  }
+
+  /** The first page and the style sheet, both at once. */
+  async #first(site, url) {
+    const query = new URLSearchParams();
+    const thread = this.getAttribute("thread");
+    query.set(thread ? "key" : "url", thread || url);
+    const sort = kept(`afterword:${site}:sort`) || this.getAttribute("sort");
+    if (sort === "newest" || sort === "oldest") query.set("sort", sort);
+    const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
+    const [response, sheet] = await Promise.all([
+      get(path).catch(async () => {
+        throw await reason();
+      }),
+      style().catch(() => space),
+    ]);
+    if (!response.ok) throw { 403: "blocked", 404: "site", 422: "tag" }[response.status] ?? "away";
+    return { text: await response.text(), sheet };
+  }
+
+  async #failed(error) {
+    this.#run.failed = true;
+    this.#tell("error", { reason: String(error) });
+    const unsupported = this.#root.querySelector("[data-unsupported]");
+    if (unsupported) {
+      // What is there can be read; only the program is missing.
+      unsupported.hidden = false;
+      return;
+    }
+    const [headline, explanation] = WORDS[error] ?? WORDS.away;
+    const again = make("button", { type: "button", class: "quiet" }, "Try again");
+    again.onclick = () => this.#start();
+    if (error === "offline") addEventListener("online", again.onclick, { once: true });
+    const notice = make(
+      "div",
+      { class: "notice", part: "notice", role: "alert" },
+      make("p", { class: "strong" }, headline),
+      make("p", {}, explanation),
+      ...(error === "tag" || error === "site" ? [] : [again]),
+    );
+    const heading = make("header", { class: "top" }, make("h2", {}, "Comments"));
+    this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
+    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread" }, heading, notice));
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`afterword:${name}`, { bubbles: true, detail }));
+  }
+}
+
+/** Elements that wait for their count, by site; one request for all that come together. */
+const waiting = new Map();
+class Count extends HTMLElement {
+  connectedCallback() {
+    const site = this.getAttribute("site") || script?.dataset.site;
+    if (!site) return;
+    if (!waiting.has(site)) {
+      waiting.set(site, []);
+      setTimeout(count, 0, site);
+    }
+    waiting.get(site).push(this);
+  }
+}
+const count = async (site) => {
+  const elements = waiting.get(site);
+  waiting.delete(site);
+  while (elements.length) {
+    const some = elements.splice(0, 100);
+    const query = new URLSearchParams(
+      some.map((element) => {
+        const thread = element.getAttribute("thread");
+        return thread ? ["key", thread] : ["url", element.getAttribute("url") || address()];
+      }),
+    );
+    try {
+      const response = await get(`${config.app}/api/v1/sites/${encodeURIComponent(site)}/counts?${query}`);
+      const { counts } = await response.json();
+      some.forEach((element, index) => (element.textContent = counts[index].comments));
+    } catch {
+      // What the page wrote into them stays.
+    }
+  }
+};
+
+const all = () => document.querySelectorAll(NAME);
+const create = (values) => {
+  const element = document.createElement(NAME);
+  for (const name of ["site", ...ATTRIBUTES]) {
+    if (values[name] != null) element.setAttribute(name, values[name]);
+  }
+  return element;
+};
+
+if (!customElements.get(NAME)) {
+  customElements.define(NAME, Comments);
+  customElements.define("afterword-count", Count);
+  window.Afterword = {
+    mount: (parent, options = {}) => parent.appendChild(create(options)),
+    destroy: () => all().forEach((element) => element.remove()),
+    reload: () => all().forEach((element) => element.reload()),
+    on: (name, handler) => {
+      const listener = (event) => handler(event.detail, event.target);
+      document.addEventListener(`afterword:${name}`, listener);
+      return () => document.removeEventListener(`afterword:${name}`, listener);
+    },
+  };
+}
+// A page that has places for comments uses those; else they stand where the script does.
+if (script?.dataset.site && !document.querySelector(`${NAME},afterword-count`) && script.parentElement !== document.head) {
+  script.after(create(script.dataset));
+}

@@ -1,0 +1,162 @@
+//! Does what `update` asked for.
+
+use sdk::{
+    client::{Auth, Client, ListQuery},
+    limits,
+    transport::{self, wasm::window},
+    wire::{CommentId, ThreadId},
+};
+use view::{Field, Place};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    CustomEvent, CustomEventInit, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+use super::{js, program::Shared};
+use crate::{
+    message::{Effect, HostEvent, Message},
+    model::key,
+};
+
+/// Does what can be done at once, and begins what takes time. Returns what must wait until the model is drawn.
+pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
+    match effect {
+        Effect::Focus(..) | Effect::FocusAction(..) | Effect::ScrollTo(_) => return Some(effect),
+        Effect::Subscribe(thread, position) => program.subscribe(thread, position),
+        Effect::Reconnect => program.reconnect(),
+        Effect::KeepSort(sort) => program.storage.keep_sort(sort),
+        Effect::KeepName(name) => program.storage.keep_name(&name),
+        Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
+        Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
+        Effect::Tell(event) => tell(program, event),
+        Effect::Post(..) => request(program, effect, true),
+        _ => request(program, effect, false),
+    }
+    None
+}
+
+/// Does what had to wait for the drawing.
+pub fn run_drawn(program: &Shared, effect: &Effect) {
+    let selector = match effect {
+        Effect::Focus(place, field) => field_selector(*place, *field),
+        Effect::FocusAction(action, id) => {
+            ["[data-do=", action.as_str(), "][data-id='", &text(*id), "']"].concat()
+        }
+        Effect::ScrollTo(id) => ["#comment-", &text(*id)].concat(),
+        _ => return,
+    };
+    let Some(element) = program.root.query_selector(&selector).ok().flatten() else {
+        return;
+    };
+    if matches!(effect, Effect::ScrollTo(_)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    } else {
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Sends a request; its answer comes back as a message.
+fn request(program: &Shared, effect: Effect, writes: bool) {
+    let client = client(program, writes);
+    let (thread, handle) = (program.thread(), program.handle.clone());
+    spawn_local(async move {
+        if let Some(message) = answer(client, thread, effect).await {
+            handle.send(message);
+        }
+    });
+}
+
+/// The client with my secret, which is made when I first write.
+fn client(program: &Shared, writes: bool) -> Client {
+    let client = program.client.clone();
+    let mut guest = program.storage.guest().or_else(|| program.guest.borrow().clone());
+    if guest.is_none() && writes {
+        let new = Auth::new_guest();
+        program.storage.keep_guest(&new);
+        program.guest.replace(Some(new.clone()));
+        guest = Some(new);
+    }
+    match guest {
+        Some(guest) => client.with_auth(guest),
+        None => client,
+    }
+}
+
+async fn answer(client: Client, thread: ThreadId, effect: Effect) -> Option<Message> {
+    Some(match effect {
+        Effect::Reload { sort, limit, min_seq } => {
+            let query = ListQuery { sort, cursor: None, limit: Some(limit), min_seq };
+            Message::Reloaded(client.comments(thread, &query).await)
+        }
+        Effect::LoadMore(sort, cursor) => {
+            let query = ListQuery { sort, cursor: Some(cursor), ..ListQuery::default() };
+            Message::More(client.comments(thread, &query).await)
+        }
+        Effect::LoadReplies(root, cursor) => {
+            let limit = Some(limits::PAGE_MAX);
+            Message::Replies(root, client.replies(thread, root, cursor.as_ref(), limit).await)
+        }
+        Effect::LoadComment(id) => Message::Linked(client.comment(thread, id).await),
+        Effect::LoadMine => Message::Mine(client.mine(thread).await),
+        Effect::LoadSource(id) => Message::Sourced(id, client.source(thread, id).await),
+        Effect::Post(name, comment) => {
+            let answer = client.post(thread, &comment, key(&name)).await;
+            Message::Posted(name, answer)
+        }
+        Effect::Save(id, edit) => Message::Saved(id, client.edit(thread, id, &edit).await),
+        Effect::Delete(id) => Message::Deleted(id, client.delete(thread, id).await),
+        Effect::Wait(ms, wait) => {
+            transport::sleep(ms.into()).await;
+            Message::Over(wait)
+        }
+        Effect::Copy(id) => {
+            copy(id).await?;
+            Message::Copied(id)
+        }
+        _ => return None,
+    })
+}
+
+/// Copies a comment's address. Pages that are not secure have no clipboard.
+async fn copy(id: CommentId) -> Option<()> {
+    let href = window().location().href().ok()?;
+    let page = href.split('#').next()?;
+    let clipboard = js::get(&window().navigator(), "clipboard");
+    if clipboard.is_undefined() {
+        return None;
+    }
+    let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+    let address = [page, "#comment-", &text(id)].concat();
+    JsFuture::from(clipboard.write_text(&address)).await.ok().map(drop)
+}
+
+fn tell(program: &Shared, event: HostEvent) {
+    let (name, detail) = match event {
+        HostEvent::Comment(id) => ("afterword:comment", js::object("id", &text(id).into()).into()),
+        HostEvent::Count(count) => ("afterword:count", js::object("count", &count.into()).into()),
+        HostEvent::Error => ("afterword:error", JsValue::NULL),
+    };
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_detail(&detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        // What the page's handlers throw is theirs.
+        let _ = program.host.dispatch_event(&event);
+    }
+}
+
+fn field_selector(place: Place, field: Field) -> String {
+    let form = match place {
+        Place::Root => "form[data-do=post]:not([data-id])".to_owned(),
+        Place::Reply(id) => ["form[data-do=post][data-id='", &text(id), "']"].concat(),
+        Place::Edit(id) => ["form[data-do=save][data-id='", &text(id), "']"].concat(),
+    };
+    [&form, " [name=", field.as_str(), "]"].concat()
+}
+
+fn text(id: CommentId) -> String {
+    id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned()
+}

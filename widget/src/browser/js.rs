@@ -1,0 +1,27 @@
+//! Plain JavaScript values.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// A property of an object; undefined for what is none.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A property that is a text, if it holds one that is not empty.
+pub fn text(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name).as_string().filter(|text| !text.is_empty())
+}
+
+/// Sets a property.
+pub fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // It fails for what is no object, and for frozen ones; we set only our own.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// An object with one property.
+pub fn object(name: &str, value: &JsValue) -> Object {
+    let object = Object::new();
+    set(&object, name, value);
+    object
+}

@@ -1,0 +1,61 @@
+//! The widget in a browser: the only part that knows there is one.
+
+mod dom;
+mod effects;
+mod events;
+mod js;
+mod program;
+mod storage;
+
+use sdk::{
+    client::Client,
+    transport::wasm::from_json,
+    wire::{CommentPage, SiteKey},
+};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::{Element, ShadowRoot};
+
+use self::{program::Program, storage::Storage};
+use crate::model::{HostPage, Model};
+
+/// A widget on a page. `free` it to take it down: its listeners, timers and socket go with it, its nodes stay.
+#[wasm_bindgen]
+pub struct Widget(Program);
+
+#[wasm_bindgen]
+impl Widget {
+    /// Loads the thread again.
+    pub fn reload(&self) {
+        self.0.reload();
+    }
+}
+
+/// Takes over the first page that stands in `root`, the shadow root of `host`.
+///
+/// `options`: `app` (the server's address), `site` (its key), `url` and `title` of the host page, `live` (whether
+/// comments arrive as they are written), `html` (a function that makes trusted HTML of a string).
+#[wasm_bindgen]
+pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widget, JsError> {
+    let site: SiteKey = js::text(options, "site").unwrap_or_default().parse()?;
+    let client = Client::new(&js::text(options, "app").unwrap_or_default(), &site);
+    let page = first_page(&root)?;
+    let storage = Storage::new(&site, page.thread.id);
+    let host_page = HostPage {
+        url: js::text(options, "url"),
+        title: js::text(options, "title"),
+        live: js::get(options, "live").is_truthy(),
+    };
+    let seed = u128::from_le_bytes(sdk::transport::random());
+    let model = Model::new(page, host_page, storage.kept(), seed);
+    let drawer = dom::Drawer::new(js::get(options, "html").into());
+    Ok(Widget(Program::start(host, root, model, client, storage, drawer)))
+}
+
+/// The data of the page that the server drew, which stands beside it.
+fn first_page(root: &ShadowRoot) -> Result<CommentPage, JsError> {
+    let script = root.query_selector("[data-afterword]").ok().flatten();
+    let script = script.ok_or_else(|| JsError::new("the first page has no data"))?;
+    let text = script.text_content().unwrap_or_default();
+    script.remove();
+    from_json(&text).ok_or_else(|| JsError::new("the first page's data can't be read"))
+}

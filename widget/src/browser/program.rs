@@ -1,0 +1,256 @@
+//! The loop: a message changes the model, the model is drawn once a frame, effects are done.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+};
+
+use sdk::{
+    client::{Auth, Client},
+    live::wasm::LiveSocket,
+    transport::wasm::{Listener, Timeout, window},
+    wire::{CommentId, Position, ThreadId, Timestamp},
+};
+use view::{Action, Node, Place, view};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Node as DomNode, ShadowRoot};
+
+use super::{dom::Drawer, effects, events, js, storage::Storage};
+use crate::{
+    message::{Effect, Message},
+    model::Model,
+    update,
+};
+
+/// Times such as "5 min ago" are drawn anew so often, in milliseconds.
+const TICK_MS: u64 = 30_000;
+
+/// A running widget. Dropping it ends everything that it began.
+pub struct Program(Rc<Shared>);
+
+/// A way to send messages to a program, for as long as it runs.
+#[derive(Clone)]
+pub struct Handle(Weak<Shared>);
+
+/// What the parts of a program share.
+pub struct Shared {
+    /// The element on the page.
+    pub host: Element,
+    /// Its shadow root.
+    pub root: ShadowRoot,
+    /// The server.
+    pub client: Client,
+    /// What the browser keeps.
+    pub storage: Storage,
+    /// Who I am, where the browser keeps nothing.
+    pub guest: RefCell<Option<Auth>>,
+    /// The way back in.
+    pub handle: Handle,
+    model: RefCell<Model>,
+    screen: Screen,
+    live: RefCell<Option<Rc<LiveSocket>>>,
+    listeners: RefCell<Vec<Listener>>,
+    tick: RefCell<Option<Timeout>>,
+}
+
+/// What is drawn, and what waits for the next drawing.
+struct Screen {
+    drawer: Drawer,
+    section: DomNode,
+    drawn: RefCell<Node>,
+    after: RefCell<Vec<Effect>>,
+    /// The frame that was asked for; 0 for none.
+    frame: Cell<i32>,
+    on_frame: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Program {
+    /// Takes over what the server drew in `root` and begins to listen.
+    pub fn start(
+        host: Element,
+        root: ShadowRoot,
+        model: Model,
+        client: Client,
+        storage: Storage,
+        drawer: Drawer,
+    ) -> Self {
+        let shared = Rc::new_cyclic(|handle: &Weak<Shared>| {
+            let handle = Handle(handle.clone());
+            let screen = Screen::take_over(&root, drawer, &model, handle.clone());
+            let listeners = RefCell::new(events::listen(&root, &storage, &handle));
+            Shared {
+                host,
+                root,
+                client,
+                storage,
+                guest: RefCell::new(None),
+                handle,
+                model: RefCell::new(model),
+                screen,
+                live: RefCell::new(None),
+                listeners,
+                tick: RefCell::new(None),
+            }
+        });
+        let effects = update::start(&mut shared.model.borrow_mut(), comment_in_address(), now());
+        shared.take_over_typing();
+        shared.perform(effects);
+        shared.schedule();
+        shared.arm();
+        Self(shared)
+    }
+
+    /// Loads the thread again.
+    pub fn reload(&self) {
+        self.0.handle.send(Message::Did(Action::Reload, None));
+    }
+}
+
+impl Handle {
+    /// Applies a message, unless the program has ended.
+    pub fn send(&self, message: Message) {
+        if let Some(shared) = self.0.upgrade() {
+            let effects = update::update(&mut shared.model.borrow_mut(), message, now());
+            shared.perform(effects);
+            shared.schedule();
+        }
+    }
+}
+
+impl Shared {
+    /// The thread that is shown.
+    pub fn thread(&self) -> ThreadId {
+        self.model.borrow().thread.thread().id
+    }
+
+    /// Watches the thread from a position on.
+    pub fn subscribe(&self, thread: ThreadId, position: Position) {
+        let open = || {
+            let handle = self.handle.clone();
+            let told = move |notice| handle.send(Message::Live(notice));
+            Rc::new(LiveSocket::new(self.client.live_url(), told))
+        };
+        let socket = self.live.borrow_mut().get_or_insert_with(open).clone();
+        socket.subscribe(thread, position);
+    }
+
+    /// Connects again soon.
+    pub fn reconnect(&self) {
+        let live = self.live.borrow().clone();
+        if let Some(live) = live {
+            live.wake();
+        }
+    }
+
+    fn perform(&self, effects: Vec<Effect>) {
+        for effect in effects {
+            let later = effects::run(self, effect);
+            self.screen.after.borrow_mut().extend(later);
+        }
+    }
+
+    /// Draws once before the browser paints next, however much happens until then.
+    fn schedule(&self) {
+        if self.screen.frame.get() == 0 {
+            let callback = self.screen.on_frame.as_ref().unchecked_ref();
+            self.screen.frame.set(window().request_animation_frame(callback).unwrap_or_default());
+        }
+    }
+
+    fn draw(&self) {
+        self.screen.frame.set(0);
+        let new = view(&self.model.borrow().view());
+        let active = self.root.active_element();
+        // Drawing can move the focus, whose event comes back in here: nothing is borrowed meanwhile.
+        let old = self.screen.drawn.replace(Node::from(""));
+        self.screen.drawer.patch(&self.screen.section, &old, &new);
+        self.screen.drawn.replace(new);
+        if let Some(active) = active.filter(|active| active.is_connected())
+            && self.root.active_element().is_none()
+        {
+            let _ = active.unchecked_ref::<web_sys::HtmlElement>().focus();
+        }
+        for effect in self.screen.after.take() {
+            effects::run_drawn(self, &effect);
+        }
+    }
+
+    /// What was typed and focused before the program was there.
+    fn take_over_typing(&self) {
+        let form = self.root.query_selector("form").ok().flatten();
+        let Some(form) = form.filter(|form| events::place(form) == Some(Place::Root)) else {
+            return;
+        };
+        if let Some(field) = form.query_selector("[name=body]").ok().flatten() {
+            let text = js::get(&field, "value").as_string().unwrap_or_default();
+            if !text.is_empty() {
+                self.handle.send(Message::Typed(Place::Root, view::Field::Body, text));
+            }
+            if self.root.active_element().as_ref() == Some(&field) {
+                self.handle.send(Message::Did(Action::Open, None));
+            }
+        }
+    }
+
+    /// Lets time pass.
+    fn arm(&self) {
+        let handle = self.handle.clone();
+        let timeout = Timeout::new(TICK_MS, move |_| {
+            handle.send(Message::Ticked);
+            if let Some(shared) = handle.0.upgrade() {
+                shared.arm();
+            }
+        });
+        self.tick.replace(Some(timeout));
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        self.listeners.take();
+        let _ = window().cancel_animation_frame(self.screen.frame.get());
+    }
+}
+
+impl Screen {
+    /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
+    fn take_over(root: &ShadowRoot, drawer: Drawer, model: &Model, handle: Handle) -> Self {
+        let drawn = view(&model.view());
+        let section = root.query_selector("section").ok().flatten().map(DomNode::from);
+        let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
+        let section = section.unwrap_or_else(|| {
+            let section = drawer.create(&drawn);
+            root.set_text_content(None);
+            let _ = root.append_child(&section);
+            section
+        });
+        let on_frame = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            if let Some(shared) = handle.0.upgrade() {
+                shared.draw();
+            }
+        });
+        Self {
+            drawer,
+            section,
+            drawn: RefCell::new(drawn),
+            after: RefCell::new(Vec::new()),
+            frame: Cell::new(0),
+            on_frame,
+        }
+    }
+}
+
+/// The comment that the page's address names.
+pub fn comment_in_address() -> Option<CommentId> {
+    linked_comment(&window().location().hash().ok()?)
+}
+
+/// The comment that a link leads to.
+pub fn linked_comment(href: &str) -> Option<CommentId> {
+    href.strip_prefix("#comment-")?.parse().ok()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and small")]
+fn now() -> Timestamp {
+    Timestamp(js_sys::Date::now() as i64)
+}

@@ -1,0 +1,243 @@
+//! Everything that the widget knows.
+
+use sdk::{
+    client::Error,
+    thread::ThreadState,
+    wire::{
+        AuthorKind, Comment, CommentId, CommentPage, Guest, OwnComment, Sort, ThreadRef, Timestamp,
+    },
+};
+use uuid::Uuid;
+use view::{
+    Announcement, Composer, Connection, Deleting, Fetch, Page, Pending, PendingState, Place, Stage,
+    Trouble,
+};
+
+/// What the embed tag says of its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HostPage {
+    /// Its address, as the first comment tells it.
+    pub url: Option<String>,
+    /// Its title, as the first comment tells it.
+    pub title: Option<String>,
+    /// Whether comments arrive as they are written.
+    pub live: bool,
+}
+
+/// What a browser kept from visits before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// My name.
+    pub name: String,
+    /// Whether I posted on this site before.
+    pub known: bool,
+    /// What I was writing.
+    pub drafts: Vec<(Place, String)>,
+    /// What I was sending.
+    pub pending: Vec<Pending>,
+}
+
+/// Everything that the widget knows.
+#[derive(Debug)]
+pub struct Model {
+    /// The page that it stands on.
+    pub host: HostPage,
+    /// The thread as far as it is loaded.
+    pub thread: ThreadState,
+    /// Now; none until the server's nodes are taken over.
+    pub now: Option<Timestamp>,
+    /// How the live connection does.
+    pub connection: Connection,
+    /// Whether the connection is lost, and nothing was said of it yet.
+    pub is_lost: bool,
+    /// Whether this site may know me from before.
+    pub known: bool,
+    /// Who I am, once I posted on this site.
+    pub me: Option<Guest>,
+    /// The name that I gave.
+    pub name: String,
+    /// The e-mail address that I gave, until the server has it.
+    pub email: String,
+    /// My comments that I may still change.
+    pub own: Vec<OwnComment>,
+    /// What is being written.
+    pub composers: Vec<Composer>,
+    /// What was being written and may be opened again.
+    pub drafts: Vec<(Place, String)>,
+    /// The versions that are being edited.
+    pub versions: Vec<(CommentId, i32)>,
+    /// What is being sent.
+    pub pending: Vec<Pending>,
+    /// Comments whose events came before the answers to the posts that probably made them; each with the post's key.
+    pub withheld: Vec<(String, CommentId)>,
+    /// Comments whose replies are hidden.
+    pub folded: Vec<CommentId>,
+    /// Comments that just came.
+    pub fresh: Vec<CommentId>,
+    /// New roots that are not shown yet.
+    pub gathered: Vec<CommentId>,
+    /// The comment that the address names.
+    pub target: Option<CommentId>,
+    /// The comment that I was asked about.
+    pub deleting: Option<Deleting>,
+    /// The comment whose address was just copied.
+    pub copied: Option<CommentId>,
+    /// Whether more roots are on their way, or did not come.
+    pub more: Option<Fetch>,
+    /// Roots whose further replies are on their way, or did not come.
+    pub replies: Vec<(CommentId, Fetch)>,
+    /// What a screen reader says.
+    pub announcement: Option<Announcement>,
+    /// Comments that came and were not announced yet.
+    pub arrived: u32,
+    /// Makes the next idempotency key; random at first.
+    pub key_seed: u128,
+}
+
+impl Model {
+    /// A thread of which the server drew the first page.
+    pub fn new(page: CommentPage, host: HostPage, kept: Kept, key_seed: u128) -> Self {
+        Self {
+            host,
+            thread: ThreadState::new(page),
+            now: None,
+            connection: Connection::Quiet,
+            is_lost: false,
+            known: kept.known,
+            me: None,
+            name: kept.name,
+            email: String::new(),
+            own: Vec::new(),
+            composers: Vec::new(),
+            drafts: kept.drafts,
+            versions: Vec::new(),
+            pending: kept.pending,
+            withheld: Vec::new(),
+            folded: Vec::new(),
+            fresh: Vec::new(),
+            gathered: Vec::new(),
+            target: None,
+            deleting: None,
+            copied: None,
+            more: None,
+            replies: Vec::new(),
+            announcement: None,
+            arrived: 0,
+            key_seed,
+        }
+    }
+
+    /// What a reader sees of it.
+    pub fn view(&self) -> view::Model<'_> {
+        let hidden = |comment: &Comment| {
+            self.gathered.contains(&comment.root)
+                || self.withheld.iter().any(|(_, id)| *id == comment.id)
+        };
+        let mut rows = self.thread.rows();
+        rows.retain(|row| !hidden(row.comment));
+        let rest = if self.thread.next().is_some() { Fetch::More } else { Fetch::Done };
+        let page = Page { thread: &self.thread, rows, more: self.more.unwrap_or(rest) };
+        view::Model {
+            now: self.now,
+            connection: self.connection,
+            me: self.me.as_ref(),
+            own: &self.own,
+            composers: &self.composers,
+            pending: &self.pending,
+            folded: &self.folded,
+            fresh: &self.fresh,
+            target: self.target,
+            deleting: self.deleting,
+            copied: self.copied,
+            gathered: u32::try_from(self.gathered.len()).unwrap_or(u32::MAX),
+            replies: &self.replies,
+            announcement: self.announcement,
+            ..view::Model::new(Stage::Ready(page))
+        }
+    }
+
+    /// The composer at a place, opened if it was not.
+    pub fn open(&mut self, place: Place) -> &mut Composer {
+        let index = match self.composers.iter().position(|composer| composer.place == place) {
+            Some(index) => index,
+            None => {
+                let draft = self.drafts.iter().find(|(draft, _)| *draft == place);
+                let body = draft.map(|(_, body)| body.clone()).unwrap_or_default();
+                let name = self.name.clone();
+                self.composers.push(Composer { body, name, open: true, ..Composer::new(place) });
+                self.composers.len() - 1
+            }
+        };
+        let composer = &mut self.composers[index];
+        composer.open = true;
+        composer
+    }
+
+    /// The composer at a place, if it is open.
+    pub fn composer(&mut self, place: Place) -> Option<&mut Composer> {
+        self.composers.iter_mut().find(|composer| composer.place == place)
+    }
+
+    /// Closes the composer at a place; its draft stays.
+    pub fn close(&mut self, place: Place) -> Option<Composer> {
+        let index = self.composers.iter().position(|composer| composer.place == place)?;
+        Some(self.composers.remove(index))
+    }
+
+    /// Remembers what is being written at a place.
+    pub fn draft(&mut self, place: Place, body: &str) {
+        self.drafts.retain(|(draft, _)| *draft != place);
+        if !body.is_empty() {
+            self.drafts.push((place, body.to_owned()));
+        }
+    }
+
+    /// What the first comment of a thread says of its page.
+    pub fn thread_ref(&self) -> ThreadRef {
+        ThreadRef {
+            key: self.thread.thread().key.clone(),
+            url: self.host.url.clone(),
+            title: self.host.title.clone(),
+        }
+    }
+
+    /// An idempotency key that was not there before.
+    pub fn new_key(&mut self) -> String {
+        self.key_seed = self.key_seed.wrapping_add(1);
+        uuid::Builder::from_random_bytes(self.key_seed.to_be_bytes()).into_uuid().to_string()
+    }
+
+    /// Whether a comment whose event came is probably one that I am just sending.
+    pub fn sending(&self, comment: &Comment) -> Option<&Pending> {
+        let author = comment.author.as_ref().filter(|author| author.kind == AuthorKind::Guest)?;
+        self.pending.iter().find(|pending| {
+            pending.state == PendingState::Sending
+                && pending.parent == comment.parent
+                && pending.name == author.name
+                && !self.withheld.iter().any(|(key, _)| *key == pending.key)
+        })
+    }
+
+    /// Whether events come by themselves.
+    pub fn is_live(&self) -> bool {
+        self.host.live && self.connection != Connection::Refused
+    }
+
+    /// The order in which roots are shown.
+    pub fn sort(&self) -> Sort {
+        self.thread.sort()
+    }
+}
+
+/// What is wrong, in the view's words.
+pub fn trouble(error: &Error) -> Trouble {
+    match error.code() {
+        Some(sdk::wire::Code::Unavailable) | None => Trouble::Network,
+        Some(code) => Trouble::Refused(code),
+    }
+}
+
+/// The key of a pending comment, as requests take it.
+pub fn key(text: &str) -> Uuid {
+    text.parse().unwrap_or_default()
+}

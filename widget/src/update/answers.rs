@@ -1,0 +1,116 @@
+//! The answers to reads.
+
+use sdk::{
+    thread::ThreadState,
+    wire::{CommentId, CommentPage, Mine, Permalink, ReplyPage, Sort},
+};
+use view::{Announcement, Fetch};
+
+use super::{RELOAD_MS, count, reader, reload, subscribe};
+use crate::{
+    message::{Answer, Effect, HostEvent, Wait},
+    model::Model,
+};
+
+/// The thread was loaded again, or not.
+pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
+    let page = match answer {
+        Ok(page) => page,
+        Err(error) => {
+            let mut effects = vec![Effect::Tell(HostEvent::Error)];
+            if error.code().is_none_or(|code| code.status() >= 500) {
+                let seq = Some(model.thread.position().seq);
+                effects.push(Effect::Wait(RELOAD_MS, Wait::Reload(seq)));
+            }
+            return effects;
+        }
+    };
+    let newest = model.thread.rows().iter().map(|row| row.comment.root).max();
+    let same_order = page.sort == model.sort();
+    model.thread = ThreadState::new(page);
+    model.more = None;
+    model.replies.clear();
+    model.withheld.clear();
+    model.gathered.clear();
+    if let Some(newest) = newest.filter(|_| same_order && model.sort() == Sort::Newest) {
+        // They would push away what is being read.
+        let rows = model.thread.rows();
+        let new = rows.iter().filter(|row| row.depth == 0 && row.comment.id > newest);
+        model.gathered = new.map(|row| row.comment.id).collect();
+        let mine = |id: &CommentId| model.own.iter().any(|own| own.id == *id);
+        model.gathered.retain(|id| !mine(id));
+    }
+    let mut effects = vec![count(model)];
+    if model.is_live() {
+        effects.push(subscribe(model));
+    }
+    effects
+}
+
+/// The next page of roots came, or not.
+pub fn more(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
+    model.more = None;
+    match answer {
+        // The order was changed meanwhile.
+        Ok(page) if page.sort != model.sort() => Vec::new(),
+        Ok(page) => {
+            let before = model.thread.rows().len();
+            match model.thread.merge_page(page) {
+                Ok(()) => loaded(model, before),
+                Err(sdk::thread::Reload) => {
+                    vec![reload(model, Some(model.thread.position().seq))]
+                }
+            }
+        }
+        Err(_) => {
+            model.more = Some(Fetch::Failed);
+            Vec::new()
+        }
+    }
+}
+
+/// More replies of a branch came, or not.
+pub fn replies(model: &mut Model, root: CommentId, answer: Answer<ReplyPage>) -> Vec<Effect> {
+    model.replies.retain(|(branch, _)| *branch != root);
+    let Ok(page) = answer else {
+        model.replies.push((root, Fetch::Failed));
+        return Vec::new();
+    };
+    let before = model.thread.rows().len();
+    match model.thread.merge_replies(root, page) {
+        Ok(()) => loaded(model, before),
+        Err(sdk::thread::Reload) => vec![reload(model, Some(model.thread.position().seq))],
+    }
+}
+
+/// What a link leads to came. A link to nothing leads nowhere.
+pub fn linked(model: &mut Model, answer: Answer<Permalink>) -> Vec<Effect> {
+    let Ok(link) = answer else {
+        return Vec::new();
+    };
+    let id = link.comment;
+    let is_merged = model.thread.merge_permalink(link).is_ok();
+    if is_merged && model.thread.rows().iter().any(|row| row.comment.id == id) {
+        reader::follow(model, id)
+    } else {
+        Vec::new()
+    }
+}
+
+/// What of the thread is mine came.
+pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
+    if let Ok(mine) = answer {
+        if let Some(guest) = mine.guest.as_ref().filter(|_| model.name.is_empty()) {
+            model.name.clone_from(&guest.name);
+        }
+        model.me = mine.guest;
+        model.own = mine.comments;
+    }
+    Vec::new()
+}
+
+fn loaded(model: &mut Model, before: usize) -> Vec<Effect> {
+    let new = model.thread.rows().len().saturating_sub(before);
+    model.announcement = Some(Announcement::Loaded(u32::try_from(new).unwrap_or(u32::MAX)));
+    Vec::new()
+}

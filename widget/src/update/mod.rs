@@ -1,0 +1,149 @@
+//! What becomes of the model when something happens, and what is to be done about it. Pure: `now` is an argument.
+
+mod answers;
+mod live;
+mod reader;
+mod writing;
+#[cfg(test)]
+mod tests;
+
+use sdk::{
+    limits,
+    wire::{CommentId, Timestamp},
+};
+use view::{Announcement, Connection, PendingState, Place, Trouble};
+
+use crate::{
+    message::{Effect, HostEvent, Message, Wait},
+    model::Model,
+};
+
+/// How long a comment that just came is highlighted, in milliseconds.
+const FRESH_MS: u32 = 3_000;
+/// How long the word "copied" stands, in milliseconds.
+const COPIED_MS: u32 = 2_000;
+/// How long a lost connection may come back before it is mentioned, in milliseconds.
+const LOST_MS: u32 = 2_500;
+/// How long arrivals are gathered for one announcement, in milliseconds.
+const ANNOUNCE_MS: u32 = 1_500;
+/// How long to wait before a thread is loaded again that just could not be, in milliseconds.
+const RELOAD_MS: u32 = 5_000;
+
+/// The server's nodes were taken over: what to do first. `target` is the comment that the address names.
+pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Vec<Effect> {
+    model.now = Some(now);
+    let draft = model.drafts.iter().any(|(place, _)| *place == Place::Root);
+    if draft {
+        // It is not grown: nothing may move before the reader moves it.
+        model.open(Place::Root).open = false;
+    }
+    let mut effects = vec![count(model)];
+    if model.host.live {
+        effects.push(subscribe(model));
+    }
+    if model.known {
+        effects.push(Effect::LoadMine);
+    }
+    effects.extend(writing::send_again(model, |_| true));
+    effects.extend(target.map(|id| reader::follow(model, id)).unwrap_or_default());
+    effects
+}
+
+/// Applies a message, and says what should be done about it.
+pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect> {
+    model.now = Some(now);
+    model.own.retain(|own| own.editable_until > now);
+    match message {
+        Message::Did(action, id) => reader::did(model, action, id.as_deref()),
+        Message::Typed(place, field, text) => reader::typed(model, place, field, text),
+        Message::Followed(id) => reader::follow(model, id),
+        Message::Ticked => Vec::new(),
+        Message::Online(is_online) => online(model, is_online),
+        Message::Live(notice) => live::heard(model, notice),
+        Message::Draft(place, body) => {
+            model.draft(place, &body);
+            if let Some(composer) = model.composer(place) {
+                composer.body = body;
+            }
+            Vec::new()
+        }
+        Message::Reloaded(answer) => answers::reloaded(model, answer),
+        Message::More(answer) => answers::more(model, answer),
+        Message::Replies(root, answer) => answers::replies(model, root, answer),
+        Message::Linked(answer) => answers::linked(model, answer),
+        Message::Mine(answer) => answers::mine(model, answer),
+        Message::Sourced(id, answer) => writing::sourced(model, id, answer),
+        Message::Posted(key, answer) => writing::posted(model, &key, answer),
+        Message::Saved(id, answer) => writing::saved(model, id, answer),
+        Message::Deleted(id, answer) => writing::deleted(model, id, answer),
+        Message::Copied(id) => {
+            model.copied = Some(id);
+            model.announcement = Some(Announcement::Copied);
+            vec![Effect::Wait(COPIED_MS, Wait::Copied(id))]
+        }
+        Message::Over(wait) => over(model, wait),
+    }
+}
+
+fn online(model: &mut Model, is_online: bool) -> Vec<Effect> {
+    match (is_online, model.connection) {
+        (false, Connection::Quiet | Connection::Lost) => {
+            model.connection = Connection::Offline;
+            Vec::new()
+        }
+        (true, Connection::Offline) => {
+            model.connection = Connection::Quiet;
+            if model.is_lost {
+                // The socket is tried again by itself; it has the usual time before it is missed.
+                return vec![Effect::Wait(LOST_MS, Wait::Lost)];
+            }
+            send_what_failed(model)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What did not arrive for want of a network is sent once more.
+fn send_what_failed(model: &mut Model) -> Vec<Effect> {
+    let lost = PendingState::Failed(Trouble::Network);
+    writing::send_again(model, |state| state == lost)
+}
+
+fn over(model: &mut Model, wait: Wait) -> Vec<Effect> {
+    match wait {
+        Wait::Fresh(id) => model.fresh.retain(|fresh| *fresh != id),
+        Wait::Copied(id) if model.copied == Some(id) => model.copied = None,
+        Wait::Lost if model.is_lost && model.connection == Connection::Quiet => {
+            model.connection = Connection::Lost;
+        }
+        Wait::Copied(_) | Wait::Lost => (),
+        Wait::Announce => {
+            model.announcement = Some(Announcement::Arrived(model.arrived));
+            model.arrived = 0;
+        }
+        Wait::Reload(min_seq) => return vec![reload(model, min_seq)],
+    }
+    Vec::new()
+}
+
+/// Loads the thread again, as much of it as is loaded.
+fn reload(model: &Model, min_seq: Option<i64>) -> Effect {
+    let roots = model.thread.rows().iter().filter(|row| row.depth == 0).count();
+    let limit = u32::try_from(roots).unwrap_or(u32::MAX);
+    let limit = limit.clamp(limits::PAGE_ROOTS, limits::PAGE_MAX);
+    Effect::Reload { sort: model.sort(), limit, min_seq }
+}
+
+fn subscribe(model: &Model) -> Effect {
+    Effect::Subscribe(model.thread.thread().id, model.thread.position())
+}
+
+fn count(model: &Model) -> Effect {
+    Effect::Tell(HostEvent::Count(model.thread.thread().comments))
+}
+
+/// Highlights a comment for a moment.
+fn highlight(model: &mut Model, id: CommentId) -> Effect {
+    model.fresh.push(id);
+    Effect::Wait(FRESH_MS, Wait::Fresh(id))
+}

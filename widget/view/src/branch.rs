@@ -75,15 +75,18 @@ impl Branches<'_> {
 
         let count = u32::try_from(replies.len()).unwrap_or(u32::MAX);
         let name = row.comment.author.as_ref().map_or(text::SOMEONE, |author| author.name.as_str());
-        if self.model.folded.contains(&id) && sent.is_empty() && count > 0 {
-            return article.child(unfold(id, count, name)).into();
-        }
-        let line =
-            (count > 0).then(|| if self.model.interactive { fold(id, name) } else { line() });
+        let is_folded = self.model.folded.contains(&id) && sent.is_empty() && count > 0;
+        let line = (count > 0).then(|| match (self.model.interactive, is_folded) {
+            (false, _) => line(),
+            (true, false) => fold(id, name),
+            (true, true) => unfold(id, count, name),
+        });
+        // What is folded stays where it is: the bodies that the server wrote are nowhere else.
         let list = el("div")
             .key("replies")
             .class("replies")
             .attr("part", "replies")
+            .flag("hidden", is_folded)
             .children(self.articles(replies, level + 1))
             .children(sent)
             .children(rest);

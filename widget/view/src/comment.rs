@@ -29,7 +29,13 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     let article = article.child(avatar(Some(&author.name))).child(head(model, comment, author, to));
     if model.composer(Place::Edit(comment.id)).is_some() {
         let place = Place::Edit(comment.id);
-        return article.child(composer::composer(model, page, place, text::EDIT_LABEL.into()));
+        // The body only hides: if the server wrote it, it is nowhere else.
+        return article.child(body(comment).flag("hidden", true)).child(composer::composer(
+            model,
+            page,
+            place,
+            text::EDIT_LABEL.into(),
+        ));
     }
 
     let article = article.child(body(comment));

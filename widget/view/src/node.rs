@@ -43,7 +43,9 @@ pub enum Content {
     Children(Vec<Node>),
     /// Markup that the server sanitized.
     Html(SafeHtml),
-    /// Markup that stands in the document already and is left as it is (server-rendered bodies after takeover).
+    /// Markup that stands in the document already and is left as it is (server-rendered bodies after takeover). It
+    /// could not be drawn again: as long as its comment is shown, the element stays in the tree, with the same key under
+    /// the same parents, if need be `hidden`.
     Kept,
 }
 

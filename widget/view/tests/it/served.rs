@@ -1,9 +1,14 @@
 //! What the server sends, and how a browser takes it over.
 
-use afterword_view::{DocumentLinks, Model, document, fragment, to_html, view};
+use afterword_view::{
+    Composer, Content, DocumentLinks, Model, Place, document, fragment, to_html, view,
+};
 use sdk::{thread::ThreadState, wire::CommentPage};
 
-use crate::people::{TALK, page, with_more};
+use crate::{
+    elements,
+    people::{TALK, id, page, with_more},
+};
 
 const LINKS: DocumentLinks<'_> = DocumentLinks {
     style: "/assets/style.css",
@@ -78,4 +83,19 @@ fn a_document_links_to_web_pages_only() {
         let html = document(&thread, DocumentLinks { host_page: Some(url), ..LINKS });
         assert!(!html.contains("canonical") && !html.contains("_top"), "{url}");
     }
+}
+
+#[test]
+fn a_body_that_the_server_wrote_stays_in_the_tree_whatever_hides_it() {
+    let thread = ThreadState::new(without_bodies(page(TALK)));
+    let composers = [Composer::new(Place::Edit(id(1)))];
+    let folded = [id(1), id(5)];
+    let kept = |model: &Model<'_>| {
+        let tree = view(model);
+        elements(&tree).into_iter().filter(|element| element.content == Content::Kept).count()
+    };
+    let model = Model::of_thread(&thread);
+    let all = kept(&model);
+    assert_eq!(all, TALK.len() - 1);
+    assert_eq!(kept(&Model { composers: &composers, folded: &folded, ..model }), all);
 }

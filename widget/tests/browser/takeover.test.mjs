@@ -1,0 +1,111 @@
+// Read first, run later: the server's nodes are shown at once and taken over without a flash.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startApp } from "./support/app.mjs";
+import { openPage, startBrowser } from "./support/browser.mjs";
+import { layoutShift } from "./support/measure.mjs";
+import { arrive, ready, widget } from "./support/people.mjs";
+
+let app;
+let browser;
+
+before(async () => {
+  [app, browser] = await Promise.all([startApp(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+test("the program takes the server's nodes over and replaces none", async () => {
+  const page = await openPage(browser);
+  // The program waits until the test has marked what the server wrote.
+  let go;
+  const marked = new Promise((resolve) => (go = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await marked;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("afterword:ready", () => (window.afterwordReady = true));
+  });
+  await page.goto(`${app.urls.blog}/low-water`);
+  await widget(page).getByRole("article").first().waitFor();
+  const written = await page.evaluate(() => {
+    const nodes = [...document.querySelector("afterword-comments").shadowRoot.querySelectorAll("section, section *")];
+    for (const node of nodes) node.writtenByServer = true;
+    return nodes.length;
+  });
+  assert.ok(written > 100);
+  go();
+  await ready(page);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+  const left = await page.evaluate(() => {
+    const nodes = [...document.querySelector("afterword-comments").shadowRoot.querySelectorAll("article, article .body, article .body *, h2, h3, form, textarea")];
+    return { all: nodes.length, mine: nodes.filter((node) => node.writtenByServer).length };
+  });
+  assert.equal(left.mine, left.all, "every comment, body and form is the server's own node");
+  assert.equal(await layoutShift(page), 0);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("comments can be read while the program can't be had, and the page says so", async () => {
+  const page = await openPage(browser);
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto(`${app.urls.blog}/low-water`);
+  await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
+  await widget(page).locator("[data-unsupported]").waitFor({ state: "visible" });
+  await page.context().close();
+});
+
+test("a page that is not scrolled to the comments pays for the loader alone", async () => {
+  const page = await openPage(browser);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.route(`${app.urls.blog}/low-water`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("<article>", `<div class="tall"></div><article>`);
+    await route.fulfill({ response, body });
+  });
+  await page.route(`${app.urls.blog}/style.css`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()} .tall { height: 9000px }` });
+  });
+  await page.goto(`${app.urls.blog}/low-water`, { waitUntil: "networkidle" });
+  const ours = requests.filter((url) => url.startsWith(app.urls.comments));
+  assert.deepEqual(ours, [`${app.urls.comments}/embed.js`]);
+
+  await page.evaluate(() => document.querySelector("afterword-comments").scrollIntoView());
+  await widget(page).getByRole("article").first().waitFor();
+  assert.equal(await layoutShift(page), 0);
+  await page.context().close();
+});
+
+test("removing the widget leaves nothing behind, and it can come back", async () => {
+  const page = await openPage(browser);
+  await arrive(page, `${app.urls.blog}/low-water`);
+  await page.evaluate(() => window.Afterword.destroy());
+  assert.equal(await widget(page).count(), 0);
+  await page.evaluate(() => {
+    window.afterwordReady = false;
+    window.Afterword.mount(document.querySelector("main"), { site: "blog" });
+  });
+  await ready(page);
+  await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("another thread attribute swaps the thread", async () => {
+  const page = await openPage(browser);
+  await arrive(page, `${app.urls.blog}/low-water`);
+  await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("thread", "another"));
+  await widget(page).getByText("Nobody has written here yet").waitFor();
+  await page.evaluate(() => document.querySelector("afterword-comments").removeAttribute("thread"));
+  await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
+  await page.context().close();
+});

@@ -134,7 +134,7 @@ impl Problem {
     /// A problem that says no more than its code.
     pub fn new(code: Code) -> Self {
         Self {
-            kind: format!("/problems/{}", code.as_str()),
+            kind: format!("/docs#{}", code.as_str()),
             title: code.title().to_owned(),
             status: code.status(),
             code,

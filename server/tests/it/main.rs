@@ -4,3 +4,7 @@
 
 mod support;
 mod routes;
+mod problems;
+mod tenants;
+mod idempotency;
+mod crowds;

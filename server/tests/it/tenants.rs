@@ -1,0 +1,297 @@
+//! No route tells or does anything about another tenant's things. The routes come from the router itself: one that is
+//! new fails here until its parameters are known.
+
+use afterword_server::app::openapi;
+use sdk::{client::idempotency_key, wire::Comment};
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Persona, TestApp, app::Page};
+
+/// What a parameter of a route names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    Thread,
+    Comment,
+    Cursor,
+    /// Its value is the caller's own: it names nothing that is there.
+    Nothing,
+}
+
+/// The table: every parameter of every route, by its name.
+fn names(parameter: &str) -> Names {
+    match parameter {
+        "thread" => Names::Thread,
+        "comment" => Names::Comment,
+        "cursor" => Names::Cursor,
+        "key"
+        | "url"
+        | "sort"
+        | "limit"
+        | "min_seq"
+        | "idempotency-key"
+        | "sec-websocket-protocol"
+        | "if-none-match" => Names::Nothing,
+        other => panic!("what does the parameter {other} name?"),
+    }
+}
+
+struct Operation {
+    method: String,
+    path: String,
+    parameters: Vec<String>,
+    has_body: bool,
+}
+
+fn operations() -> Vec<Operation> {
+    let openapi = serde_json::to_value(openapi()).unwrap();
+    let mut operations = Vec::new();
+    for (path, item) in openapi["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            if !operation.is_object() {
+                continue;
+            }
+            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
+            let name = |parameter: &Value| parameter["name"].as_str().unwrap().to_owned();
+            operations.push(Operation {
+                method: method.to_uppercase(),
+                path: path.clone(),
+                parameters: parameters.iter().map(name).collect(),
+                has_body: operation["requestBody"].is_object(),
+            });
+        }
+    }
+    assert!(operations.len() >= 12, "the router has routes");
+    operations
+}
+
+/// What a request names: its own things, or in one place somebody else's.
+#[derive(Clone, Debug)]
+struct Named {
+    thread: String,
+    comment: String,
+    cursor: Option<String>,
+    parent: Option<String>,
+    authorization: String,
+}
+
+struct Scene {
+    app: TestApp,
+    ada: Persona,
+    page: Page,
+    comment: Comment,
+    nat: Persona,
+    foreign: Page,
+    secret: Comment,
+}
+
+impl Scene {
+    async fn new() -> Self {
+        let app = TestApp::start().await;
+        let (ada, nat) = (app.guest("Ada"), Persona::guest(&app, &app.news, "Nat"));
+        let (page, foreign) = (app.blog.page("p"), app.news.page("p"));
+        let comment = ada.post(&page, "mine").await;
+        let secret = nat.post(&foreign, "canary").await;
+        nat.reply(&foreign, &secret, "canary too").await;
+        Self { app, ada, page, comment, nat, foreign, secret }
+    }
+
+    fn own(&self) -> Named {
+        Named {
+            thread: self.page.thread.to_string(),
+            comment: self.comment.id.to_string(),
+            cursor: None,
+            parent: None,
+            authorization: self.ada.header(),
+        }
+    }
+
+    async fn send(&self, operation: &Operation, named: &Named) -> Answer {
+        let path =
+            operation.path.replace("{thread}", &named.thread).replace("{comment}", &named.comment);
+        let mut query = Vec::new();
+        for parameter in &operation.parameters {
+            match (parameter.as_str(), &named.cursor) {
+                // A page can be named by either; routes that take a thread's id have neither.
+                ("key", _) => query.push("key=p".to_owned()),
+                ("cursor", Some(cursor)) => query.push(format!("cursor={cursor}")),
+                _ => {}
+            }
+        }
+        let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+        let ask = self
+            .app
+            .ask(&operation.method, &format!("{path}{query}"))
+            .header("authorization", &named.authorization)
+            .header("origin", self.app.blog.origin)
+            .header("x-afterword-csrf", "1")
+            .header("idempotency-key", &idempotency_key().to_string());
+        match self.body(operation, named) {
+            Some(body) => ask.header("content-type", "application/json").json(&body).send().await,
+            None => ask.send().await,
+        }
+    }
+
+    /// The table: what each route that takes a body is sent.
+    fn body(&self, operation: &Operation, named: &Named) -> Option<Value> {
+        let page = json!({ "key": "p" });
+        match (operation.method.as_str(), operation.path.as_str()) {
+            ("POST", "/threads/{thread}/comments") => Some(json!({
+                "thread": page, "parent": named.parent, "body": "x", "guest": { "name": "Ada" }
+            })),
+            ("PATCH", "/threads/{thread}/comments/{comment}") => {
+                Some(json!({ "body": "x", "version": 1 }))
+            }
+            (method, path) => {
+                assert!(!operation.has_body, "what does {method} {path} take?");
+                None
+            }
+        }
+    }
+
+    /// Everything that the database holds.
+    async fn rows(&self) -> Vec<String> {
+        let mut rows = Vec::new();
+        for table in [
+            "select t::text from sites t",
+            "select t::text from threads t",
+            "select t::text from thread_events t",
+            "select t::text from guests t",
+            "select t::text from comments t",
+            "select t::text from comment_revisions t",
+            "select t::text from idempotency_keys t",
+            "select t::text from api_keys t",
+        ] {
+            let found =
+                sqlx::query_scalar::<_, String>(table).fetch_all(&self.app.owner).await.unwrap();
+            rows.extend(found);
+        }
+        rows.sort();
+        rows
+    }
+
+    /// The answer to foreign things is that to things that are nowhere, and nothing changes.
+    async fn assert_unknown(&self, operation: &Operation, foreign: &Named, nowhere: &Named) {
+        let before = self.rows().await;
+        let (one, other) =
+            (self.send(operation, foreign).await, self.send(operation, nowhere).await);
+        let at = format!("{} {} {foreign:?}", operation.method, operation.path);
+        let same = |answer: &Answer, named: &Named| {
+            answer.text().replace(&named.thread, "THREAD").replace(&named.comment, "COMMENT")
+        };
+        assert_eq!(
+            (one.status, same(&one, foreign)),
+            (other.status, same(&other, nowhere)),
+            "{at}"
+        );
+        assert!(!one.text().contains("canary") && !one.text().contains("Nat"), "{at}");
+        assert_eq!(self.rows().await, before, "{at}");
+        // A thread that nobody wrote in is an empty one.
+        let is_refusal = matches!(one.status, 400 | 401 | 404 | 422 | 426);
+        assert!(
+            is_refusal || (operation.method == "GET" && one.status == 200),
+            "{at}: {}",
+            one.status
+        );
+    }
+}
+
+#[tokio::test]
+async fn foreign_ids_are_ids_of_nothing_on_every_route() {
+    let scene = Scene::new().await;
+    let nowhere = || idempotency_key().to_string();
+    for operation in operations() {
+        for parameter in &operation.parameters {
+            let (mut foreign, mut unknown) = (scene.own(), scene.own());
+            match names(parameter) {
+                Names::Thread => {
+                    foreign.thread = scene.foreign.thread.to_string();
+                    unknown.thread = nowhere();
+                }
+                Names::Comment => {
+                    foreign.comment = scene.secret.id.to_string();
+                    unknown.comment = nowhere();
+                }
+                Names::Cursor => continue,
+                Names::Nothing => continue,
+            }
+            scene.assert_unknown(&operation, &foreign, &unknown).await;
+            if names(parameter) == Names::Comment {
+                // Thread and comment fit each other, and both are another tenant's.
+                foreign.thread = scene.foreign.thread.to_string();
+                unknown.thread = nowhere();
+                scene.assert_unknown(&operation, &foreign, &unknown).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_cursor_of_another_tenant_shows_no_more_than_a_made_up_one() {
+    let scene = Scene::new().await;
+    for number in 0..3 {
+        scene.nat.post(&scene.foreign, &format!("canary {number}")).await;
+    }
+    let path = format!("/threads/{}/comments?limit=1", scene.foreign.thread);
+    let page = scene.app.ask_site(&scene.app.news, "GET", &path).send().await;
+    let cursor = page.json()["next"].as_str().unwrap().to_owned();
+    let mut tried = 0;
+    for operation in operations() {
+        if !operation.parameters.iter().any(|name| names(name) == Names::Cursor) {
+            continue;
+        }
+        let named = Named { cursor: Some(cursor.clone()), ..scene.own() };
+        let answer = scene.send(&operation, &named).await;
+        let text = answer.text();
+        assert!(!text.contains("canary") && !text.contains("Nat"), "{}: {text}", operation.path);
+        assert!(matches!(answer.status, 200 | 400), "{}", operation.path);
+        tried += 1;
+    }
+    assert_eq!(tried, 3);
+}
+
+#[tokio::test]
+async fn a_foreign_key_is_no_key_on_every_route() {
+    let scene = Scene::new().await;
+    let bot = Persona::program(&scene.app, &scene.app.news).await;
+    for operation in operations() {
+        let foreign = Named { authorization: bot.header(), ..scene.own() };
+        let unknown =
+            Named { authorization: format!("Bearer awk_{}", "A".repeat(43)), ..scene.own() };
+        scene.assert_unknown(&operation, &foreign, &unknown).await;
+        assert_eq!(scene.send(&operation, &foreign).await.status, 401, "{}", operation.path);
+    }
+}
+
+#[tokio::test]
+async fn a_guest_is_somebody_else_on_another_site() {
+    let scene = Scene::new().await;
+    for operation in operations() {
+        let foreign = Named { authorization: scene.nat.header(), ..scene.own() };
+        if operation.method == "POST" {
+            let made = scene.send(&operation, &foreign).await;
+            let author = made.json()["comment"]["author"]["guest"].clone();
+            let before = serde_json::to_value(scene.secret.author.as_ref().unwrap().guest).unwrap();
+            assert_eq!(made.status, 201, "{}", operation.path);
+            assert_ne!(author, before, "the same secret is another guest on another site");
+            continue;
+        }
+        let before = scene.rows().await;
+        let answer = scene.send(&operation, &foreign).await;
+        assert!(!answer.text().contains("Nat"), "{}", operation.path);
+        assert!(operation.method == "GET" || answer.status == 403, "{}", operation.path);
+        assert_eq!(scene.rows().await, before);
+    }
+}
+
+#[tokio::test]
+async fn a_comment_of_another_tenant_or_thread_can_not_be_answered() {
+    let scene = Scene::new().await;
+    let elsewhere = scene.ada.post(&scene.app.blog.page("other"), "elsewhere").await;
+    let operations = operations();
+    let post = operations.iter().find(|operation| operation.method == "POST").unwrap();
+    let unknown = Named { parent: Some(idempotency_key().to_string()), ..scene.own() };
+    for parent in [scene.secret.id, elsewhere.id] {
+        let foreign = Named { parent: Some(parent.to_string()), ..scene.own() };
+        scene.assert_unknown(post, &foreign, &unknown).await;
+    }
+}

@@ -80,6 +80,9 @@ impl Host {
 
 async fn page(State(host): State<Host>, uri: Uri) -> Response {
     let path = uri.path().trim_end_matches('/');
+    if path == "/favicon.ico" {
+        return ().into_response();
+    }
     let found = host.pages.iter().find(|(name, _)| name.trim_end_matches('/') == path);
     let Some((name, text)) = found else {
         return Error::from(Code::NotFound).into_response();

@@ -19,7 +19,7 @@ const trust = (html) => policy?.createHTML(html) ?? html;
 
 const get = (url, options) =>
   fetch(url, { credentials: "omit", referrerPolicy: "strict-origin-when-cross-origin", ...options });
-const asset = (kind) => `${config.assets}/${config[kind]}`;
+const asset = (kind) => config.assets + config[kind];
 
 /** What is fetched once for all elements, and again after a failure. */
 const once = (make) => {
@@ -60,7 +60,7 @@ const kept = (name) => {
 /** Why a request got no answer: offline, no server, or a server that does not let this page read. */
 const reason = async () => {
   if (!navigator.onLine) return "offline";
-  const reached = get(`${config.app}/livez`, { mode: "no-cors", cache: "no-store" });
+  const reached = get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" });
   return reached.then(() => "blocked", () => "away");
 };
 const WORDS = {

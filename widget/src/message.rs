@@ -113,6 +113,8 @@ pub enum Effect {
     Focus(Place, Field),
     /// Put the focus on the button for this action on a comment.
     FocusAction(Action, CommentId),
+    /// Take the focus away: the root composer shrinks without it, and must not do so under the next click.
+    Blur,
     /// Bring a comment into view.
     ScrollTo(CommentId),
     /// Copy the address of a comment.

@@ -22,7 +22,9 @@ use crate::{
 /// Does what can be done at once, and begins what takes time. Returns what must wait until the model is drawn.
 pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
     match effect {
-        Effect::Focus(..) | Effect::FocusAction(..) | Effect::ScrollTo(_) => return Some(effect),
+        Effect::Focus(..) | Effect::FocusAction(..) | Effect::Blur | Effect::ScrollTo(_) => {
+            return Some(effect);
+        }
         Effect::Subscribe(thread, position) => program.subscribe(thread, position),
         Effect::Reconnect => program.reconnect(),
         Effect::KeepSort(sort) => program.storage.keep_sort(sort),
@@ -44,17 +46,21 @@ pub fn run_drawn(program: &Shared, effect: &Effect) {
             ["[data-do=", action.as_str(), "][data-id='", &text(*id), "']"].concat()
         }
         Effect::ScrollTo(id) => ["#comment-", &text(*id)].concat(),
+        Effect::Blur => ":focus".to_owned(),
         _ => return,
     };
     let Some(element) = program.root.query_selector(&selector).ok().flatten() else {
         return;
     };
-    if matches!(effect, Effect::ScrollTo(_)) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    } else {
-        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    let element: &HtmlElement = element.unchecked_ref();
+    match effect {
+        Effect::ScrollTo(_) => {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        Effect::Blur => drop(element.blur()),
+        _ => drop(element.focus()),
     }
 }
 

@@ -109,7 +109,7 @@ fn cancel(model: &mut Model, comment: Option<CommentId>) -> Vec<Effect> {
             composer.asks_name = false;
             composer.trouble = None;
         }
-        return Vec::new();
+        return vec![Effect::Blur];
     };
     let is_edit = model.close(Place::Edit(id)).is_some();
     if !is_edit {

@@ -54,7 +54,7 @@ pub fn post(model: &mut Model, place: Place) -> Vec<Effect> {
     ];
     model.pending.push(pending);
     effects.push(keep(model));
-    effects.extend(parent.map(|id| Effect::FocusAction(Action::Reply, id)));
+    effects.push(parent.map_or(Effect::Blur, |id| Effect::FocusAction(Action::Reply, id)));
     effects
 }
 

@@ -60,8 +60,8 @@ codes! {
     InvalidKey = 401 "invalid_key" "Not a valid API key";
     /// The page that asks is not one of the site's.
     OriginNotAllowed = 403 "origin_not_allowed" "This page may not embed these comments";
-    /// A write came without an `Origin` and without an API key.
-    OriginMissing = 403 "origin_missing" "A write needs an Origin or an API key";
+    /// A write or a socket came without an `Origin` and without an API key.
+    OriginMissing = 403 "origin_missing" "A write or a socket needs an Origin or an API key";
     /// The request could have been sent by a form or a link of another page.
     CsrfRefused = 403 "csrf_refused" "Not sent by a script of the page";
     /// The comment is someone else's.

@@ -33,7 +33,7 @@ enum Action {
     Add {
         /// The site that it is for.
         site: SiteKey,
-        /// What it is for. Readers see it as the author of what is posted with it.
+        /// What it is for, to tell keys apart. Readers see the name that each post gives.
         #[arg(long, value_parser = site::name)]
         name: String,
     },

@@ -4,7 +4,7 @@
 
 use afterword_sdk::{
     client::{Auth, Client, Error, ListQuery, Page, idempotency_key},
-    wire::{Code, NewComment, ThreadId, ThreadRef},
+    wire::{Code, EditComment, NewComment, ThreadId, ThreadRef},
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -75,10 +75,12 @@ async fn a_post_is_repeated_with_the_same_key_until_it_is_answered() {
 }
 
 #[tokio::test]
-async fn a_delete_whose_outcome_is_unknown_is_not_repeated() {
+async fn an_edit_whose_outcome_is_unknown_is_not_repeated() {
     let (client, requests) = server(&[UNAVAILABLE]).await;
-    let error = client.delete(THREAD, "0197f1f4-0000-7000-8000-000000000001".parse().unwrap());
-    assert_eq!(error.await.unwrap_err().code(), Some(Code::Unavailable));
+    let id = "0197f1f4-0000-7000-8000-000000000001".parse().unwrap();
+    let edit = EditComment { body: "hello".to_owned(), version: 1 };
+    let error = client.edit(THREAD, id, &edit).await.unwrap_err();
+    assert_eq!(error.code(), Some(Code::Unavailable));
     assert_eq!(requests.await.unwrap().len(), 1);
 }
 

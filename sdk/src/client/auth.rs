@@ -32,7 +32,7 @@ impl Auth {
     /// A guest that nobody knows yet: 32 random bytes. The first post makes them known.
     pub fn new_guest() -> Self {
         let random: [u8; SECRET_BYTES] = transport::random();
-        Self(Kind::Guest, format!("{GUEST_PREFIX}{}", URL_SAFE_NO_PAD.encode(random)))
+        Self(Kind::Guest, [GUEST_PREFIX, &URL_SAFE_NO_PAD.encode(random)].concat())
     }
 
     /// A guest's secret or an API key, as it was kept.
@@ -57,8 +57,8 @@ impl Auth {
     /// The value of the header `Authorization`.
     pub fn header(&self) -> String {
         match self.0 {
-            Kind::Guest => format!("Guest {}", self.1),
-            Kind::Key => format!("Bearer {}", self.1),
+            Kind::Guest => ["Guest ", &self.1].concat(),
+            Kind::Key => ["Bearer ", &self.1].concat(),
         }
     }
 }

@@ -34,9 +34,9 @@ impl Error {
     }
 
     /// Reads a refusal. Something between the server and us can refuse without a problem document.
-    pub(super) async fn read(response: Response) -> Self {
+    pub(super) fn read(response: Response) -> Self {
         let (status, retry_after) = (response.status, response.retry_after);
-        let problem = response.json().await.unwrap_or_else(|_| Problem {
+        let problem = response.json().unwrap_or_else(|_| Problem {
             status,
             ..Problem::new(match status {
                 429 => Code::RateLimited,

@@ -4,13 +4,14 @@
 //! that is repeated can't make a second comment.
 
 mod auth;
+mod call;
 mod error;
 mod query;
 
 use uuid::Uuid;
 
 use crate::{
-    transport::{self, Decode, Encode, Method, Request, Transport},
+    transport::{self, Method, Request, Transport},
     wire::{
         CSRF_HEADER, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
         IDEMPOTENCY_HEADER, Mine, NewComment, Permalink, ReplyPage, SiteKey, Sort, Source,
@@ -21,13 +22,9 @@ use crate::{
 use self::query::Query;
 pub use self::{
     auth::{Auth, InvalidSecret},
+    call::{Call, Task},
     error::Error,
 };
-
-/// Attempts after the first, for what may be repeated.
-const RETRIES: u32 = 3;
-/// The longest wait between two attempts, in milliseconds. A server that asks for more is left alone.
-const LONGEST_WAIT_MS: u64 = 8_000;
 
 /// A client of one site.
 #[derive(Clone, Debug)]
@@ -64,7 +61,7 @@ impl Client {
     /// A client of the site `site` at `server` (`https://comments.example`). It may read what is public.
     pub fn new(server: &str, site: &SiteKey) -> Self {
         let server = server.trim_end_matches('/');
-        let base = format!("{server}/api/v1/sites/{site}");
+        let base = [server, "/api/v1/sites/", site.as_str()].concat();
         Self { base, auth: None, transport: Transport::new(server) }
     }
 
@@ -77,105 +74,98 @@ impl Client {
     /// The first page of a thread as HTML, as the server draws it.
     pub async fn first_page(&self, page: Page<'_>, sort: Sort) -> Result<String, Error> {
         let query = Query::new().page(page).and("sort", Some(sort.as_str()));
-        let request = self.request(Method::Get, &format!("/threads/first{query}"));
-        self.send(request).await?.text().await
+        let request = self.request(Method::Get, ["/threads/first", query.as_str()].concat());
+        call::send(&self.transport, &request).await?.text()
     }
 
     /// A page of a thread. One that nobody commented on yet is empty.
-    pub async fn comments(
-        &self,
-        thread: ThreadId,
-        query: &ListQuery,
-    ) -> Result<CommentPage, Error> {
+    pub fn comments(&self, thread: ThreadId, query: &ListQuery) -> Call<CommentPage> {
         let query = Query::new()
             .and("sort", Some(query.sort.as_str()))
-            .and("cursor", query.cursor.as_ref().map(|cursor| &cursor.0))
-            .and("limit", query.limit)
-            .and("min_seq", query.min_seq);
-        self.get(&format!("/threads/{thread}/comments{query}")).await
+            .and("cursor", query.cursor.as_ref().map(|cursor| cursor.0.as_str()))
+            .number("limit", query.limit.map(i64::from))
+            .number("min_seq", query.min_seq);
+        self.get([&at_thread(thread), "/comments", query.as_str()].concat())
     }
 
     /// A comment where it stands.
-    pub async fn comment(&self, thread: ThreadId, id: CommentId) -> Result<Permalink, Error> {
-        self.get(&format!("/threads/{thread}/comments/{id}")).await
+    pub fn comment(&self, thread: ThreadId, id: CommentId) -> Call<Permalink> {
+        self.get(at_comment(thread, id))
     }
 
     /// More replies of the branch of `root`.
-    pub async fn replies(
+    pub fn replies(
         &self,
         thread: ThreadId,
         root: CommentId,
         cursor: Option<&Cursor>,
         limit: Option<u32>,
-    ) -> Result<ReplyPage, Error> {
-        let query = Query::new().and("cursor", cursor.map(|cursor| &cursor.0)).and("limit", limit);
-        self.get(&format!("/threads/{thread}/comments/{root}/replies{query}")).await
+    ) -> Call<ReplyPage> {
+        let query = Query::new()
+            .and("cursor", cursor.map(|cursor| cursor.0.as_str()))
+            .number("limit", limit.map(i64::from));
+        self.get([&at_comment(thread, root), "/replies", query.as_str()].concat())
     }
 
     /// The Markdown of a comment of one's own.
-    pub async fn source(&self, thread: ThreadId, id: CommentId) -> Result<Source, Error> {
-        self.get(&format!("/threads/{thread}/comments/{id}/source")).await
+    pub fn source(&self, thread: ThreadId, id: CommentId) -> Call<Source> {
+        self.get([&at_comment(thread, id), "/source"].concat())
     }
 
     /// What a thread holds of whoever asks.
-    pub async fn mine(&self, thread: ThreadId) -> Result<Mine, Error> {
-        self.get(&format!("/threads/{thread}/mine")).await
+    pub fn mine(&self, thread: ThreadId) -> Call<Mine> {
+        self.get([&at_thread(thread), "/mine"].concat())
     }
 
     /// How many comments stand under some pages; at most [`crate::limits::COUNTS_MAX`] of them.
-    pub async fn counts(&self, pages: &[Page<'_>]) -> Result<Counts, Error> {
+    pub fn counts(&self, pages: &[Page<'_>]) -> Call<Counts> {
         let query = pages.iter().fold(Query::new(), |query, &page| query.page(page));
-        self.get(&format!("/counts{query}")).await
+        self.get(["/counts", query.as_str()].concat())
     }
 
     /// Posts a comment. Repeat a post whose outcome is unknown with the same `key`.
-    pub async fn post(
-        &self,
-        thread: ThreadId,
-        comment: &NewComment,
-        key: Uuid,
-    ) -> Result<Changed, Error> {
-        let mut request = self.write(Method::Post, &format!("/threads/{thread}/comments"));
-        request.headers.push((IDEMPOTENCY_HEADER, key.to_string()));
+    pub fn post(&self, thread: ThreadId, comment: &NewComment, key: Uuid) -> Call<Changed> {
+        let mut request = self.write(Method::Post, [&at_thread(thread), "/comments"].concat());
+        request.headers.push((IDEMPOTENCY_HEADER, text(key)));
         request.repeat = true;
-        self.send(with_body(request, comment)?).await?.json().await
+        self.call(with_body(request, transport::to_json(comment)))
     }
 
     /// Gives a comment of one's own a new text.
-    pub async fn edit(
-        &self,
-        thread: ThreadId,
-        id: CommentId,
-        edit: &EditComment,
-    ) -> Result<Changed, Error> {
-        let request = self.write(Method::Patch, &format!("/threads/{thread}/comments/{id}"));
-        self.send(with_body(request, edit)?).await?.json().await
+    pub fn edit(&self, thread: ThreadId, id: CommentId, edit: &EditComment) -> Call<Changed> {
+        let request = self.write(Method::Patch, at_comment(thread, id));
+        self.call(with_body(request, transport::to_json(edit)))
     }
 
-    /// Takes a comment of one's own away.
-    pub async fn delete(&self, thread: ThreadId, id: CommentId) -> Result<Changed, Error> {
-        let request = self.write(Method::Delete, &format!("/threads/{thread}/comments/{id}"));
-        self.send(request).await?.json().await
+    /// Takes a comment of one's own away. Doing so twice is no error.
+    pub fn delete(&self, thread: ThreadId, id: CommentId) -> Call<Changed> {
+        let mut request = self.write(Method::Delete, at_comment(thread, id));
+        request.repeat = true;
+        self.call(request)
     }
 
     /// The address of the live socket.
     pub fn live_url(&self) -> String {
         // `http…` becomes `ws…`, and `https…` `wss…`.
-        format!("ws{}/live", self.base.trim_start_matches("http"))
+        ["ws", self.base.strip_prefix("http").unwrap_or_default(), "/live"].concat()
     }
 
-    async fn get<T: Decode>(&self, path: &str) -> Result<T, Error> {
-        self.send(self.request(Method::Get, path)).await?.json().await
+    fn get<T>(&self, path: String) -> Call<T> {
+        self.call(self.request(Method::Get, path))
     }
 
-    fn write(&self, method: Method, path: &str) -> Request {
+    fn call<T>(&self, request: Request) -> Call<T> {
+        Call::new(self.transport.clone(), request)
+    }
+
+    fn write(&self, method: Method, path: String) -> Request {
         let mut request = self.request(method, path);
         request.headers.push((CSRF_HEADER, "1".to_owned()));
         request
     }
 
-    fn request(&self, method: Method, path: &str) -> Request {
-        let url = format!("{}{path}", self.base);
+    fn request(&self, method: Method, path: String) -> Request {
+        let url = [self.base.as_str(), path.as_str()].concat();
         let headers = self.credentials().into_iter().collect();
         Request { method, url, headers, body: None, repeat: method == Method::Get }
     }
@@ -184,24 +174,6 @@ impl Client {
     pub(crate) fn credentials(&self) -> Option<(&'static str, String)> {
         self.auth.as_ref().map(|auth| ("authorization", auth.header()))
     }
-
-    /// Sends a request, again where that may help and can't harm.
-    async fn send(&self, request: Request) -> Result<transport::Response, Error> {
-        let mut attempt = 0;
-        loop {
-            let error = match self.transport.send(&request).await {
-                Ok(response) if response.status < 400 => return Ok(response),
-                Ok(response) => Error::read(response).await,
-                Err(error) => error,
-            };
-            let wait = error.wait_ms(attempt).filter(|wait| *wait <= LONGEST_WAIT_MS);
-            match wait.filter(|_| request.repeat && attempt < RETRIES) {
-                Some(wait) => transport::sleep(wait).await,
-                None => return Err(error),
-            }
-            attempt += 1;
-        }
-    }
 }
 
 /// A new idempotency key.
@@ -209,8 +181,21 @@ pub fn idempotency_key() -> Uuid {
     uuid::Builder::from_random_bytes(transport::random()).into_uuid()
 }
 
-fn with_body(mut request: Request, body: &impl Encode) -> Result<Request, Error> {
+fn with_body(mut request: Request, body: String) -> Request {
     request.headers.push(("content-type", "application/json".to_owned()));
-    request.body = Some(transport::to_json(body)?);
-    Ok(request)
+    request.body = Some(body);
+    request
+}
+
+fn at_thread(thread: ThreadId) -> String {
+    ["/threads/", &text(thread.0)].concat()
+}
+
+fn at_comment(thread: ThreadId, id: CommentId) -> String {
+    ["/threads/", &text(thread.0), "/comments/", &text(id.0)].concat()
+}
+
+/// An id as text, written without the formatting machinery.
+fn text(id: Uuid) -> String {
+    id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).to_owned()
 }

@@ -1,7 +1,5 @@
 //! The query of an address.
 
-use std::fmt::{self, Display, Write};
-
 use super::Page;
 
 /// `?a=b&c=d`, or nothing.
@@ -15,14 +13,19 @@ impl Query {
     }
 
     /// Adds a pair, if there is a value.
-    pub fn and(mut self, name: &str, value: Option<impl Display>) -> Self {
+    pub fn and(mut self, name: &str, value: Option<&str>) -> Self {
         if let Some(value) = value {
             self.0.push(if self.0.is_empty() { '?' } else { '&' });
             self.0.push_str(name);
             self.0.push('=');
-            encode(&value.to_string(), &mut self.0);
+            encode(value, &mut self.0);
         }
         self
+    }
+
+    /// Adds a number, if there is one.
+    pub fn number(self, name: &str, value: Option<i64>) -> Self {
+        self.and(name, value.map(|value| value.to_string()).as_deref())
     }
 
     /// Adds a page by whichever name it has.
@@ -32,11 +35,10 @@ impl Query {
             Page::Url(url) => self.and("url", Some(url)),
         }
     }
-}
 
-impl Display for Query {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+    /// The query as it stands in an address.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -46,8 +48,8 @@ fn encode(text: &str, to: &mut String) {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             to.push(char::from(byte));
         } else {
-            // Writing to a string can't fail.
-            let _ = write!(to, "%{byte:02X}");
+            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+            to.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
 }
@@ -59,13 +61,13 @@ mod tests {
     #[test]
     fn values_are_encoded_and_absent_ones_left_out() {
         let query = Query::new()
-            .and("cursor", None::<&str>)
+            .and("cursor", None)
             .page(Page::Url("https://blog.example/a b?x=1&y=é#top"))
-            .and("limit", Some(25));
+            .number("limit", Some(25));
         assert_eq!(
-            query.to_string(),
+            query.as_str(),
             "?url=https%3A%2F%2Fblog.example%2Fa%20b%3Fx%3D1%26y%3D%C3%A9%23top&limit=25"
         );
-        assert_eq!(Query::new().to_string(), "");
+        assert_eq!(Query::new().as_str(), "");
     }
 }

@@ -14,8 +14,6 @@ pub mod native;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-use std::collections::VecDeque;
-
 use crate::wire::{
     ClientFrame, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId, close_code,
 };
@@ -93,7 +91,7 @@ pub struct Live {
     subscriptions: Vec<Subscription>,
     backoff: Backoff,
     random: Random,
-    outputs: VecDeque<Output>,
+    outputs: Vec<Output>,
 }
 
 /// The state of the socket.
@@ -119,11 +117,11 @@ impl Live {
             subscriptions: Vec::new(),
             backoff: Backoff::default(),
             random: Random::new(seed),
-            outputs: VecDeque::new(),
+            outputs: Vec::new(),
         }
     }
 
-    /// Takes in what happened at `now`. What is to be done then waits in [`Live::next_output`].
+    /// Takes in what happened at `now`. What is to be done then waits in [`Live::take_outputs`].
     pub fn handle(&mut self, input: Input, now: u64) {
         match input {
             Input::Opened => self.opened(now),
@@ -137,9 +135,9 @@ impl Live {
         self.tick(now);
     }
 
-    /// The next thing to be done.
-    pub fn next_output(&mut self) -> Option<Output> {
-        self.outputs.pop_front()
+    /// What is to be done.
+    pub fn take_outputs(&mut self) -> Vec<Output> {
+        std::mem::take(&mut self.outputs)
     }
 
     /// When [`Input::Tick`] is due at the latest.
@@ -288,7 +286,7 @@ impl Live {
         for subscription in &mut self.subscriptions {
             if let Some(min_seq) = subscription.reload_due(now) {
                 let notice = Notice::Reload { thread: subscription.thread, min_seq };
-                self.outputs.push_back(Output::Notify(notice));
+                self.outputs.push(Output::Notify(notice));
             } else if open && subscription.ask_due(now) {
                 self.outputs.extend(subscription.ask(now).map(Output::Send));
             }
@@ -297,12 +295,12 @@ impl Live {
 
     fn open(&mut self, now: u64) {
         self.link = Link::Opening { since: now };
-        self.outputs.push_back(Output::Open);
+        self.outputs.push(Output::Open);
     }
 
     fn close(&mut self) {
         if matches!(self.link, Link::Opening { .. } | Link::Open { .. }) {
-            self.outputs.push_back(Output::Close);
+            self.outputs.push(Output::Close);
         }
     }
 
@@ -315,10 +313,10 @@ impl Live {
     }
 
     fn send(&mut self, frame: ClientFrame) {
-        self.outputs.push_back(Output::Send(frame));
+        self.outputs.push(Output::Send(frame));
     }
 
     fn notify(&mut self, notice: Notice) {
-        self.outputs.push_back(Output::Notify(notice));
+        self.outputs.push(Output::Notify(notice));
     }
 }

@@ -139,7 +139,7 @@ impl Driver {
             };
             let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
             self.live.handle(input, now);
-            while let Some(output) = self.live.next_output() {
+            for output in self.live.take_outputs() {
                 match output {
                     Output::Open => self.link = Link::Opening(Box::pin(self.target.clone().open())),
                     Output::Close => self.link = Link::None,
@@ -184,11 +184,9 @@ impl Link {
     }
 
     async fn send(&mut self, frame: &ClientFrame) {
-        if let Self::Open(socket) = self
-            && let Ok(text) = transport::to_json(frame)
-        {
+        if let Self::Open(socket) = self {
             // A broken socket says so when it is read next.
-            let _ = socket.send(Message::text(text)).await;
+            let _ = socket.send(Message::text(transport::to_json(frame))).await;
         }
     }
 

@@ -1,7 +1,5 @@
 //! One thread on the socket: what was seen, what waits, what was asked.
 
-use std::collections::BTreeMap;
-
 use crate::wire::{ClientFrame, EventFrame, Position, ThreadId};
 
 /// Events kept that came before the ones that are missing. More of them, and the thread is loaded again.
@@ -24,8 +22,8 @@ pub struct Subscription {
     /// Which.
     pub thread: ThreadId,
     position: Position,
-    /// Events from after a gap.
-    waiting: BTreeMap<i64, EventFrame>,
+    /// Events from after a gap, in their order.
+    waiting: Vec<EventFrame>,
     /// When the server was asked and did not answer yet.
     asked_at: Option<u64>,
     /// The clock of the server, as far as it told.
@@ -49,7 +47,7 @@ impl Subscription {
         Self {
             thread,
             position,
-            waiting: BTreeMap::new(),
+            waiting: Vec::new(),
             asked_at: None,
             server_seq: 0,
             reload: Reload::No,
@@ -93,7 +91,7 @@ impl Subscription {
         }
         // Another event at the last number: the server's history is not the one that was seen. It will notice.
         if event.seq > last.seq {
-            self.waiting.insert(event.seq, event);
+            self.wait(event);
         }
         if self.waiting.len() > WAITING_EVENTS {
             self.waiting.clear();
@@ -135,20 +133,27 @@ impl Subscription {
         }
     }
 
+    /// Keeps an event for later; a later one of the same number is the one that counts.
+    fn wait(&mut self, event: EventFrame) {
+        match self.waiting.binary_search_by_key(&event.seq, |waiting| waiting.seq) {
+            Ok(index) => self.waiting[index] = event,
+            Err(index) => self.waiting.insert(index, event),
+        }
+    }
+
     /// The events that waited and are next; older ones are dropped.
     fn take_waiting(&mut self) -> Vec<EventFrame> {
-        let mut events = Vec::new();
-        while let Some(entry) = self.waiting.first_entry() {
-            let follows = entry.get().follows(self.position);
-            if !follows && *entry.key() > self.position.seq {
-                break;
-            }
-            let event = entry.remove();
-            if follows {
+        let mut next = Vec::new();
+        let mut later = Vec::new();
+        for event in std::mem::take(&mut self.waiting) {
+            if event.follows(self.position) {
                 self.position = event.position();
-                events.push(event);
+                next.push(event);
+            } else if event.seq > self.position.seq {
+                later.push(event);
             }
         }
-        events
+        self.waiting = later;
+        next
     }
 }

@@ -80,7 +80,7 @@ impl World {
 
     fn input(&mut self, input: Input) {
         self.live.handle(input, self.now);
-        while let Some(output) = self.live.next_output() {
+        for output in self.live.take_outputs() {
             match output {
                 Output::Open => {
                     self.socket = Socket::Asked;

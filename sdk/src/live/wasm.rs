@@ -83,14 +83,14 @@ impl State {
     fn handle(&mut self, input: Input, driver: &Rc<Driver>) -> Vec<Notice> {
         self.live.handle(input, now());
         let mut notices = Vec::new();
-        while let Some(output) = self.live.next_output() {
+        for output in self.live.take_outputs() {
             match output {
                 Output::Open => self.socket = Some(Socket::open(driver)),
                 Output::Close => self.socket = None,
                 Output::Send(frame) => {
-                    if let (Some(socket), Ok(text)) = (&self.socket, transport::to_json(&frame)) {
+                    if let Some(socket) = &self.socket {
                         // A broken socket says so by itself.
-                        let _ = socket.socket.send_with_str(&text);
+                        let _ = socket.socket.send_with_str(&transport::to_json(&frame));
                     }
                 }
                 Output::Notify(notice) => notices.push(notice),

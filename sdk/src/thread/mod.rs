@@ -8,8 +8,6 @@ mod entries;
 #[cfg(test)]
 mod tests;
 
-use std::collections::VecDeque;
-
 use crate::wire::{
     Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame, Permalink, Position,
     ReplyPage, SiteInfo, Sort, Thread,
@@ -44,7 +42,7 @@ pub struct ThreadState {
     detached: Vec<CommentId>,
     /// How far the replies of a branch are loaded. A branch that is not in here is loaded as far as its root's page went.
     branches: Vec<(CommentId, Option<Cursor>)>,
-    recent: VecDeque<EventFrame>,
+    recent: Vec<EventFrame>,
 }
 
 impl ThreadState {
@@ -62,7 +60,7 @@ impl ThreadState {
             next: page.next,
             detached: Vec::new(),
             branches: Vec::new(),
-            recent: VecDeque::new(),
+            recent: Vec::new(),
         };
         state.entries.merge(page.comments, read_at);
         state
@@ -114,9 +112,9 @@ impl ThreadState {
         }
         self.apply_to_comments(&frame);
         if self.recent.len() == RECENT_EVENTS {
-            self.recent.pop_front();
+            self.recent.remove(0);
         }
-        self.recent.push_back(frame);
+        self.recent.push(frame);
         Ok(true)
     }
 

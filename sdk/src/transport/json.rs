@@ -1,6 +1,8 @@
 //! The wire types from and to JSON that the browser parsed, by hand: what serde makes of them would be more than twice as
 //! much to download as the whole rest of the widget. `tests` holds this equal to serde's reading.
 
+use uuid::Uuid;
+
 use super::Value;
 use crate::wire::{
     Author, AuthorKind, Changed, ClientFrame, Code, Comment, CommentId, CommentPage, Count, Counts,
@@ -195,7 +197,7 @@ impl FromJson for EventFrame {
 impl ToJson for NewComment {
     fn to_json(&self) -> Value {
         let mut fields = vec![("thread", self.thread.to_json()), ("body", self.body.to_json())];
-        fields.extend(self.parent.map(|parent| ("parent", id(parent))));
+        fields.extend(self.parent.map(|parent| ("parent", id(parent.0))));
         fields.extend(self.guest.as_ref().map(|guest| ("guest", guest.to_json())));
         Value::object(fields)
     }
@@ -229,7 +231,7 @@ impl ToJson for ClientFrame {
     fn to_json(&self) -> Value {
         let tagged = |kind, thread: Option<&ThreadId>, after: Option<Position>| {
             let mut fields = vec![("type", Value::from_text(kind))];
-            fields.extend(thread.map(|thread| ("thread", Value::from_text(&thread.0.to_string()))));
+            fields.extend(thread.map(|thread| ("thread", id(thread.0))));
             fields.extend(after.map(|after| ("after", after.to_json())));
             Value::object(fields)
         };
@@ -255,8 +257,9 @@ impl ToJson for String {
     }
 }
 
-fn id(id: CommentId) -> Value {
-    Value::from_text(&id.0.to_string())
+/// An id, written without the formatting machinery.
+fn id(id: Uuid) -> Value {
+    Value::from_text(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
 }
 
 #[cfg(test)]

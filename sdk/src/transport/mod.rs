@@ -11,13 +11,13 @@ pub mod json;
 mod value;
 
 #[cfg(not(target_family = "wasm"))]
-pub use self::native::{Body, Decode, Encode, Transport, random, sleep, to_json};
+pub use self::native::{Body, Boxed, Decode, Encode, Transport, random, sleep, to_json};
 #[cfg(all(test, not(target_family = "wasm")))]
 use self::value::Value;
 #[cfg(target_family = "wasm")]
 pub use self::{
     json::{FromJson as Decode, ToJson as Encode},
-    wasm::{Body, Transport, Value, random, sleep, to_json},
+    wasm::{Body, Boxed, Transport, Value, random, sleep, to_json},
 };
 
 use crate::client::Error;
@@ -69,18 +69,18 @@ pub struct Response {
     pub status: u16,
     /// `Retry-After`, in seconds.
     pub retry_after: Option<u32>,
-    /// The body, not read yet.
+    /// The body.
     pub body: Body,
 }
 
 impl Response {
     /// The body as text.
-    pub async fn text(self) -> Result<String, Error> {
-        self.body.text().await
+    pub fn text(self) -> Result<String, Error> {
+        self.body.text()
     }
 
     /// The body as what its JSON stands for.
-    pub async fn json<T: Decode>(self) -> Result<T, Error> {
-        self.body.json().await
+    pub fn json<T: Decode>(self) -> Result<T, Error> {
+        self.body.json()
     }
 }

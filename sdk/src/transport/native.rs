@@ -2,6 +2,7 @@
 
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
+    pin::Pin,
     sync::Arc,
     time::Duration,
 };
@@ -27,7 +28,10 @@ pub struct Transport {
 
 /// The body of an answer.
 #[derive(Debug)]
-pub struct Body(reqwest::Response);
+pub struct Body(Vec<u8>);
+
+/// A future that can go to another thread.
+pub type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 impl Transport {
     /// Connects to where the name of `server` leads.
@@ -57,7 +61,7 @@ impl Transport {
         Self { client, tls: Arc::new(tls), server: server.to_owned(), address, origin: None }
     }
 
-    /// Sends a request and waits for the head of the answer.
+    /// Sends a request and waits for the answer.
     pub async fn send(&self, request: &Request) -> Result<Response, Error> {
         let method = reqwest::Method::from_bytes(request.method.as_str().as_bytes())
             .map_err(|error| Error::Unreadable(error.to_string()))?;
@@ -72,12 +76,11 @@ impl Transport {
             builder = builder.body(body.clone());
         }
         let response = builder.send().await.map_err(|error| lost(&error))?;
+        let status = response.status().as_u16();
         let retry_after = response.headers().get("retry-after");
-        Ok(Response {
-            status: response.status().as_u16(),
-            retry_after: retry_after.and_then(|value| value.to_str().ok()?.parse().ok()),
-            body: Body(response),
-        })
+        let retry_after = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
+        let body = response.bytes().await.map_err(|error| lost(&error))?;
+        Ok(Response { status, retry_after, body: Body(body.into()) })
     }
 
     /// Where to connect to instead of where a name leads.
@@ -115,20 +118,19 @@ impl Client {
 
 impl Body {
     /// The body as text.
-    pub async fn text(self) -> Result<String, Error> {
-        self.0.text().await.map_err(|error| lost(&error))
+    pub fn text(self) -> Result<String, Error> {
+        String::from_utf8(self.0).map_err(|error| Error::Unreadable(error.to_string()))
     }
 
     /// The body as what its JSON stands for.
-    pub async fn json<T: Decode>(self) -> Result<T, Error> {
-        let bytes = self.0.bytes().await.map_err(|error| lost(&error))?;
-        serde_json::from_slice(&bytes).map_err(|error| Error::Unreadable(error.to_string()))
+    pub fn json<T: Decode>(self) -> Result<T, Error> {
+        serde_json::from_slice(&self.0).map_err(|error| Error::Unreadable(error.to_string()))
     }
 }
 
 /// A value as JSON.
-pub fn to_json(value: &impl Encode) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|error| Error::Unreadable(error.to_string()))
+pub fn to_json(value: &impl Encode) -> String {
+    serde_json::to_string(value).expect("wire types are JSON")
 }
 
 /// Waits, in milliseconds.

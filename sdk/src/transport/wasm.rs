@@ -1,5 +1,7 @@
 //! Requests of pages, by `fetch`; and the few things of a browser that both clients need.
 
+use std::pin::Pin;
+
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -17,9 +19,12 @@ use crate::client::Error;
 #[derive(Clone, Copy, Debug)]
 pub struct Transport;
 
-/// The body of an answer.
+/// The body of an answer, a text.
 #[derive(Debug)]
-pub struct Body(FetchResponse);
+pub struct Body(JsValue);
+
+/// A future.
+pub type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
 
 impl Transport {
     /// The browser finds the server by its name.
@@ -41,29 +46,29 @@ impl Transport {
         if let Some(body) = &request.body {
             init.set_body(&body.as_str().into());
         }
-        let answer = settle(window().fetch_with_str_and_init(&request.url, &init)).await;
-        let response: FetchResponse =
-            answer.map_err(|_| Error::Lost(String::new()))?.unchecked_into();
+        let lost = |_| Error::Lost(String::new());
+        let answer = window().fetch_with_str_and_init(&request.url, &init);
+        let response: FetchResponse = JsFuture::from(answer).await.map_err(lost)?.unchecked_into();
+        let body = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
         let retry_after = response.headers().get("retry-after").ok().flatten();
         Ok(Response {
             status: response.status(),
             retry_after: retry_after.and_then(|value| value.parse().ok()),
-            body: Body(response),
+            body: Body(body),
         })
     }
 }
 
 impl Body {
     /// The body as text.
-    pub async fn text(self) -> Result<String, Error> {
-        let text = read(self.0.text()).await?;
-        text.as_string().ok_or_else(|| Error::Unreadable(String::new()))
+    pub fn text(self) -> Result<String, Error> {
+        self.0.as_string().ok_or_else(|| Error::Unreadable(String::new()))
     }
 
     /// The body as what its JSON stands for. The browser parses it.
-    pub async fn json<T: FromJson>(self) -> Result<T, Error> {
-        let value = Value(read(self.0.json()).await?);
-        T::from_json(&value).ok_or_else(|| Error::Unreadable(String::new()))
+    pub fn json<T: FromJson>(self) -> Result<T, Error> {
+        let text = self.0.as_string().unwrap_or_default();
+        from_json(&text).ok_or_else(|| Error::Unreadable(String::new()))
     }
 }
 
@@ -73,9 +78,13 @@ pub fn from_json<T: FromJson>(text: &str) -> Option<T> {
 }
 
 /// A value as JSON.
-pub fn to_json(value: &impl ToJson) -> Result<String, Error> {
-    let text = JSON::stringify(&value.to_json().0).ok().and_then(|text| text.as_string());
-    text.ok_or_else(|| Error::Unreadable(String::new()))
+pub fn to_json(value: &impl ToJson) -> String {
+    stringify(&value.to_json())
+}
+
+fn stringify(value: &Value) -> String {
+    // It fails for values that no JSON has.
+    JSON::stringify(&value.0).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// JSON that the browser parsed.
@@ -231,13 +240,4 @@ fn set_timeout(function: &Function, ms: u64) -> Result<i32, JsValue> {
 fn set(object: &JsValue, name: &str, value: &JsValue) {
     // It fails for what is no object.
     let _ = Reflect::set(object, &name.into(), value);
-}
-
-async fn settle<P: Into<Promise>>(promise: P) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise.into()).await
-}
-
-async fn read(promise: Result<Promise, JsValue>) -> Result<JsValue, Error> {
-    let unreadable = |_| Error::Unreadable(String::new());
-    JsFuture::from(promise.map_err(unreadable)?).await.map_err(unreadable)
 }

@@ -1,7 +1,7 @@
 //! Does what `update` asked for.
 
 use sdk::{
-    client::{Auth, Client, ListQuery},
+    client::{Auth, Client, ListQuery, Task},
     limits,
     transport::{self, wasm::window},
     wire::{CommentId, ThreadId},
@@ -32,8 +32,14 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
         Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
         Effect::Tell(event) => tell(program, event),
-        Effect::Post(..) => request(program, effect, true),
-        _ => request(program, effect, false),
+        Effect::Wait(ms, wait) => begin(program, async move {
+            transport::sleep(ms.into()).await;
+            Some(Message::Over(wait))
+        }),
+        Effect::Copy(id) => {
+            begin(program, async move { copy(id).await.map(|()| Message::Copied(id)) })
+        }
+        _ => request(program, effect),
     }
     None
 }
@@ -64,15 +70,22 @@ pub fn run_drawn(program: &Shared, effect: &Effect) {
     }
 }
 
-/// Sends a request; its answer comes back as a message.
-fn request(program: &Shared, effect: Effect, writes: bool) {
-    let client = client(program, writes);
-    let (thread, handle) = (program.thread(), program.handle.clone());
+/// Does what takes time; what comes of it comes back as a message.
+fn begin(program: &Shared, work: impl Future<Output = Option<Message>> + 'static) {
+    let handle = program.handle.clone();
     spawn_local(async move {
-        if let Some(message) = answer(client, thread, effect).await {
+        if let Some(message) = work.await {
             handle.send(message);
         }
     });
+}
+
+/// Sends a request; its answer comes back as a message.
+fn request(program: &Shared, effect: Effect) {
+    let writes = matches!(effect, Effect::Post(..));
+    if let Some(task) = task(&client(program, writes), program.thread(), effect) {
+        begin(program, async move { Some(task.run().await) });
+    }
 }
 
 /// The client with my secret, which is made when I first write.
@@ -91,36 +104,32 @@ fn client(program: &Shared, writes: bool) -> Client {
     }
 }
 
-async fn answer(client: Client, thread: ThreadId, effect: Effect) -> Option<Message> {
+fn task(client: &Client, thread: ThreadId, effect: Effect) -> Option<Task<Message>> {
     Some(match effect {
         Effect::Reload { sort, limit, min_seq } => {
             let query = ListQuery { sort, cursor: None, limit: Some(limit), min_seq };
-            Message::Reloaded(client.comments(thread, &query).await)
+            client.comments(thread, &query).map(Message::Reloaded)
         }
         Effect::LoadMore(sort, cursor) => {
             let query = ListQuery { sort, cursor: Some(cursor), ..ListQuery::default() };
-            Message::More(client.comments(thread, &query).await)
+            client.comments(thread, &query).map(Message::More)
         }
-        Effect::LoadReplies(root, cursor) => {
-            let limit = Some(limits::PAGE_MAX);
-            Message::Replies(root, client.replies(thread, root, cursor.as_ref(), limit).await)
+        Effect::LoadReplies(root, cursor) => client
+            .replies(thread, root, cursor.as_ref(), Some(limits::PAGE_MAX))
+            .map(move |answer| Message::Replies(root, answer)),
+        Effect::LoadComment(id) => client.comment(thread, id).map(Message::Linked),
+        Effect::LoadMine => client.mine(thread).map(Message::Mine),
+        Effect::LoadSource(id) => {
+            client.source(thread, id).map(move |answer| Message::Sourced(id, answer))
         }
-        Effect::LoadComment(id) => Message::Linked(client.comment(thread, id).await),
-        Effect::LoadMine => Message::Mine(client.mine(thread).await),
-        Effect::LoadSource(id) => Message::Sourced(id, client.source(thread, id).await),
-        Effect::Post(name, comment) => {
-            let answer = client.post(thread, &comment, key(&name)).await;
-            Message::Posted(name, answer)
+        Effect::Post(name, comment) => client
+            .post(thread, &comment, key(&name))
+            .map(move |answer| Message::Posted(name, answer)),
+        Effect::Save(id, edit) => {
+            client.edit(thread, id, &edit).map(move |answer| Message::Saved(id, answer))
         }
-        Effect::Save(id, edit) => Message::Saved(id, client.edit(thread, id, &edit).await),
-        Effect::Delete(id) => Message::Deleted(id, client.delete(thread, id).await),
-        Effect::Wait(ms, wait) => {
-            transport::sleep(ms.into()).await;
-            Message::Over(wait)
-        }
-        Effect::Copy(id) => {
-            copy(id).await?;
-            Message::Copied(id)
+        Effect::Delete(id) => {
+            client.delete(thread, id).map(move |answer| Message::Deleted(id, answer))
         }
         _ => return None,
     })

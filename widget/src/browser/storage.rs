@@ -79,7 +79,7 @@ impl Storage {
     pub fn keep_pending(&self, pending: &[Pending]) {
         let text = match pending {
             [] => String::new(),
-            pending => transport::to_json(&Rows(pending)).unwrap_or_default(),
+            pending => transport::to_json(&Rows(pending)),
         };
         self.set(&[&self.thread, "pending"].concat(), &text);
     }

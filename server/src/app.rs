@@ -93,6 +93,8 @@ impl App {
             redis,
             assets,
         }));
+        // The first who asks gets none and begins to connect: so that it is no post, which would count on this node alone.
+        let _none_yet = app.redis.connection();
         let look = Arc::new(Notify::new());
         let (this, bell) = (app.clone(), look.clone());
         app.tasks.spawn(async move {

@@ -8,3 +8,7 @@ mod problems;
 mod tenants;
 mod idempotency;
 mod crowds;
+mod gate;
+mod keys;
+mod paging;
+mod editing;

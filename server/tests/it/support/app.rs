@@ -181,6 +181,11 @@ impl TestApp {
         .await;
     }
 
+    /// Waits until posts are counted in Redis, for all nodes together.
+    pub async fn counts_in_redis(&self) {
+        super::until("Redis", async || self.app.redis.connection().map(drop)).await;
+    }
+
     /// How many rows a query counts, without any policy.
     pub async fn count(&self, query: &'static str) -> i64 {
         sqlx::query_scalar(query).fetch_one(&self.owner).await.unwrap()

@@ -21,16 +21,17 @@ impl Page {
     /// Reads what a comment says; `allows` tells the site's own origins.
     pub fn of(said: ThreadRef, allows: impl Fn(&Origin) -> bool) -> Result<Self, String> {
         let key = ThreadKey::new(&said.key).map_err(|error| error.to_string())?;
-        let url = said.url.filter(|url| url.len() <= limits::URL_BYTES && is_own(url, allows));
+        let url = said.url.and_then(|url| own_address(&url, allows));
         let title = said.title.map(|title| one_line(&title)).filter(|title| !title.is_empty());
         Ok(Self { key, url, title })
     }
 }
 
-fn is_own(url: &str, allows: impl Fn(&Origin) -> bool) -> bool {
-    let origin =
-        Url::parse(url).ok().and_then(|url| Origin::parse(&url.origin().ascii_serialization()));
-    origin.is_some_and(|origin| allows(&origin))
+/// An address of the site, as a browser writes it: what was sent may hold characters that no address has.
+fn own_address(text: &str, allows: impl Fn(&Origin) -> bool) -> Option<String> {
+    let url = Url::parse(text).ok().filter(|url| url.as_str().len() <= limits::URL_BYTES)?;
+    let origin = Origin::parse(&url.origin().ascii_serialization())?;
+    allows(&origin).then(|| url.into())
 }
 
 fn one_line(title: &str) -> String {
@@ -72,6 +73,12 @@ mod tests {
         ] {
             assert_eq!(page(url, "").url, None, "{url}");
         }
+    }
+
+    #[test]
+    fn an_address_is_kept_as_browsers_write_it() {
+        let kept = page("https://blog.example/\0a\n b", "").url;
+        assert_eq!(kept.as_deref(), Some("https://blog.example/%00a%20b"));
     }
 
     #[test]

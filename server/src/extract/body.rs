@@ -35,7 +35,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
             let inner = error.inner();
             if inner.is_data() {
-                Error::field(&pointer(error.path()), without_place(&inner.to_string()))
+                Error::field(
+                    &short(&pointer(error.path())),
+                    short(without_place(&inner.to_string())),
+                )
             } else {
                 Error::Explained(Code::Malformed, inner.to_string().into())
             }
@@ -69,8 +72,13 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
 }
 
 /// The parser's message without its line and column, which mean nothing to who made the JSON by a program.
-fn without_place(message: &str) -> String {
-    message.split(" at line ").next().unwrap_or(message).to_owned()
+fn without_place(message: &str) -> &str {
+    message.split(" at line ").next().unwrap_or(message)
+}
+
+/// What was sent, in an answer: a name that is as long as the body may be is not sent back.
+fn short(text: &str) -> String {
+    text.chars().take(200).collect()
 }
 
 impl<T: Serialize> IntoResponse for Json<T> {

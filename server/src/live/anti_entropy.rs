@@ -39,17 +39,19 @@ pub async fn run(
 
 async fn compare(topics: &[std::sync::Arc<Topic>], store: &Store) -> sqlx::Result<()> {
     let ids = topics.iter().map(|topic| (topic.site, topic.thread)).collect::<Vec<_>>();
+    let before = topics.iter().map(|topic| topic.head()).collect::<Vec<_>>();
     let heads = store::events::heads(store.jobs(), &ids).await?;
     let heads = heads
         .into_iter()
         .map(|head| ((head.site, head.thread), head.position))
         .collect::<HashMap<(SiteId, ThreadId), Position>>();
-    for topic in topics {
+    for (topic, before) in topics.iter().zip(before) {
+        let Some(before) = before else { continue };
         let head = heads.get(&(topic.site, topic.thread)).copied().unwrap_or(Position::START);
-        let same = topic.with_ring(|ring| {
-            ring.head() == head || is_behind(ring.head(), head, ring.knows(head))
-        });
-        if same == Some(false) {
+        // What was heard since the database was asked makes its answer old, not wrong. An answer older than what was
+        // known before is another history: a backup was restored, or a failover lost the end.
+        let same = head.seq >= before.seq && topic.with_ring(|ring| ring.knows(head)) == Some(true);
+        if !same {
             metrics::counter!("afterword_anti_entropy_finds_total").increment(1);
             if topic.catch_up(store).await? == CaughtUp::Restarted {
                 metrics::counter!("afterword_resyncs_total").increment(1);
@@ -57,9 +59,4 @@ async fn compare(topics: &[std::sync::Arc<Topic>], store: &Store) -> sqlx::Resul
         }
     }
     Ok(())
-}
-
-/// Whether the database's answer is merely older than what has been heard since it was asked.
-fn is_behind(ring: Position, database: Position, known: bool) -> bool {
-    known && database.seq < ring.seq
 }

@@ -12,3 +12,7 @@ mod gate;
 mod keys;
 mod paging;
 mod editing;
+mod input;
+mod transport;
+mod pages;
+mod escaping;

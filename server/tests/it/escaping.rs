@@ -1,0 +1,120 @@
+//! What people type never becomes markup that they did not mean and we did not allow.
+
+use sdk::wire::{NewComment, NewGuest, ThreadRef};
+
+use crate::support::{TestApp, app::Page};
+
+/// Texts that would run something if they got out of their place; none is refused as a name.
+const ATTACKS: [&str; 12] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'><svg onload=alert(1)>",
+    "</script><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "<!--<script>alert(1)</script>-->",
+    "]]><script>alert(1)</script>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "${alert(1)}{{constructor.constructor('alert(1)')()}}",
+    "javascript:alert(1)",
+    "<a href=javascript:alert(1)>x</a>",
+    "</template></style></noscript><script>alert(1)</script>",
+];
+
+#[tokio::test]
+async fn nothing_that_is_typed_runs_in_any_form_of_a_page() {
+    let app = TestApp::start().await;
+    for attack in ATTACKS {
+        let ada = app.guest("Ada");
+        let page = app.blog.page(attack);
+        let name = ThreadRef {
+            key: attack.to_owned(),
+            url: Some(format!("https://blog.example/{attack}")),
+            title: Some(attack.to_owned()),
+        };
+        let page = Page { name, ..page };
+        let guest = Some(NewGuest { name: attack.to_owned(), email: None });
+        let body = format!("a {attack}\n\n[link]({attack}) `{attack}`");
+        let new = NewComment { guest, ..page.comment(&body) };
+        let posted =
+            ada.client.post(page.thread, &new, sdk::client::idempotency_key()).await.unwrap();
+        assert_harmless(&posted.comment.html.as_ref().unwrap().0, attack);
+
+        let key = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("key", attack)
+            .finish();
+        for path in [format!("/threads/first?{key}"), format!("/threads/html?{key}")] {
+            assert_harmless(&app.ask("GET", &path).send().await.text(), attack);
+        }
+        let json = app.ask("GET", &format!("/threads/{}/comments", page.thread)).send().await;
+        assert_eq!(json.header("content-type"), Some("application/json; charset=utf-8"));
+        let listed = json.read::<sdk::wire::CommentPage>();
+        assert_eq!(listed.comments[0].author.as_ref().unwrap().name, attack, "as it was typed");
+        assert_eq!(listed.thread.title.as_deref(), Some(attack));
+    }
+}
+
+/// Reads the markup as a browser does: no tag that runs anything, no attribute that does.
+fn assert_harmless(html: &str, attack: &str) {
+    // The one script element is inert JSON, in which `<` is escaped.
+    let mut rest = html.to_owned();
+    while let Some(start) = rest.find("<script") {
+        let end = rest[start..].find("</script>").map(|end| start + end).unwrap();
+        let element = &rest[start..end];
+        assert!(element.starts_with("<script type=\"application/json\""), "{attack}: {element}");
+        assert!(!element[1..].contains('<'), "{attack}: {element}");
+        rest.replace_range(start..end + "</script>".len(), "");
+    }
+    for tag in tags(&rest) {
+        let name = tag
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        assert!(
+            !["script", "img", "iframe", "object", "embed", "base"].contains(&&*name),
+            "{attack}: {tag}"
+        );
+        for (attribute, value) in attributes(tag) {
+            assert!(!attribute.starts_with("on"), "{attack}: {tag}");
+            let is_link = matches!(attribute.as_str(), "href" | "src" | "action" | "formaction");
+            assert!(
+                !is_link || !value.trim().to_lowercase().starts_with("javascript"),
+                "{attack}: {tag}"
+            );
+        }
+    }
+}
+
+/// The insides of all start tags.
+fn tags(html: &str) -> Vec<&str> {
+    let mut tags = Vec::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        rest = &rest[start + 1..];
+        if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            let mut quoted = false;
+            let end = rest.find(|c: char| {
+                quoted ^= c == '"';
+                c == '>' && !quoted
+            });
+            let end = end.unwrap_or(rest.len());
+            tags.push(&rest[..end]);
+            rest = &rest[end..];
+        }
+    }
+    tags
+}
+
+/// Attributes, all of which must be in double quotes.
+fn attributes(tag: &str) -> Vec<(String, String)> {
+    let mut attributes = Vec::new();
+    let mut rest = tag.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+    while let Some((name, after)) = rest.split_once("=\"") {
+        let (value, after) = after.split_once('"').unwrap();
+        let name = name.trim().rsplit(char::is_whitespace).next().unwrap_or_default();
+        attributes.push((name.to_lowercase(), value.to_owned()));
+        rest = after;
+    }
+    assert!(!rest.contains('='), "an attribute without quotes: {tag}");
+    attributes
+}

@@ -1,0 +1,63 @@
+//! Measures the server beside bare loops that do the same bytes, in one run, and prints both and their ratio.
+//!
+//! It is never a test: a slow machine, or a busy one, gives low figures and fails nothing. Each figure is the median of
+//! rounds in which the two sides alternate, so that both see the same weather. Everything runs on the loopback in a
+//! directory that goes away.
+//!
+//! The two servers are child processes, this same program in another role, so that their memory and processor time are
+//! their own.
+#![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
+
+mod plan;
+mod scene;
+mod role;
+mod bare;
+mod process;
+mod http;
+mod load;
+mod statistics;
+mod reads;
+mod posts;
+mod statements;
+mod sockets;
+mod crowd;
+mod machine;
+mod report;
+
+use std::time::Duration;
+
+use anyhow::Context;
+use clap::Parser;
+
+use crate::{plan::Arguments, report::Report, scene::Scene};
+
+/// A run that takes longer than this has gone wrong.
+const LONGEST: Duration = Duration::from_mins(30);
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    if let Some(role) = arguments.role {
+        return role.play().await;
+    }
+    let plan = arguments.plan;
+    let report = tokio::time::timeout(LONGEST, measure(&plan)).await.context("took too long")??;
+    println!("{report}");
+    if let Some(path) = &plan.json {
+        let json = serde_json::to_string_pretty(&report)?;
+        std::fs::write(path, json)
+            .with_context(|| format!("could not write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+async fn measure(plan: &plan::Plan) -> anyhow::Result<Report> {
+    let mut report = Report::new(plan)?;
+    let scene = Scene::set().await?;
+    report.reads = reads::measure(plan, &scene).await?;
+    report.posts = posts::measure(plan, &scene).await?;
+    report.sockets = Some(sockets::measure(plan, &scene).await?);
+    report.finish();
+    scene.strike().await?;
+    Ok(report)
+}

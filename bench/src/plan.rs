@@ -1,0 +1,61 @@
+//! What is measured, for how long.
+
+use std::{path::PathBuf, time::Duration};
+
+use clap::{Args, Parser};
+use serde::Serialize;
+
+use crate::role::Role;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "afterword-bench", about, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// For the children of a run.
+    #[command(subcommand)]
+    pub role: Option<Role>,
+    #[command(flatten)]
+    pub plan: Plan,
+}
+
+/// How much is measured.
+#[derive(Clone, Debug, Args, Serialize)]
+pub struct Plan {
+    /// Seconds of one round of one side.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=30))]
+    seconds: u64,
+
+    /// Sockets that hear of a comment, on each side.
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(10..=9_000))]
+    sockets: u32,
+
+    /// Rounds of each figure; the median counts.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(3..=9))]
+    pub rounds: u32,
+
+    /// A short look: rounds of a second, 200 sockets.
+    #[arg(long)]
+    quick: bool,
+
+    /// Writes every figure to this file, too.
+    #[arg(long, value_name = "FILE")]
+    #[serde(skip)]
+    pub json: Option<PathBuf>,
+}
+
+impl Plan {
+    /// One round of one side.
+    pub fn round(&self) -> Duration {
+        Duration::from_secs(if self.quick { 1 } else { self.seconds })
+    }
+
+    /// Sockets of one side.
+    pub fn sockets(&self) -> usize {
+        if self.quick { 200 } else { self.sockets as usize }
+    }
+
+    /// Comments of one round that the sockets hear of.
+    pub fn heard(&self) -> u32 {
+        if self.quick { 10 } else { 20 }
+    }
+}

@@ -1,0 +1,103 @@
+//! Posts a second.
+
+use std::{io::Write, process};
+
+use sdk::{
+    client::{Auth, idempotency_key},
+    thread_key::ThreadKey,
+    wire::{CSRF_HEADER, IDEMPOTENCY_HEADER, NewComment, NewGuest, ThreadRef},
+};
+
+use crate::{
+    http::Connection,
+    load::{Contest, Side, Worker, contest},
+    plan::Plan,
+    process::Process,
+    scene::{CONNECTIONS, ORIGIN, SITE, Scene},
+    statements::{BODY, GUESTS, Writer},
+};
+
+/// Threads of the spread load.
+const THREADS: usize = 100;
+
+/// Measures posts on one thread and on many.
+pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Vec<Contest>> {
+    let server = scene.server().await?;
+    let many = (0..THREADS).map(|number| format!("thread-{number}")).collect::<Vec<_>>();
+    let mut contests = Vec::new();
+    for (what, keys) in
+        [("posts on one thread", vec!["hot".to_owned()]), ("posts on 100 threads", many)]
+    {
+        let (mut posters, mut writers) = (Vec::new(), Vec::new());
+        for number in 0..CONNECTIONS as usize {
+            // Workers begin at different threads.
+            let mut keys = keys.clone();
+            let place = number * keys.len() / CONNECTIONS as usize;
+            keys.rotate_left(place);
+            posters.push(Poster::new(&server, scene, keys.clone()).await?);
+            writers.push(Writer::new(scene.store.clone(), scene.site, keys));
+        }
+        let ours = Side { name: "afterword", workers: posters, process: server.id() };
+        let bare = Side { name: "bare sqlx", workers: writers, process: process::id() };
+        contests.push(contest(plan, what, ours, bare).await?);
+    }
+    Ok(contests)
+}
+
+/// Posts as browsers do, for guests who take turns.
+#[derive(Debug)]
+pub struct Poster {
+    connection: Connection,
+    /// A request line, headers and a body for each thread.
+    threads: Vec<(String, Vec<u8>)>,
+    guests: Vec<Auth>,
+    posted: usize,
+    request: Vec<u8>,
+}
+
+impl Poster {
+    /// Posts to the threads with these keys, in turns.
+    pub async fn new(server: &Process, scene: &Scene, keys: Vec<String>) -> anyhow::Result<Self> {
+        let threads = keys.into_iter().map(|key| {
+            let thread = ThreadKey::new(&key)?.thread_id(scene.site);
+            let body = body(key)?;
+            let head = format!(
+                "POST /api/v1/sites/{SITE}/threads/{thread}/comments HTTP/1.1\r\nhost: {}\r\norigin: {ORIGIN}\r\n\
+                 content-type: application/json\r\ncontent-length: {}\r\n{CSRF_HEADER}: 1\r\n",
+                server.address,
+                body.len(),
+            );
+            Ok((head, body))
+        });
+        let threads = threads.collect::<anyhow::Result<_>>()?;
+        let connection = Connection::open(server.address).await?;
+        let guests = std::iter::repeat_with(Auth::new_guest).take(GUESTS).collect();
+        Ok(Self { connection, threads, guests, posted: 0, request: Vec::new() })
+    }
+}
+
+impl Worker for Poster {
+    async fn work(&mut self) -> anyhow::Result<()> {
+        let (head, body) = &self.threads[self.posted % self.threads.len()];
+        let guest = self.guests[self.posted % self.guests.len()].header();
+        self.posted += 1;
+        self.request.clear();
+        let key = idempotency_key();
+        write!(
+            self.request,
+            "{head}authorization: {guest}\r\n{IDEMPOTENCY_HEADER}: {key}\r\n\r\n"
+        )?;
+        self.request.extend_from_slice(body);
+        self.connection.expect(201, &self.request).await.map(drop)
+    }
+}
+
+fn body(key: String) -> anyhow::Result<Vec<u8>> {
+    let comment = NewComment {
+        thread: ThreadRef { key, url: None, title: None },
+        parent: None,
+        body: BODY.to_owned(),
+        guest: Some(NewGuest { name: "Ada".to_owned(), email: None }),
+    };
+    Ok(serde_json::to_vec(&comment)?)
+}

@@ -1,0 +1,118 @@
+//! All figures of a run, for people and for programs.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::{
+    load::{Contest, Speed},
+    machine::{self, Machine},
+    plan::Plan,
+    sockets::{FanOut, Sockets, Spread},
+};
+
+/// All figures of a run.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// Where.
+    pub machine: Machine,
+    /// How long.
+    pub plan: Plan,
+    /// First pages a second.
+    pub reads: Vec<Contest>,
+    /// Posts a second.
+    pub posts: Vec<Contest>,
+    /// From a post to the last socket.
+    pub sockets: Option<Sockets>,
+}
+
+impl Report {
+    /// Nothing is measured yet.
+    pub fn new(plan: &Plan) -> anyhow::Result<Self> {
+        let (machine, plan) = (Machine::look()?, plan.clone());
+        Ok(Self { machine, plan, reads: Vec::new(), posts: Vec::new(), sockets: None })
+    }
+
+    /// Everything is measured.
+    pub fn finish(&mut self) {
+        self.machine.load_after = machine::load();
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_machine(f, &self.machine)?;
+        writeln!(
+            f,
+            "Medians of {} alternating rounds of {} s. Clients, servers and PostgreSQL share the cores; CPU is the server's\n\
+             own (of bare sqlx, the loop's). A ratio is afterword ÷ the other: of rates more is better, of times less.",
+            self.plan.rounds,
+            self.plan.round().as_secs(),
+        )?;
+        for contest in self.reads.iter().chain(&self.posts) {
+            write_contest(f, contest)?;
+        }
+        self.sockets.as_ref().map_or(Ok(()), |sockets| write_sockets(f, sockets))
+    }
+}
+
+fn write_machine(f: &mut fmt::Formatter<'_>, machine: &Machine) -> fmt::Result {
+    let Machine { date, processor, cores, kernel, load_before, load_after, .. } = machine;
+    let Machine { afterword, rustc, postgres, redis, profile, .. } = machine;
+    writeln!(f, "{date}, {cores} cores of {processor}, Linux {kernel}")?;
+    writeln!(f, "load before {load_before:.2}, after {load_after:.2}")?;
+    writeln!(f, "Afterword {afterword} ({profile}), {rustc}, PostgreSQL {postgres}, Redis {redis}")
+}
+
+fn write_contest(f: &mut fmt::Formatter<'_>, contest: &Contest) -> fmt::Result {
+    writeln!(f, "\n{}", contest.what)?;
+    for (name, speed) in [contest.ours, contest.bare] {
+        let Speed { rate, p50, p99, processor } = speed;
+        writeln!(
+            f,
+            "  {name:<10} {rate:>9.0} /s   p50 {p50:>8.2} ms   p99 {p99:>8.2} ms   CPU {processor:>8.1} µs"
+        )?;
+    }
+    let (ours, bare) = (contest.ours.1, contest.bare.1);
+    writeln!(
+        f,
+        "  {:<10} {:>9.2} ×    p50 {:>8.2} ×    p99 {:>8.2} ×    CPU {:>8.2} ×",
+        "ratio",
+        ours.rate / bare.rate,
+        ours.p50 / bare.p50,
+        ours.p99 / bare.p99,
+        ours.processor / bare.processor,
+    )
+}
+
+fn write_sockets(f: &mut fmt::Formatter<'_>, sockets: &Sockets) -> fmt::Result {
+    let Sockets { count, posts, frame, ours, bare } = sockets;
+    writeln!(f, "\n{posts} posts, one at a time, to {count} sockets: a frame of {frame} bytes")?;
+    for (name, side) in [("afterword", ours), ("bare axum", bare)] {
+        let FanOut { last, spread, processor, memory } = side;
+        writeln!(f, "  {name:<10} post to last socket   {last}")?;
+        writeln!(f, "  {:<10} first socket to last  {spread}", "")?;
+        writeln!(f, "  {:<10} CPU a post {processor:.2} ms, memory an idle socket {memory} B", "")?;
+    }
+    for (what, ours, bare) in [
+        ("post to last socket", ours.last, bare.last),
+        ("first socket to last", ours.spread, bare.spread),
+    ] {
+        writeln!(
+            f,
+            "  {:<10} {what:<21} p50 {:>7.2} ×    p99 {:>7.2} ×    max {:>7.2} ×",
+            "ratio",
+            ours.p50 / bare.p50,
+            ours.p99 / bare.p99,
+            ours.max / bare.max,
+        )?;
+    }
+    writeln!(f, "  {:<10} CPU {:.2} ×", "ratio", ours.processor / bare.processor)
+}
+
+impl fmt::Display for Spread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { p50, p99, max } = self;
+        write!(f, "p50 {p50:>7.2} ms   p99 {p99:>7.2} ms   max {max:>7.2} ms")
+    }
+}

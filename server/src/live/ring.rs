@@ -99,7 +99,7 @@ impl Ring {
 
     /// The changes after number `seq`; `None` when some of them are kept no more, or the number is of the future.
     pub fn after(&self, seq: i64) -> Option<impl Iterator<Item = &Encoded>> {
-        let skipped = usize::try_from(seq - self.base.seq).ok()?;
+        let skipped = usize::try_from(seq.checked_sub(self.base.seq)?).ok()?;
         (skipped <= self.events.len()).then(|| self.events.range(skipped..))
     }
 
@@ -109,7 +109,7 @@ impl Ring {
     }
 
     fn at(&self, seq: i64) -> Option<&Encoded> {
-        let index = usize::try_from(seq - self.base.seq - 1).ok()?;
+        let index = usize::try_from(seq.checked_sub(self.base.seq + 1)?).ok()?;
         self.events.get(index)
     }
 }

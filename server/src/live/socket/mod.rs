@@ -42,9 +42,12 @@ const WINDOW: Duration = Duration::from_secs(10);
 /// A draining node spreads its clients over this time.
 const DRAIN_MS: u32 = 5_000;
 
-/// Why a socket ends, as a close code; 1000 where the client hung up.
+/// Why a socket ends, as a close code (RFC 6455, section 7.4.1); 1000 where the client hung up.
 type Ended = u16;
 const HUNG_UP: Ended = 1000;
+const PROTOCOL: Ended = 1002;
+const NOT_TEXT: Ended = 1007;
+const TOO_LARGE: Ended = 1009;
 const RESTART: Ended = 1012;
 
 /// Serves a socket until it ends.
@@ -92,9 +95,9 @@ impl Socket {
             tokio::select! {
                 news = waker.news() => self.deliver(news).await?,
                 message = stream.next() => {
-                    let Some(Ok(message)) = message else { return Ok(()) };
+                    let Some(message) = message else { return Ok(()) };
                     self.count_frame()?;
-                    self.hear(message).await?;
+                    self.hear(message.map_err(broken)?).await?;
                     if self.greeted {
                         (deadline, pinged) = (Instant::now() + beat(), false);
                     }
@@ -118,14 +121,9 @@ impl Socket {
     /// A page that was taken off the list is shown out.
     async fn check_site(&mut self) -> Result<(), Ended> {
         let key = &self.visitor.site.info.key;
-        let site = self
-            .app
-            .sites
-            .get(&self.app.store, key)
-            .await
-            .ok()
-            .flatten()
-            .ok_or(close_code::FORBIDDEN)?;
+        // Who can't be judged now comes again, and is judged at the door.
+        let site = self.app.sites.get(&self.app.store, key).await.map_err(|_| RESTART)?;
+        let site = site.ok_or(close_code::FORBIDDEN)?;
         if self.visitor.origin.as_ref().is_some_and(|origin| !site.allows(origin)) {
             return Err(close_code::FORBIDDEN);
         }
@@ -198,6 +196,16 @@ fn in_time(
         Ok(Ok(())) => Ok(()),
         Ok(Err(_)) => Err(HUNG_UP),
         Err(_) => Err(close_code::SLOW),
+    }
+}
+
+/// What is said to a client whose bytes could not be read.
+fn broken(error: axum::Error) -> Ended {
+    match error.into_inner().downcast_ref() {
+        Some(tungstenite::Error::Capacity(_)) => TOO_LARGE,
+        Some(tungstenite::Error::Utf8(_)) => NOT_TEXT,
+        Some(tungstenite::Error::Protocol(_)) => PROTOCOL,
+        _ => HUNG_UP,
     }
 }
 

@@ -12,7 +12,10 @@ use std::{
 use afterword_server::store;
 use engines::{Options, Urls};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::sync::{
+    RwLock, RwLockReadGuard, RwLockWriteGuard,
+    mpsc::{UnboundedSender, unbounded_channel},
+};
 use url::Url;
 
 /// The migrated database that all others are copies of.
@@ -25,6 +28,7 @@ struct Shared {
 }
 
 static SHARED: OnceLock<Shared> = OnceLock::new();
+static EMPTIED: RwLock<()> = RwLock::const_new(());
 
 /// Where Redis is. All tests share it: every key and channel holds a random id.
 pub fn redis_url() -> String {
@@ -98,4 +102,14 @@ fn at(url: &str, database: &str) -> String {
     let mut url = Url::parse(url).unwrap();
     url.set_path(database);
     url.into()
+}
+
+/// Held by tests that count in Redis: meanwhile nobody empties it.
+pub async fn redis_kept() -> RwLockReadGuard<'static, ()> {
+    EMPTIED.read().await
+}
+
+/// Held by a test that empties Redis.
+pub async fn redis_emptied() -> RwLockWriteGuard<'static, ()> {
+    EMPTIED.write().await
 }

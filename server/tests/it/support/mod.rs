@@ -7,8 +7,8 @@ pub mod http;
 pub mod socket;
 pub mod until;
 
-pub use app::{Site, TestApp};
-pub use http::{Answer, Ask};
+pub use app::TestApp;
+pub use http::Answer;
 pub use persona::Persona;
 pub use socket::Socket;
 pub use until::until;

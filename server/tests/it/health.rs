@@ -1,0 +1,99 @@
+//! What operators and their machines ask.
+
+use std::sync::OnceLock;
+
+use afterword_server::serve::{admin, start_metrics};
+use axum::{
+    body::{Body, to_bytes},
+    http::Request,
+};
+use metrics_exporter_prometheus::PrometheusHandle;
+use sdk::wire::Code;
+use tower::ServiceExt;
+
+use crate::support::{TestApp, until};
+
+/// Counting starts at most once in a process.
+fn metrics() -> PrometheusHandle {
+    static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
+    METRICS.get_or_init(|| start_metrics().unwrap()).clone()
+}
+
+#[tokio::test]
+async fn a_node_without_its_database_lives_but_is_not_ready() {
+    let app = TestApp::start().await;
+    for path in ["/livez", "/readyz"] {
+        // Health checks come by address, whatever host they name.
+        let answer = app.ask_path("GET", path).header("host", "10.0.0.7").send().await;
+        assert_eq!((answer.status, answer.text().as_str()), (200, "ok\n"), "{path}");
+    }
+    app.app.store.close().await;
+    assert_eq!(app.ask_path("GET", "/livez").send().await.status, 200);
+    let answer = app.ask_path("GET", "/readyz").send().await;
+    assert_eq!((answer.code(), answer.header("retry-after")), (Code::Unavailable, Some("1")));
+}
+
+#[tokio::test]
+async fn a_node_that_is_leaving_is_not_ready() {
+    let app = TestApp::start().await;
+    app.app.stopping.cancel();
+    assert_eq!(app.ask_path("GET", "/readyz").send().await.code(), Code::Unavailable);
+}
+
+#[tokio::test]
+async fn a_database_that_comes_back_is_found() {
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    ada.post(&page, "before").await;
+    let cut = "select count(pg_terminate_backend(pid)) from pg_stat_activity \
+               where datname = current_database() and pid <> pg_backend_pid()";
+    assert!(app.count(cut).await > 0);
+    // The SDK repeats what may be repeated; nobody has to know.
+    ada.post(&page, "after").await;
+    until("the page", async || (app.reader().list(&page).await.comments.len() == 2).then_some(()))
+        .await;
+}
+
+#[tokio::test]
+async fn a_writer_that_waits_too_long_for_a_lock_is_told_to_come_back() {
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    ada.post(&page, "Hello").await;
+    let mut holder = app.owner.begin().await.unwrap();
+    sqlx::query("select from threads for update").execute(&mut *holder).await.unwrap();
+    let path = format!("/threads/{}/comments", page.thread);
+    let answer = app.write("POST", &path, &ada).json(&ada.says(&page, "waits")).send().await;
+    assert_eq!((answer.code(), answer.header("retry-after")), (Code::Unavailable, Some("1")));
+    holder.rollback().await.unwrap();
+    assert_eq!(app.count("select count(*) from comments").await, 1);
+}
+
+#[tokio::test]
+async fn what_happens_is_counted() {
+    let handle = metrics();
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    let _watching = app.socket().await;
+    ada.post(&page, "Hello").await;
+    app.reader().list(&page).await;
+    app.reader().list(&page).await;
+    app.set(|settings| settings.posts_per_minute = 0).await;
+    ada.try_post(&page, "too much").await.unwrap_err();
+    let request = Request::get("/metrics").body(Body::empty()).unwrap();
+    let response = admin(handle).oneshot(request).await.unwrap();
+    let text = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+    let text = String::from_utf8(text.into()).unwrap();
+    for name in [
+        "afterword_requests_total{",
+        "afterword_request_seconds_bucket{",
+        "afterword_comments_total ",
+        "afterword_sockets ",
+        "afterword_page_cache_hits_total ",
+        "afterword_page_cache_misses_total ",
+    ] {
+        assert!(text.contains(name), "{name} in\n{text}");
+    }
+    let labels = r#"route="/api/v1/sites/{site}/threads/{thread}/comments",status="201""#;
+    assert!(text.contains(labels), "{text}");
+    assert!(!text.contains(&page.thread.to_string()), "a figure for each thread would be too many");
+}

@@ -1,0 +1,165 @@
+//! The second wall between tenants: even a wrong query sees one site (row-level security).
+
+use futures_util::future::join_all;
+use sdk::wire::SiteId;
+use sqlx::{AssertSqlSafe, PgConnection, Row};
+
+use crate::support::{Persona, TestApp};
+
+/// Tables that are read before the site is known; they hold nothing of a reader.
+const OPEN: [&str; 2] = ["api_keys", "site_origins"];
+
+/// A server on which every tenant table has rows of both sites, and the names of these tables.
+async fn scene() -> (TestApp, Vec<String>) {
+    let app = TestApp::start().await;
+    for site in [&app.blog, &app.news] {
+        let (guest, page) = (Persona::guest(&app, site, "Ada"), site.page("p"));
+        let comment = guest.post(&page, "Hello").await;
+        guest.edit(&page, &comment, "Hello again").await.unwrap();
+    }
+    let tables = sqlx::query_scalar::<_, String>(
+        "select table_name::text from information_schema.columns \
+         where column_name = 'site_id' and table_schema = 'public' order by 1",
+    );
+    let mut tables = tables.fetch_all(&app.owner).await.unwrap();
+    tables.retain(|table| !OPEN.contains(&table.as_str()));
+    assert!(tables.len() >= 6, "{tables:?}");
+    (app, tables)
+}
+
+async fn sites_in(connection: &mut PgConnection, table: &str) -> Vec<SiteId> {
+    let sql = AssertSqlSafe(format!("select distinct site_id from {table}"));
+    sqlx::query_scalar(sql).fetch_all(connection).await.unwrap()
+}
+
+/// Runs a statement that must fail for want of a right.
+async fn assert_forbidden(connection: &mut PgConnection, sql: &str) {
+    let error = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(connection).await.unwrap_err();
+    let code = error.as_database_error().and_then(|error| error.code()).map(Into::into);
+    assert_eq!(code, Some("42501".to_owned()), "{sql}: {error}");
+}
+
+#[tokio::test]
+async fn a_wrong_query_returns_no_row_of_another_site() {
+    let (app, tables) = scene().await;
+    for table in &tables {
+        let mut owner = app.owner.acquire().await.unwrap();
+        assert_eq!(sites_in(&mut owner, table).await.len(), 2, "{table} has rows of both");
+        for site in [&app.blog, &app.news] {
+            let mut tx = app.app.store.read(site.id).await.unwrap();
+            assert_eq!(sites_in(tx.connection(), table).await, [site.id], "{table}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_a_site_there_is_nothing_to_see() {
+    let (app, tables) = scene().await;
+    // Both before and after the connections have served a site.
+    for _ in 0..2 {
+        let mut connection = app.app.store.registry().acquire().await.unwrap();
+        for table in &tables {
+            assert_eq!(sites_in(&mut connection, table).await, [], "{table}");
+        }
+        drop(connection);
+        app.app.store.read(app.blog.id).await.unwrap().commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_written_for_another_site() {
+    let (app, tables) = scene().await;
+    for table in &tables {
+        let mut tx = app.app.store.write(app.blog.id).await.unwrap();
+        let columns = columns(&app, table).await;
+        let copied = columns.replace("site_id", &format!("'{}'::uuid as site_id", app.news.id));
+        let sql = format!("insert into {table} ({columns}) select {copied} from {table} limit 1");
+        assert_forbidden(tx.connection(), &sql).await;
+    }
+    for table in ["threads", "guests", "comments"] {
+        let mut tx = app.app.store.write(app.blog.id).await.unwrap();
+        let sql =
+            format!("update {table} set created_at = now() where site_id = '{}'", app.news.id);
+        let done = sqlx::raw_sql(AssertSqlSafe(sql)).execute(tx.connection()).await.unwrap();
+        assert_eq!(done.rows_affected(), 0, "{table}");
+        let sql = format!("update {table} set site_id = '{}'", app.news.id);
+        assert_forbidden(tx.connection(), &sql).await;
+    }
+}
+
+async fn columns(app: &TestApp, table: &str) -> String {
+    let sql = "select string_agg(column_name, ', ' order by ordinal_position) as columns \
+               from information_schema.columns where table_name = $1";
+    sqlx::query(sql).bind(table).fetch_one(&app.owner).await.unwrap().get("columns")
+}
+
+#[tokio::test]
+async fn requests_delete_nothing_and_change_no_site() {
+    let (app, tables) = scene().await;
+    for table in tables.iter().map(String::as_str).chain(OPEN).chain(["sites"]) {
+        let mut tx = app.app.store.write(app.blog.id).await.unwrap();
+        assert_forbidden(tx.connection(), &format!("delete from {table}")).await;
+    }
+    for sql in [
+        "insert into sites (id, key, name) values (gen_random_uuid(), 'x', 'x')",
+        "update sites set name = 'mine'",
+        "insert into site_origins select id, 'https://evil.example' from sites",
+        "update api_keys set revoked_at = null",
+        "update thread_events set event = '{}'",
+        "update comment_revisions set source = ''",
+        "create table mine (a int)",
+        "alter table comments disable row level security",
+    ] {
+        let mut tx = app.app.store.write(app.blog.id).await.unwrap();
+        assert_forbidden(tx.connection(), sql).await;
+    }
+}
+
+#[tokio::test]
+async fn jobs_read_clocks_and_trim_and_do_nothing_else() {
+    let (app, _) = scene().await;
+    for sql in [
+        "select * from comments",
+        "select * from guests",
+        "update comments set source = ''",
+        "insert into comments select * from comments",
+        "insert into threads select * from threads",
+        "update threads set seq = 0",
+        "delete from threads",
+        "delete from comments",
+        "update thread_events set event = '{}'",
+    ] {
+        let mut connection = app.app.store.jobs().acquire().await.unwrap();
+        assert_forbidden(&mut connection, sql).await;
+    }
+    let mut connection = app.app.store.jobs().acquire().await.unwrap();
+    assert_eq!(sites_in(&mut connection, "threads").await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_connection_never_remembers_whom_it_served_before() {
+    let (app, _) = scene().await;
+    let ask = async |number: usize| {
+        let site = if number.is_multiple_of(2) { &app.blog } else { &app.news };
+        match number % 7 {
+            // Given back without an end, after an error, and outside any site.
+            0 => drop(app.app.store.write(site.id).await.unwrap()),
+            1 => {
+                let mut tx = app.app.store.write(site.id).await.unwrap();
+                sqlx::query("select 1 / 0").execute(tx.connection()).await.unwrap_err();
+            }
+            2 => {
+                let mut connection = app.app.store.registry().acquire().await.unwrap();
+                assert_eq!(sites_in(&mut connection, "comments").await, []);
+            }
+            _ => {
+                let mut tx = app.app.store.read(site.id).await.unwrap();
+                assert_eq!(sites_in(tx.connection(), "comments").await, [site.id]);
+                tx.commit().await.unwrap();
+            }
+        }
+    };
+    for round in 0..50 {
+        join_all((0..20).map(|number| ask(round * 20 + number))).await;
+    }
+}

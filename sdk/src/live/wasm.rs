@@ -12,7 +12,7 @@ use super::{Input, Live, Notice, Output};
 use crate::{
     transport::{
         self,
-        wasm::{Listener, Timeout, from_json, window},
+        wasm::{Handler, Listener, Timeout, from_json, window},
     },
     wire::{Position, SUBPROTOCOL, ServerFrame, ThreadId},
 };
@@ -45,7 +45,8 @@ impl LiveSocket {
     /// A client of the socket at `url` that watches nothing yet.
     pub fn new(url: String, told: impl Fn(Notice) + 'static) -> Self {
         Self(Rc::new_cyclic(|driver: &Weak<Driver>| {
-            let wake = |driver: Weak<Driver>| move |_| with(&driver, Input::Wake);
+            let wake =
+                |driver: Weak<Driver>| -> Handler { Box::new(move |_| with(&driver, Input::Wake)) };
             let document = window().document();
             let page = document.as_ref().map_or(window().into(), |page| page.clone().into());
             let wakes = [
@@ -97,10 +98,9 @@ impl State {
             }
         }
         let driver = Rc::downgrade(driver);
-        self.timeout = self
-            .live
-            .deadline()
-            .map(|at| Timeout::new(at.saturating_sub(now()), move |_| with(&driver, Input::Tick)));
+        self.timeout = self.live.deadline().map(|at| {
+            Timeout::new(at.saturating_sub(now()), Box::new(move |_| with(&driver, Input::Tick)))
+        });
         notices
     }
 }
@@ -111,7 +111,7 @@ impl Socket {
             .expect("the address and the subprotocol are well-formed");
         let on = |name, input: fn(JsValue) -> Input| {
             let driver = Rc::downgrade(driver);
-            Listener::new(&socket, name, move |event| with(&driver, input(event)))
+            Listener::new(&socket, name, Box::new(move |event| with(&driver, input(event))))
         };
         let listeners = vec![
             on("open", |_| Input::Opened),

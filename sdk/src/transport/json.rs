@@ -14,8 +14,30 @@ use crate::wire::{
 
 /// What can be read from parsed JSON.
 pub trait FromJson: Sized {
-    /// Reads it; nothing, if it is something else. A field that is absent reads as `undefined`.
-    fn from_json(value: &Value) -> Option<Self>;
+    /// Reads it. Something else is read as something empty and noted, so that no field needs a way out of its own: those
+    /// would be a third of the code.
+    fn read(value: &Value, notes: &mut Notes) -> Self;
+
+    /// Reads it; nothing, if it is something else.
+    fn from_json(value: &Value) -> Option<Self> {
+        let mut notes = Notes { is_wrong: false };
+        let read = Self::read(value, &mut notes);
+        (!notes.is_wrong).then_some(read)
+    }
+}
+
+/// Whether all that was read was what it should be.
+#[derive(Debug)]
+pub struct Notes {
+    is_wrong: bool,
+}
+
+impl Notes {
+    /// What was read, or something empty.
+    fn take<T: Default>(&mut self, read: Option<T>) -> T {
+        self.is_wrong |= read.is_none();
+        read.unwrap_or_default()
+    }
 }
 
 /// What can be written as JSON.
@@ -28,8 +50,8 @@ pub trait ToJson {
 macro_rules! objects {
     ($($name:ident { $($field:ident),+ })+) => {$(
         impl FromJson for $name {
-            fn from_json(value: &Value) -> Option<Self> {
-                Some(Self { $($field: value.field(stringify!($field))?),+ })
+            fn read(value: &Value, notes: &mut Notes) -> Self {
+                Self { $($field: value.field(stringify!($field), notes)),+ }
             }
         }
     )+};
@@ -59,48 +81,61 @@ objects! {
     FieldError { pointer, detail }
 }
 
-/// Texts that are read into something else.
+/// Texts that are read into something else, and what stands for those that can't be.
 macro_rules! texts {
-    ($($name:ident: $read:expr;)+) => {$(
+    ($($name:ident: $read:expr, $other:expr;)+) => {$(
         impl FromJson for $name {
-            fn from_json(value: &Value) -> Option<Self> {
+            fn read(value: &Value, notes: &mut Notes) -> Self {
                 let read: fn(String) -> Option<Self> = $read;
-                read(value.text()?)
+                value.text().and_then(read).unwrap_or_else(|| {
+                    notes.is_wrong = true;
+                    $other
+                })
             }
         }
     )+};
 }
 
 texts! {
-    String: Some;
-    SafeHtml: |text| Some(Self(text));
-    Cursor: |text| Some(Self(text));
-    CommentId: |text| text.parse().ok();
-    ThreadId: |text| text.parse().ok();
-    GuestId: |text| text.parse().ok();
-    EventId: |text| text.parse().ok();
-    SiteKey: |text| text.parse().ok();
-    Sort: |text| text.parse().ok();
-    Timestamp: |text| Self::parse(&text);
-    Code: |text| Some(Self::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(Self::Unknown));
+    String: Some, String::new();
+    SafeHtml: |text| Some(Self(text)), Self(String::new());
+    Cursor: |text| Some(Self(text)), Self(String::new());
+    Uuid: |text| Uuid::try_parse(&text).ok(), Uuid::nil();
+    EventId: |text| text.parse().ok(), Self::NONE;
+    Sort: |text| text.parse().ok(), Self::default();
+    Timestamp: |text| Self::parse(&text), Self(0);
+    Code: |text| Some(Self::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(Self::Unknown)), Self::Unknown;
     AuthorKind: |text| Some(match text.as_str() {
         "guest" => Self::Guest,
         "bot" => Self::Bot,
         _ => Self::Unknown,
-    });
+    }), Self::Unknown;
     SubscribeMode: |text| match text.as_str() {
         "live" => Some(Self::Live),
         "replay" => Some(Self::Replay),
         "resync" => Some(Self::Resync),
         _ => None,
-    };
+    }, Self::Live;
+    SiteKey: |text| text.parse().ok(), "x".parse().expect("a letter is a site key");
 }
+
+macro_rules! ids {
+    ($($name:ident)+) => {$(
+        impl FromJson for $name {
+            fn read(value: &Value, notes: &mut Notes) -> Self {
+                Self(Uuid::read(value, notes))
+            }
+        }
+    )+};
+}
+
+ids! { CommentId ThreadId GuestId }
 
 macro_rules! numbers {
     ($($name:ident)+) => {$(
         impl FromJson for $name {
-            fn from_json(value: &Value) -> Option<Self> {
-                value.number()?.try_into().ok()
+            fn read(value: &Value, notes: &mut Notes) -> Self {
+                notes.take(value.number().and_then(|number| number.try_into().ok()))
             }
         }
     )+};
@@ -110,87 +145,94 @@ numbers! { i64 i32 u32 u16 }
 
 impl FromJson for bool {
     /// Absent is false.
-    fn from_json(value: &Value) -> Option<Self> {
-        if value.is_absent() { Some(false) } else { value.boolean() }
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        !value.is_absent() && notes.take(value.boolean())
     }
 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn from_json(value: &Value) -> Option<Self> {
-        if value.is_absent() { Some(None) } else { T::from_json(value).map(Some) }
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        if value.is_absent() { None } else { Some(T::read(value, notes)) }
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
     /// Absent is empty.
-    fn from_json(value: &Value) -> Option<Self> {
-        if value.is_absent() {
-            return Some(Self::new());
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        let mut list = Self::new();
+        for item in if value.is_absent() { Vec::new() } else { notes.take(value.list()) } {
+            list.push(T::read(&item, notes));
         }
-        value.list()?.iter().map(T::from_json).collect()
+        list
     }
 }
 
 impl FromJson for Problem {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            kind: value.field("type")?,
-            title: value.field("title")?,
-            status: value.field("status")?,
-            code: value.field("code")?,
-            detail: value.field("detail")?,
-            errors: value.field("errors")?,
-        })
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        Self {
+            kind: value.field("type", notes),
+            title: value.field("title", notes),
+            status: value.field("status", notes),
+            code: value.field("code", notes),
+            detail: value.field("detail", notes),
+            errors: value.field("errors", notes),
+        }
     }
 }
 
 impl FromJson for ServerFrame {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(match value.get("type").text()?.as_str() {
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        match String::read(&value.get("type"), notes).as_str() {
             "hello" => Self::Hello {
-                heartbeat_ms: value.field("heartbeat_ms")?,
-                limits: value.field("limits")?,
+                heartbeat_ms: value.field("heartbeat_ms", notes),
+                limits: value.field("limits", notes),
             },
             "subscribed" => Self::Subscribed {
-                thread: value.field("thread")?,
-                mode: value.field("mode")?,
-                position: value.field("position")?,
+                thread: value.field("thread", notes),
+                mode: value.field("mode", notes),
+                position: value.field("position", notes),
             },
-            "event" => Self::Event(EventFrame::from_json(value)?),
-            "resync" => {
-                Self::Resync { thread: value.field("thread")?, after_ms: value.field("after_ms")? }
-            }
+            "event" => Self::Event(EventFrame::read(value, notes)),
+            "resync" => Self::Resync {
+                thread: value.field("thread", notes),
+                after_ms: value.field("after_ms", notes),
+            },
             "ping" => Self::Ping,
-            "drain" => Self::Drain { after_ms: value.field("after_ms")? },
-            "error" => Self::Error { code: value.field("code")?, thread: value.field("thread")? },
+            "drain" => Self::Drain { after_ms: value.field("after_ms", notes) },
+            "error" => Self::Error {
+                code: value.field("code", notes),
+                thread: value.field("thread", notes),
+            },
             _ => Self::Unknown,
-        })
+        }
     }
 }
 
 impl FromJson for EventFrame {
-    fn from_json(value: &Value) -> Option<Self> {
+    fn read(value: &Value, notes: &mut Notes) -> Self {
         let data = value.get("data");
-        Some(Self {
-            thread: value.field("thread")?,
-            seq: value.field("seq")?,
-            eid: value.field("eid")?,
-            prev: value.field("prev")?,
-            event: match value.get("kind").text()?.as_str() {
-                "comment_created" => Event::CommentCreated(Comment::from_json(&data)?),
-                "comment_edited" => Event::CommentEdited {
-                    id: data.field("id")?,
-                    version: data.field("version")?,
-                    html: data.field("html")?,
-                    edited_at: data.field("edited_at")?,
-                },
-                "comment_removed" => {
-                    Event::CommentRemoved { id: data.field("id")?, version: data.field("version")? }
-                }
-                "thread_closed" => Event::ThreadClosed { closed: data.field("closed")? },
-                _ => Event::Unknown,
+        let event = match String::read(&value.get("kind"), notes).as_str() {
+            "comment_created" => Event::CommentCreated(Comment::read(&data, notes)),
+            "comment_edited" => Event::CommentEdited {
+                id: data.field("id", notes),
+                version: data.field("version", notes),
+                html: data.field("html", notes),
+                edited_at: data.field("edited_at", notes),
             },
-        })
+            "comment_removed" => Event::CommentRemoved {
+                id: data.field("id", notes),
+                version: data.field("version", notes),
+            },
+            "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
+            _ => Event::Unknown,
+        };
+        Self {
+            thread: value.field("thread", notes),
+            seq: value.field("seq", notes),
+            eid: value.field("eid", notes),
+            prev: value.field("prev", notes),
+            event,
+        }
     }
 }
 

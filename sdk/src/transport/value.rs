@@ -1,5 +1,7 @@
 //! Parsed JSON off the browser, so that `json` can be tested there.
 
+use super::json::{FromJson, Notes};
+
 /// Parsed JSON.
 #[derive(Clone, Debug)]
 pub struct Value(pub serde_json::Value);
@@ -11,8 +13,8 @@ impl Value {
     }
 
     /// A field of an object, read.
-    pub fn field<T: super::json::FromJson>(&self, name: &str) -> Option<T> {
-        T::from_json(&self.get(name))
+    pub fn field<T: FromJson>(&self, name: &str, notes: &mut Notes) -> T {
+        T::read(&self.get(name), notes)
     }
 
     /// Whether it is not there.

@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::{
     Request, Response,
-    json::{FromJson, ToJson},
+    json::{FromJson, Notes, ToJson},
 };
 use crate::client::Error;
 
@@ -98,8 +98,8 @@ impl Value {
     }
 
     /// A field of an object, read.
-    pub fn field<T: FromJson>(&self, name: &str) -> Option<T> {
-        T::from_json(&self.get(name))
+    pub fn field<T: FromJson>(&self, name: &str, notes: &mut Notes) -> T {
+        T::read(&self.get(name), notes)
     }
 
     /// Whether it is not there.
@@ -177,6 +177,9 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// What is called back. One type for all: wasm-bindgen makes code for each other one.
+pub type Handler = Box<dyn FnMut(JsValue)>;
+
 /// A handler that is called with each event, until it is dropped.
 pub struct Listener {
     target: EventTarget,
@@ -186,12 +189,8 @@ pub struct Listener {
 
 impl Listener {
     /// Calls `handler` with each event `name` of `target`.
-    pub fn new(
-        target: &EventTarget,
-        name: &'static str,
-        handler: impl FnMut(JsValue) + 'static,
-    ) -> Self {
-        let handler = Closure::<dyn FnMut(JsValue)>::new(handler);
+    pub fn new(target: &EventTarget, name: &'static str, handler: Handler) -> Self {
+        let handler = Closure::wrap(handler);
         let function = handler.as_ref().unchecked_ref();
         // It fails for a handler that is no function.
         let _ = target.add_event_listener_with_callback(name, function);
@@ -214,8 +213,8 @@ pub struct Timeout {
 
 impl Timeout {
     /// Calls `handler` after `ms` milliseconds.
-    pub fn new(ms: u64, handler: impl FnMut(JsValue) + 'static) -> Self {
-        let handler = Closure::<dyn FnMut(JsValue)>::new(handler);
+    pub fn new(ms: u64, handler: Handler) -> Self {
+        let handler = Closure::wrap(handler);
         let id = set_timeout(handler.as_ref().unchecked_ref(), ms).unwrap_or_default();
         Self { id, _handler: handler }
     }

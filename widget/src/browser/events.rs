@@ -16,21 +16,30 @@ use crate::message::Message;
 pub fn listen(root: &ShadowRoot, storage: &Storage, program: &Handle) -> Vec<Listener> {
     let on_root = |name, read: fn(&Event) -> Option<Message>| {
         let program = program.clone();
-        Listener::new(root, name, move |event| {
+        let handler = move |event: JsValue| {
             if let Some(message) = read(event.unchecked_ref()) {
                 program.send(message);
             }
-        })
+        };
+        Listener::new(root, name, Box::new(handler))
     };
     let on_window = |name, read: fn() -> Option<Message>| {
         let program = program.clone();
-        Listener::new(&window(), name, move |_| {
+        let handler = move |_| {
             if let Some(message) = read() {
                 program.send(message);
             }
-        })
+        };
+        Listener::new(&window(), name, Box::new(handler))
     };
     let (storage, other_tab) = (storage.clone(), program.clone());
+    let stored = move |event: JsValue| {
+        let event: StorageEvent = event.unchecked_into();
+        let draft = event.key().and_then(|key| storage.draft_at(&key));
+        if let Some(place) = draft {
+            other_tab.send(Message::Draft(place, event.new_value().unwrap_or_default()));
+        }
+    };
     vec![
         on_root("click", clicked),
         on_root("submit", submitted),
@@ -40,13 +49,7 @@ pub fn listen(root: &ShadowRoot, storage: &Storage, program: &Handle) -> Vec<Lis
         on_window("hashchange", || comment_in_address().map(Message::Followed)),
         on_window("online", || Some(Message::Online(true))),
         on_window("offline", || Some(Message::Online(false))),
-        Listener::new(&window(), "storage", move |event| {
-            let event: StorageEvent = event.unchecked_into();
-            let draft = event.key().and_then(|key| storage.draft_at(&key));
-            if let Some(place) = draft {
-                other_tab.send(Message::Draft(place, event.new_value().unwrap_or_default()));
-            }
-        }),
+        Listener::new(&window(), "storage", Box::new(stored)),
     ]
 }
 

@@ -195,13 +195,13 @@ impl Shared {
     /// Lets time pass.
     fn arm(&self) {
         let handle = self.handle.clone();
-        let timeout = Timeout::new(TICK_MS, move |_| {
+        let tick = move |_| {
             handle.send(Message::Ticked);
             if let Some(shared) = handle.0.upgrade() {
                 shared.arm();
             }
-        });
-        self.tick.replace(Some(timeout));
+        };
+        self.tick.replace(Some(Timeout::new(TICK_MS, Box::new(tick))));
     }
 }
 
@@ -224,18 +224,18 @@ impl Screen {
             let _ = root.append_child(&section);
             section
         });
-        let on_frame = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+        let on_frame = move |_| {
             if let Some(shared) = handle.0.upgrade() {
                 shared.draw();
             }
-        });
+        };
         Self {
             drawer,
             section,
             drawn: RefCell::new(drawn),
             after: RefCell::new(Vec::new()),
             frame: Cell::new(0),
-            on_frame,
+            on_frame: Closure::wrap(Box::new(on_frame)),
         }
     }
 }

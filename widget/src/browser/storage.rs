@@ -5,7 +5,7 @@ use sdk::{
     client::Auth,
     transport::{
         self, Value,
-        json::{FromJson, ToJson},
+        json::{FromJson, Notes, ToJson},
         wasm::{from_json, window},
     },
     wire::{SiteKey, Sort, ThreadId},
@@ -70,7 +70,9 @@ impl Storage {
     pub fn keep_draft(&self, place: Place, body: &str) {
         let id = match place {
             Place::Root => String::new(),
-            Place::Reply(id) | Place::Edit(id) => id.0.hyphenated().to_string(),
+            Place::Reply(id) | Place::Edit(id) => {
+                id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned()
+            }
         };
         self.set(&[&self.thread, "draft:", &id].concat(), body);
     }
@@ -132,14 +134,14 @@ struct Row(Pending);
 struct Rows<'a>(&'a [Pending]);
 
 impl FromJson for Row {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self(Pending {
-            key: value.field("key")?,
-            parent: value.field("parent")?,
-            name: value.field("name")?,
-            body: value.field("body")?,
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        Self(Pending {
+            key: value.field("key", notes),
+            parent: value.field("parent", notes),
+            name: value.field("name", notes),
+            body: value.field("body", notes),
             state: PendingState::Sending,
-        }))
+        })
     }
 }
 
@@ -151,7 +153,9 @@ impl ToJson for Rows<'_> {
                 ("name", Value::from_text(&pending.name)),
                 ("body", Value::from_text(&pending.body)),
             ];
-            fields.extend(pending.parent.map(|id| ("parent", Value::from_text(&id.0.to_string()))));
+            fields.extend(pending.parent.map(|id| {
+                ("parent", Value::from_text(id.0.hyphenated().encode_lower(&mut [0; 36])))
+            }));
             Value::object(fields)
         };
         Value::from_list(self.0.iter().map(row).collect())

@@ -155,7 +155,7 @@ class Comments extends HTMLElement {
     if (sort === "newest" || sort === "oldest") query.set("sort", sort);
     const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
     const [response, sheet] = await Promise.all([
-      get(path).catch(async () => {
+      get(path, { cache: "no-cache" }).catch(async () => {
         throw await reason();
       }),
       style().catch(() => space),

@@ -105,6 +105,11 @@ pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
         }
         model.me = mine.guest;
         model.own = mine.comments;
+        // What I wrote may have come over the socket before it was known to be mine.
+        let me = model.me.as_ref().map(|me| me.id);
+        let thread = &model.thread;
+        let author = |id| thread.comment(id).and_then(|comment| comment.author.as_ref()?.guest);
+        model.gathered.retain(|id| author(*id).is_none() || author(*id) != me);
     }
     Vec::new()
 }

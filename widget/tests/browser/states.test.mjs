@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { startApp } from "./support/app.mjs";
 import { LOOKS, openPage, startBrowser, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
-import { arrive, comment, post, reply, visit, widget } from "./support/people.mjs";
+import { action, arrive, comment, post, reply, visit, widget } from "./support/people.mjs";
 
 let app;
 let browser;
@@ -58,7 +58,7 @@ const STATES = {
   },
   "answering": async (page) => {
     await arrive(page, `${app.urls.blog}/low-water`);
-    await comment(page, "iron ring").getByRole("button", { name: /^Reply/ }).first().click();
+    await action(page, "iron ring", /^Reply/).click();
     await widget(page).locator("form.composer:not(.entrance) textarea").waitFor();
   },
   "mine to change": async (page) => {
@@ -69,7 +69,7 @@ const STATES = {
   },
   "asked before deleting": async (page) => {
     await STATES["mine to change"](page);
-    await comment(page, "This one is mine").getByRole("button", { name: "Delete" }).click();
+    await action(page, "This one is mine", "Delete").click();
     await widget(page).getByText("Delete this comment").waitFor();
   },
   "a post that failed": async (page) => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { get, startApp } from "./support/app.mjs";
+import { startApp } from "./support/app.mjs";
 import { openPage, startBrowser } from "./support/browser.mjs";
 import { layoutShift } from "./support/measure.mjs";
 import { arrive, ready, widget } from "./support/people.mjs";
@@ -66,15 +66,11 @@ test("a page that is not scrolled to the comments pays for the loader alone", as
   const page = await openPage(browser);
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
-  for (const [path, change] of [
-    ["/low-water", (text) => text.replace("<article>", '<div class="tall"></div><article>')],
-    ["/style.css", (text) => `${text} .tall { height: 9000px }`],
-  ]) {
-    await page.route(app.urls.blog + path, async (route) => {
-      const { status, headers, text } = await get(app.urls.blog + path);
-      await route.fulfill({ status, headers, body: change(text) });
-    });
-  }
+  await page.addInitScript(() => {
+    const tall = new CSSStyleSheet();
+    tall.replaceSync("article { margin-bottom: 9000px }");
+    document.adoptedStyleSheets = [tall];
+  });
   await page.goto(`${app.urls.blog}/low-water`, { waitUntil: "networkidle" });
   const ours = requests.filter((url) => url.startsWith(app.urls.comments));
   assert.deepEqual(ours, [`${app.urls.comments}/embed.js`]);

@@ -28,6 +28,9 @@ export const widget = (page) => page.locator("afterword-comments");
 export const comment = (page, text) =>
   widget(page).getByRole("article").filter({ has: page.locator(".body", { hasText: text }) }).last();
 
+/** A button of the comment that holds a text, not of its replies. */
+export const action = (page, text, name) => comment(page, text).getByRole("button", { name }).first();
+
 /** Posts a comment; says who, where that is asked. */
 export async function post(page, body, name) {
   const field = widget(page).locator("form.entrance textarea");
@@ -40,7 +43,7 @@ export async function post(page, body, name) {
 
 /** Answers a comment. */
 export async function reply(page, to, body, name) {
-  await comment(page, to).getByRole("button", { name: /^Reply/ }).click();
+  await action(page, to, /^Reply/).click();
   await widget(page).locator("form.composer:not(.entrance) textarea").fill(body);
   await widget(page).locator("form.composer:not(.entrance) button[type=submit]").click();
   await introduce(page, "form.composer:not(.entrance)", name);

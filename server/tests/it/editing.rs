@@ -26,8 +26,7 @@ async fn the_time_for_changes_ends() {
 
 #[tokio::test]
 async fn a_site_can_allow_no_changes() {
-    let app = TestApp::start().await;
-    app.set(|settings| settings.edit_window_seconds = 0).await;
+    let app = TestApp::where_blog(|settings| settings.edit_window_seconds = 0).await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
     let posted = ada.try_post(&page, "Hello").await.unwrap();
     assert_eq!(posted.editable_until, None);

@@ -5,7 +5,13 @@ use sdk::{
     wire::{ClientFrame, Code, SUBPROTOCOL, ServerFrame, close_code},
 };
 use serde_json::json;
-use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::{
+    Message,
+    protocol::frame::{
+        Frame,
+        coding::{Data, OpCode},
+    },
+};
 
 use crate::support::{Socket, TestApp, app::Site};
 
@@ -114,6 +120,30 @@ async fn a_frame_that_is_too_large_closes_the_socket() {
     let mut socket = app.socket().await;
     socket.send(Message::text("x".repeat(limits::CLIENT_FRAME_BYTES + 1))).await;
     assert_eq!(socket.closed().await, Some(1009));
+}
+
+#[tokio::test]
+async fn what_is_no_websocket_closes_the_socket() {
+    let app = TestApp::start().await;
+    let frame = |bytes: &'static [u8], kind| {
+        Message::Frame(Frame::message(bytes, OpCode::Data(kind), true))
+    };
+    for (bytes, kind, code) in [
+        (&b"\xff\xfe"[..], Data::Text, 1007),
+        (&b"{}"[..], Data::Reserved(3), 1002),
+        (&b"{}"[..], Data::Continue, 1002),
+    ] {
+        let mut socket = app.socket().await;
+        socket.send(frame(bytes, kind)).await;
+        assert_eq!(socket.closed().await, Some(code), "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn frames_are_not_compressed() {
+    let app = TestApp::start().await;
+    let offer = ("sec-websocket-extensions", "permessage-deflate; client_max_window_bits");
+    app.shake_hands(&app.blog, &[PROTOCOL, ("origin", app.blog.origin), offer]).await.unwrap();
 }
 
 #[tokio::test]

@@ -13,7 +13,10 @@ struct Scene {
 
 impl Scene {
     async fn new() -> Self {
-        let app = TestApp::start().await;
+        Self::on(TestApp::start().await)
+    }
+
+    fn on(app: TestApp) -> Self {
         let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
         Self { app, ada, page }
     }
@@ -91,8 +94,7 @@ async fn too_much_is_refused_and_never_cut() {
 
 #[tokio::test]
 async fn a_site_can_allow_less_text() {
-    let scene = Scene::new().await;
-    scene.app.set(|settings| settings.body_chars = 10).await;
+    let scene = Scene::on(TestApp::where_blog(|settings| settings.body_chars = 10).await);
     let eleven = scene.comment_with("/body", "01234567890".into());
     assert_eq!(scene.post_json(&eleven).await.code(), Code::Invalid);
     assert_eq!(

@@ -67,9 +67,8 @@ async fn a_program_needs_no_page_to_watch() {
 
 #[tokio::test]
 async fn a_program_keeps_the_same_limits_as_people() {
-    let app = TestApp::start().await;
+    let app = TestApp::where_blog(|settings| settings.posts_per_minute = 1).await;
     app.counts_in_redis().await;
-    app.set(|settings| settings.posts_per_minute = 1).await;
     let (bot, page) = (app.key_client().await, app.blog.page("p"));
     let path = format!("/threads/{}/comments", page.thread);
     let mut statuses = Vec::new();

@@ -23,3 +23,5 @@ mod nodes;
 mod faults;
 mod rates;
 mod health;
+mod privacy;
+mod following;

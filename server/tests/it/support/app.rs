@@ -1,6 +1,6 @@
 //! A server of the test's own, with two sites on it.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use afterword_server::{
     app::{App, Settings, router},
@@ -14,7 +14,6 @@ use sdk::{
     wire::{NewComment, SiteId, SiteKey, SiteSettings, ThreadId, ThreadRef},
 };
 use sqlx::PgPool;
-use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -40,7 +39,7 @@ pub struct TestApp {
     pub news: Site,
     /// Ends the listener.
     pub stop: CancellationToken,
-    database: std::sync::Arc<Database>,
+    database: Arc<Database>,
 }
 
 /// A tenant.
@@ -94,21 +93,28 @@ impl TestApp {
         Self::with_redis(&engines::redis_url()).await
     }
 
+    /// A server on which the blog's owner has decided something.
+    pub async fn where_blog(change: impl FnOnce(&mut SiteSettings)) -> Self {
+        let mut settings = generous();
+        change(&mut settings);
+        Self::with(&engines::redis_url(), |_| (), &settings).await
+    }
+
     /// A server that is told another Redis.
     pub async fn with_redis(redis: &str) -> Self {
-        Self::with(redis, |_| ()).await
+        Self::with(redis, |_| (), &generous()).await
     }
 
     /// A server whose operator decided something.
     pub async fn with_settings(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::with(&engines::redis_url(), change).await
+        Self::with(&engines::redis_url(), change, &generous()).await
     }
 
-    async fn with(redis: &str, change: impl FnOnce(&mut Settings)) -> Self {
+    async fn with(redis: &str, change: impl FnOnce(&mut Settings), of_blog: &SiteSettings) -> Self {
         let database = Database::new().await;
         let owner = store::owner(&database.url).unwrap();
-        let blog = site(&owner, "blog", "https://blog.example").await;
-        let news = site(&owner, "news", "https://news.example").await;
+        let blog = site(&owner, "blog", "https://blog.example", of_blog).await;
+        let news = site(&owner, "news", "https://news.example", &generous()).await;
         Self::node(database.into(), owner, blog, news, redis, change).await
     }
 
@@ -124,7 +130,7 @@ impl TestApp {
     }
 
     async fn node(
-        database: std::sync::Arc<Database>,
+        database: Arc<Database>,
         owner: PgPool,
         blog: Site,
         news: Site,
@@ -192,10 +198,10 @@ impl TestApp {
     }
 }
 
-async fn site(owner: &PgPool, key: &str, origin: &'static str) -> Site {
+async fn site(owner: &PgPool, key: &str, origin: &'static str, settings: &SiteSettings) -> Site {
     let key: SiteKey = key.parse().unwrap();
     let id = sites::insert(owner, &key, key.as_str()).await.unwrap().unwrap();
-    sites::update(owner, id, key.as_str(), &generous()).await.unwrap();
+    sites::update(owner, id, key.as_str(), settings).await.unwrap();
     sites::add_origin(owner, id, origin).await.unwrap();
     Site { id, key, origin }
 }

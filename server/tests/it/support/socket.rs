@@ -51,6 +51,7 @@ impl TestApp {
         match client_async(request, stream).await {
             Ok((socket, response)) => {
                 assert_eq!(response.headers()["sec-websocket-protocol"], SUBPROTOCOL);
+                assert!(!response.headers().contains_key("sec-websocket-extensions"));
                 Ok(Socket(socket))
             }
             Err(Error::Http(response)) => Err(response.status().as_u16()),

@@ -17,8 +17,7 @@ const policy = (() => {
 })();
 const trust = (html) => policy?.createHTML(html) ?? html;
 
-const get = (url, options) =>
-  fetch(url, { credentials: "omit", referrerPolicy: "strict-origin-when-cross-origin", ...options });
+const get = (url, options) => fetch(url, { credentials: "omit", ...options });
 const asset = (kind) => config.assets + config[kind];
 
 /** What is fetched once for all elements, and again after a failure. */

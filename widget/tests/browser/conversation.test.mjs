@@ -122,6 +122,7 @@ test("a post that fails keeps its text, and a retry posts it once", async () => 
   await retry.or(arrived).first().waitFor();
   if (await retry.isVisible()) await retry.click();
   await arrived.waitFor();
+  await widget(ben).getByRole("button", { name: "1 new comment" }).click();
   await comment(ben, "Said once").waitFor();
   for (const page of [ana, ben]) {
     const said = (await bodies(page)).filter((text) => text.includes("Said once"));

@@ -67,19 +67,15 @@ impl fmt::Debug for Auth {
     }
 }
 
-/// base64url without padding (RFC 4648, section 5), of whole bytes. A library would be larger than all of this module.
+/// base64url without padding (RFC 4648, section 5). A library would be larger than all of this module.
 fn base64url(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let mut text = String::new();
-    let (mut bits, mut count) = (0_u32, 0);
-    for &byte in bytes.iter().chain([&0]).take(bytes.len() + usize::from(bytes.len() % 3 != 0)) {
-        (bits, count) = (bits << 8 | u32::from(byte), count + 8);
-        while count >= 6 && text.len() < (bytes.len() * 8).div_ceil(6) {
-            count -= 6;
-            text.push(char::from(LETTERS[(bits >> count) as usize & 63]));
-        }
-    }
-    text
+    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
+    (0..bytes.len() * 8)
+        .step_by(6)
+        .map(|start| (start..start + 6).fold(0, |index, at| index << 1 | bit(at)))
+        .map(|index: u8| char::from(LETTERS[usize::from(index)]))
+        .collect()
 }
 
 #[cfg(test)]

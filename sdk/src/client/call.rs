@@ -1,9 +1,6 @@
 //! A request that can be sent, and how it is sent.
 
-use std::{
-    future::{Future, IntoFuture},
-    marker::PhantomData,
-};
+use std::{future::IntoFuture, marker::PhantomData};
 
 use super::Error;
 use crate::transport::{self, Boxed, Decode, Request, Response, Transport};
@@ -58,8 +55,8 @@ impl<T: Decode + 'static> IntoFuture for Call<T> {
 
 impl<M> Task<M> {
     /// Sends the request.
-    pub fn run(self) -> impl Future<Output = M> {
-        async move { (self.read)(send(&self.transport, &self.request).await) }
+    pub async fn run(self) -> M {
+        (self.read)(send(&self.transport, &self.request).await)
     }
 }
 

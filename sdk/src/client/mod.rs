@@ -26,6 +26,9 @@ pub use self::{
     error::Error,
 };
 
+/// What the data beside a first page begins with; it holds no `<` itself.
+const FIRST_PAGE_DATA: &str = "<script type=\"application/json\" data-afterword>";
+
 /// A client of one site.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -74,8 +77,17 @@ impl Client {
     /// The first page of a thread as HTML, as the server draws it.
     pub async fn first_page(&self, page: Page<'_>, sort: Sort) -> Result<String, Error> {
         let query = Query::new().page(page).and("sort", Some(sort.as_str()));
-        let request = self.request(Method::Get, ["/threads/first", query.as_str()].concat());
+        let request = self.request(Method::Get, &["/threads/first", query.as_str()].concat());
         call::send(&self.transport, &request).await?.text()
+    }
+
+    /// The thread of a page, with its first comments, which come without their bodies. A thread is known by its id in all
+    /// other calls: begin here.
+    pub async fn open(&self, page: Page<'_>) -> Result<CommentPage, Error> {
+        let html = self.first_page(page, Sort::default()).await?;
+        let data = html.split_once(FIRST_PAGE_DATA).and_then(|(_, rest)| rest.split_once('<'));
+        let (data, _) = data.ok_or_else(|| Error::Unreadable("no data in the page".to_owned()))?;
+        transport::from_json(data)
     }
 
     /// A page of a thread. One that nobody commented on yet is empty.
@@ -85,12 +97,12 @@ impl Client {
             .and("cursor", query.cursor.as_ref().map(|cursor| cursor.0.as_str()))
             .number("limit", query.limit.map(i64::from))
             .number("min_seq", query.min_seq);
-        self.get([&at_thread(thread), "/comments", query.as_str()].concat())
+        self.get(&[&at_thread(thread), "/comments", query.as_str()].concat())
     }
 
     /// A comment where it stands.
     pub fn comment(&self, thread: ThreadId, id: CommentId) -> Call<Permalink> {
-        self.get(at_comment(thread, id))
+        self.get(&at_comment(thread, id))
     }
 
     /// More replies of the branch of `root`.
@@ -104,28 +116,28 @@ impl Client {
         let query = Query::new()
             .and("cursor", cursor.map(|cursor| cursor.0.as_str()))
             .number("limit", limit.map(i64::from));
-        self.get([&at_comment(thread, root), "/replies", query.as_str()].concat())
+        self.get(&[&at_comment(thread, root), "/replies", query.as_str()].concat())
     }
 
     /// The Markdown of a comment of one's own.
     pub fn source(&self, thread: ThreadId, id: CommentId) -> Call<Source> {
-        self.get([&at_comment(thread, id), "/source"].concat())
+        self.get(&[&at_comment(thread, id), "/source"].concat())
     }
 
     /// What a thread holds of whoever asks.
     pub fn mine(&self, thread: ThreadId) -> Call<Mine> {
-        self.get([&at_thread(thread), "/mine"].concat())
+        self.get(&[&at_thread(thread), "/mine"].concat())
     }
 
     /// How many comments stand under some pages; at most [`crate::limits::COUNTS_MAX`] of them.
     pub fn counts(&self, pages: &[Page<'_>]) -> Call<Counts> {
         let query = pages.iter().fold(Query::new(), |query, &page| query.page(page));
-        self.get(["/counts", query.as_str()].concat())
+        self.get(&["/counts", query.as_str()].concat())
     }
 
     /// Posts a comment. Repeat a post whose outcome is unknown with the same `key`.
     pub fn post(&self, thread: ThreadId, comment: &NewComment, key: Uuid) -> Call<Changed> {
-        let mut request = self.write(Method::Post, [&at_thread(thread), "/comments"].concat());
+        let mut request = self.write(Method::Post, &[&at_thread(thread), "/comments"].concat());
         request.headers.push((IDEMPOTENCY_HEADER, text(key)));
         request.repeat = true;
         self.call(with_body(request, transport::to_json(comment)))
@@ -133,13 +145,13 @@ impl Client {
 
     /// Gives a comment of one's own a new text.
     pub fn edit(&self, thread: ThreadId, id: CommentId, edit: &EditComment) -> Call<Changed> {
-        let request = self.write(Method::Patch, at_comment(thread, id));
+        let request = self.write(Method::Patch, &at_comment(thread, id));
         self.call(with_body(request, transport::to_json(edit)))
     }
 
     /// Takes a comment of one's own away. Doing so twice is no error.
     pub fn delete(&self, thread: ThreadId, id: CommentId) -> Call<Changed> {
-        let mut request = self.write(Method::Delete, at_comment(thread, id));
+        let mut request = self.write(Method::Delete, &at_comment(thread, id));
         request.repeat = true;
         self.call(request)
     }
@@ -150,7 +162,7 @@ impl Client {
         ["ws", self.base.strip_prefix("http").unwrap_or_default(), "/live"].concat()
     }
 
-    fn get<T>(&self, path: String) -> Call<T> {
+    fn get<T>(&self, path: &str) -> Call<T> {
         self.call(self.request(Method::Get, path))
     }
 
@@ -158,14 +170,14 @@ impl Client {
         Call::new(self.transport.clone(), request)
     }
 
-    fn write(&self, method: Method, path: String) -> Request {
+    fn write(&self, method: Method, path: &str) -> Request {
         let mut request = self.request(method, path);
         request.headers.push((CSRF_HEADER, "1".to_owned()));
         request
     }
 
-    fn request(&self, method: Method, path: String) -> Request {
-        let url = [self.base.as_str(), path.as_str()].concat();
+    fn request(&self, method: Method, path: &str) -> Request {
+        let url = [self.base.as_str(), path].concat();
         let headers = self.credentials().into_iter().collect();
         Request { method, url, headers, body: None, repeat: method == Method::Get }
     }

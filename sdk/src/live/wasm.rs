@@ -118,7 +118,7 @@ impl Socket {
             on("close", |event| Input::Closed(Some(event.unchecked_into::<CloseEvent>().code()))),
             on("message", |event| {
                 let data = event.unchecked_into::<MessageEvent>().data();
-                let frame = data.as_string().and_then(|text| from_json(&text));
+                let frame = from_json(&data.as_string().unwrap_or_default());
                 Input::Frame(frame.unwrap_or(ServerFrame::Unknown))
             }),
         ];

@@ -11,13 +11,13 @@ pub mod json;
 mod value;
 
 #[cfg(not(target_family = "wasm"))]
-pub use self::native::{Body, Boxed, Decode, Encode, Transport, random, sleep, to_json};
+pub use self::native::{Body, Boxed, Decode, Encode, Transport, from_json, random, sleep, to_json};
 #[cfg(all(test, not(target_family = "wasm")))]
 use self::value::Value;
 #[cfg(target_family = "wasm")]
 pub use self::{
     json::{FromJson as Decode, ToJson as Encode},
-    wasm::{Body, Boxed, Transport, Value, random, sleep, to_json},
+    wasm::{Body, Boxed, Transport, Value, from_json, random, sleep, to_json},
 };
 
 use crate::client::Error;

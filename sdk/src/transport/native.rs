@@ -128,6 +128,11 @@ impl Body {
     }
 }
 
+/// JSON as what it stands for.
+pub fn from_json<T: Decode>(text: &str) -> Result<T, Error> {
+    serde_json::from_str(text).map_err(|error| Error::Unreadable(error.to_string()))
+}
+
 /// A value as JSON.
 pub fn to_json(value: &impl Encode) -> String {
     serde_json::to_string(value).expect("wire types are JSON")

@@ -67,14 +67,14 @@ impl Body {
 
     /// The body as what its JSON stands for. The browser parses it.
     pub fn json<T: FromJson>(self) -> Result<T, Error> {
-        let text = self.0.as_string().unwrap_or_default();
-        from_json(&text).ok_or_else(|| Error::Unreadable(String::new()))
+        from_json(&self.0.as_string().unwrap_or_default())
     }
 }
 
 /// JSON as what it stands for.
-pub fn from_json<T: FromJson>(text: &str) -> Option<T> {
-    T::from_json(&Value(JSON::parse(text).ok()?))
+pub fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
+    let value = JSON::parse(text).ok().and_then(|value| T::from_json(&Value(value)));
+    value.ok_or_else(|| Error::Unreadable(String::new()))
 }
 
 /// A value as JSON.

@@ -57,5 +57,5 @@ fn first_page(root: &ShadowRoot) -> Result<CommentPage, JsError> {
     let script = script.ok_or_else(|| JsError::new("the first page has no data"))?;
     let text = script.text_content().unwrap_or_default();
     script.remove();
-    from_json(&text).ok_or_else(|| JsError::new("the first page's data can't be read"))
+    Ok(from_json(&text)?)
 }

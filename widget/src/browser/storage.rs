@@ -107,7 +107,7 @@ impl Storage {
     }
 
     fn pending(&self) -> Option<Vec<Pending>> {
-        let rows: Vec<Row> = from_json(&self.get(&[&self.thread, "pending"].concat())?)?;
+        let rows: Vec<Row> = from_json(&self.get(&[&self.thread, "pending"].concat())?).ok()?;
         Some(rows.into_iter().map(|Row(pending)| pending).collect())
     }
 

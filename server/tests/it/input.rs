@@ -30,23 +30,23 @@ impl Scene {
         self.post(serde_json::to_vec(body).unwrap()).await
     }
 
-    /// A comment in which the value at a pointer is another one.
-    fn comment_with(&self, pointer: &str, value: Value) -> Value {
-        let mut comment = json!({
-            "thread": { "key": "p", "url": "https://blog.example/p", "title": "A page" },
-            "body": "Hello",
-            "guest": { "name": "Ada", "email": "ada@example.com" },
-        });
-        let (place, name) = pointer.rsplit_once('/').unwrap();
-        comment.pointer_mut(place).unwrap()[name] = value;
-        comment
-    }
-
     async fn is_empty(&self) {
         assert_eq!(self.app.count("select count(*) from comments").await, 0);
         assert_eq!(self.app.count("select count(*) from threads").await, 0);
         assert_eq!(self.app.count("select count(*) from guests").await, 0);
     }
+}
+
+/// A comment in which the value at a pointer is another one.
+fn comment_with(pointer: &str, value: Value) -> Value {
+    let mut comment = json!({
+        "thread": { "key": "p", "url": "https://blog.example/p", "title": "A page" },
+        "body": "Hello",
+        "guest": { "name": "Ada", "email": "ada@example.com" },
+    });
+    let (place, name) = pointer.rsplit_once('/').unwrap();
+    comment.pointer_mut(place).unwrap()[name] = value;
+    comment
 }
 
 #[tokio::test]
@@ -67,7 +67,7 @@ async fn a_field_that_is_not_known_is_refused_by_name() {
         "/guest/kind",
         "/guest/admin",
     ] {
-        let problem = scene.post_json(&scene.comment_with(pointer, json!(1))).await.problem();
+        let problem = scene.post_json(&comment_with(pointer, json!(1))).await.problem();
         let found = problem.errors.iter().map(|error| error.pointer.as_str()).collect::<Vec<_>>();
         assert_eq!((problem.code, found), (Code::Invalid, vec![pointer]));
     }
@@ -84,23 +84,20 @@ async fn too_much_is_refused_and_never_cut() {
         ("/guest/email", format!("{}@b.example", "a".repeat(limits::EMAIL_BYTES)).into()),
         ("/thread/key", long(limits::THREAD_KEY_BYTES)),
     ] {
-        let problem = scene.post_json(&scene.comment_with(pointer, value)).await.problem();
+        let problem = scene.post_json(&comment_with(pointer, value)).await.problem();
         assert_eq!((problem.code, problem.errors[0].pointer.as_str()), (Code::Invalid, pointer));
     }
     scene.is_empty().await;
-    let most = scene.comment_with("/body", "é".repeat(limits::BODY_CHARS).into());
+    let most = comment_with("/body", "é".repeat(limits::BODY_CHARS).into());
     assert_eq!(scene.post_json(&most).await.status, 201);
 }
 
 #[tokio::test]
 async fn a_site_can_allow_less_text() {
     let scene = Scene::on(TestApp::where_blog(|settings| settings.body_chars = 10).await);
-    let eleven = scene.comment_with("/body", "01234567890".into());
+    let eleven = comment_with("/body", "01234567890".into());
     assert_eq!(scene.post_json(&eleven).await.code(), Code::Invalid);
-    assert_eq!(
-        scene.post_json(&scene.comment_with("/body", "0123456789".into())).await.status,
-        201
-    );
+    assert_eq!(scene.post_json(&comment_with("/body", "0123456789".into())).await.status, 201);
 }
 
 #[tokio::test]
@@ -108,7 +105,7 @@ async fn characters_that_nobody_types_are_refused_or_left_out() {
     let scene = Scene::new().await;
     for text in ["a\0b", "a\u{1b}[31mb", "a\u{7f}b"] {
         for pointer in ["/body", "/guest/name", "/guest/email", "/thread/key"] {
-            let answer = scene.post_json(&scene.comment_with(pointer, text.into())).await;
+            let answer = scene.post_json(&comment_with(pointer, text.into())).await;
             assert_eq!(answer.code(), Code::Invalid, "{pointer} {text:?}");
         }
     }
@@ -116,7 +113,7 @@ async fn characters_that_nobody_types_are_refused_or_left_out() {
     for (pointer, value) in
         [("/thread/title", "a\0\u{202E}b"), ("/thread/url", "https://blog.example/\0")]
     {
-        let answer = scene.post_json(&scene.comment_with(pointer, value.into())).await;
+        let answer = scene.post_json(&comment_with(pointer, value.into())).await;
         assert_eq!(answer.status, 201, "{pointer}: {}", answer.text());
     }
 }
@@ -217,8 +214,7 @@ async fn an_idempotency_key_is_a_uuid() {
 #[tokio::test]
 async fn the_threads_key_and_its_id_must_belong_together() {
     let scene = Scene::new().await;
-    let problem =
-        scene.post_json(&scene.comment_with("/thread/key", "other".into())).await.problem();
+    let problem = scene.post_json(&comment_with("/thread/key", "other".into())).await.problem();
     assert_eq!(problem.errors[0].pointer, "/thread/key");
     scene.is_empty().await;
 }

@@ -78,7 +78,7 @@ async fn who_is_behind_one_address_shares_its_limit_whatever_they_say_of_it() {
 async fn a_trusted_proxy_names_the_address() {
     let _counting = engines::redis_kept().await;
     let app = TestApp::with_settings(|settings| {
-        settings.trusted_proxies.push("127.0.0.1/32".parse().unwrap())
+        settings.trusted_proxies.push("127.0.0.1/32".parse().unwrap());
     })
     .await;
     app.counts_in_redis().await;

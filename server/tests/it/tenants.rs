@@ -125,14 +125,14 @@ impl Scene {
             .header("origin", self.app.blog.origin)
             .header("x-afterword-csrf", "1")
             .header("idempotency-key", &idempotency_key().to_string());
-        match self.body(operation, named) {
+        match Self::body(operation, named) {
             Some(body) => ask.header("content-type", "application/json").json(&body).send().await,
             None => ask.send().await,
         }
     }
 
     /// The table: what each route that takes a body is sent.
-    fn body(&self, operation: &Operation, named: &Named) -> Option<Value> {
+    fn body(operation: &Operation, named: &Named) -> Option<Value> {
         let page = json!({ "key": "p" });
         match (operation.method.as_str(), operation.path.as_str()) {
             ("POST", "/threads/{thread}/comments") => Some(json!({
@@ -211,8 +211,7 @@ async fn foreign_ids_are_ids_of_nothing_on_every_route() {
                     foreign.comment = scene.secret.id.to_string();
                     unknown.comment = nowhere();
                 }
-                Names::Cursor => continue,
-                Names::Nothing => continue,
+                Names::Cursor | Names::Nothing => continue,
             }
             scene.assert_unknown(&operation, &foreign, &unknown).await;
             if names(parameter) == Names::Comment {

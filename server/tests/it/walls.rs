@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 use sdk::wire::SiteId;
-use sqlx::{AssertSqlSafe, PgConnection, Row};
+use sqlx::{AssertSqlSafe, PgConnection, Row, error::DatabaseError};
 
 use crate::support::{Persona, TestApp};
 
@@ -35,7 +35,7 @@ async fn sites_in(connection: &mut PgConnection, table: &str) -> Vec<SiteId> {
 /// Runs a statement that must fail for want of a right.
 async fn assert_forbidden(connection: &mut PgConnection, sql: &str) {
     let error = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(connection).await.unwrap_err();
-    let code = error.as_database_error().and_then(|error| error.code()).map(Into::into);
+    let code = error.as_database_error().and_then(DatabaseError::code).map(Into::into);
     assert_eq!(code, Some("42501".to_owned()), "{sql}: {error}");
 }
 

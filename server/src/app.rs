@@ -11,7 +11,7 @@ use axum::{
 use ipnet::IpNet;
 use tokio::sync::Notify;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use url::Url;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -154,8 +154,7 @@ pub fn router(app: App) -> Router {
     let sites = sites
         .fallback(api::not_found)
         .method_not_allowed_fallback(api::method_not_allowed)
-        .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(from_fn_with_state(app.clone(), gate));
+        .layer((from_fn_with_state(app.clone(), gate), DefaultBodyLimit::max(BODY_BYTES)));
     Router::new()
         .nest("/api/v1/sites/{site}", sites)
         .route("/api/openapi.json", get(api::openapi::json(&openapi)))
@@ -167,11 +166,15 @@ pub fn router(app: App) -> Router {
         .route("/", get(api::home))
         .fallback(api::not_found)
         .method_not_allowed_fallback(api::method_not_allowed)
-        // The last is the first that a request meets.
-        .layer(CompressionLayer::new())
-        .layer(CatchPanicLayer::custom(api::panicked))
-        .layer(from_fn_with_state(app.clone(), headers::check_host))
-        .layer(from_fn_with_state(app.clone(), headers::security))
-        .layer(from_fn(telemetry::observe))
+        // The first is the first that a request meets. All in one: for each request axum clones a route, and with it
+        // every layer that was added by itself.
+        .layer((
+            from_fn(telemetry::observe),
+            from_fn_with_state(app.clone(), headers::security),
+            from_fn_with_state(app.clone(), headers::check_host),
+            CatchPanicLayer::custom(api::panicked),
+            // What is asked for often is kept compressed, and better; this is for the rest.
+            CompressionLayer::new().quality(CompressionLevel::Fastest),
+        ))
         .with_state(app)
 }

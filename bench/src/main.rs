@@ -29,7 +29,11 @@ use std::time::Duration;
 use anyhow::Context;
 use clap::Parser;
 
-use crate::{plan::Arguments, report::Report, scene::Scene};
+use crate::{
+    plan::{Arguments, Part},
+    report::Report,
+    scene::Scene,
+};
 
 /// A run that takes longer than this has gone wrong.
 const LONGEST: Duration = Duration::from_mins(30);
@@ -53,10 +57,16 @@ async fn main() -> anyhow::Result<()> {
 
 async fn measure(plan: &plan::Plan) -> anyhow::Result<Report> {
     let mut report = Report::new(plan)?;
-    let scene = Scene::set().await?;
-    report.reads = reads::measure(plan, &scene).await?;
-    report.posts = posts::measure(plan, &scene).await?;
-    report.sockets = Some(sockets::measure(plan, &scene).await?);
+    let scene = Scene::set(plan.log.clone()).await?;
+    if plan.wants(Part::Reads) {
+        report.reads = reads::measure(plan, &scene).await?;
+    }
+    if plan.wants(Part::Posts) {
+        report.posts = posts::measure(plan, &scene).await?;
+    }
+    if plan.wants(Part::Sockets) {
+        report.sockets = Some(sockets::measure(plan, &scene).await?);
+    }
     report.finish();
     scene.strike().await?;
     Ok(report)

@@ -37,13 +37,38 @@ pub struct Plan {
     #[arg(long)]
     quick: bool,
 
+    /// Measures only these.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    only: Vec<Part>,
+
+    /// What the server logs, as in `warn`; by default what it logs by default, to a file.
+    #[arg(long, value_name = "FILTER")]
+    pub log: Option<String>,
+
     /// Writes every figure to this file, too.
     #[arg(long, value_name = "FILE")]
     #[serde(skip)]
     pub json: Option<PathBuf>,
 }
 
+/// A part of the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// First pages a second.
+    Reads,
+    /// Posts a second.
+    Posts,
+    /// From a post to the last socket.
+    Sockets,
+}
+
 impl Plan {
+    /// Whether a part is to be measured.
+    pub fn wants(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
+
     /// One round of one side.
     pub fn round(&self) -> Duration {
         Duration::from_secs(if self.quick { 1 } else { self.seconds })

@@ -38,18 +38,20 @@ pub struct Scene {
     /// Where files go.
     pub directory: TempDir,
     engines: Engines,
+    log: Option<String>,
 }
 
 impl Scene {
-    /// Starts the engines as they run in production, durable, in a directory that goes away.
-    pub async fn set() -> anyhow::Result<Self> {
+    /// Starts the engines as they run in production, durable, in a directory that goes away; `log` is what the server
+    /// logs, if not the usual.
+    pub async fn set(log: Option<String>) -> anyhow::Result<Self> {
         eprintln!("starting PostgreSQL and Redis, and writing a conversation");
         let directory = TempDir::with_prefix("afterword-bench-")?;
         let engines = engines::start(Options::durable(directory.path().join("data"))).await?;
         store::migrate(engines.database_url()).await?;
         let store = Store::connect(engines.database_url(), CONNECTIONS)?;
         let site = make_site(engines.database_url()).await?;
-        let scene = Self { site, store, directory, engines };
+        let scene = Self { site, store, directory, engines, log };
         scene.write_conversation().await?;
         Ok(scene)
     }
@@ -59,7 +61,12 @@ impl Scene {
         let arguments = |address| {
             let listen = format!("--listen={address}");
             let url = format!("--public-url=http://{address}");
-            ["afterword", "serve", &listen, &url].map(str::to_owned).into()
+            let log = self.log.iter().map(|log| format!("--log={log}"));
+            ["afterword", "serve", &listen, &url]
+                .map(str::to_owned)
+                .into_iter()
+                .chain(log)
+                .collect()
         };
         let variables = [
             ("AFTERWORD_DATABASE_URL", self.engines.database_url()),

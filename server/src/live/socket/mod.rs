@@ -2,10 +2,7 @@
 
 mod watching;
 
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Duration};
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures_util::{SinkExt, StreamExt, stream::SplitSink};
@@ -13,7 +10,7 @@ use sdk::{
     limits,
     wire::{ClientFrame, LiveLimits, ServerFrame, close_code},
 };
-use tokio::time::{sleep_until, timeout};
+use tokio::time::{Instant, sleep_until, timeout};
 
 use self::watching::Watched;
 use super::topic::Waker;
@@ -87,9 +84,10 @@ impl Socket {
         &mut self,
         stream: &mut (impl StreamExt<Item = Result<Message, axum::Error>> + Unpin),
     ) -> Result<(), Ended> {
-        let (mut sites, stopping) = (self.app.sites.changes(), self.app.stopping.clone());
+        let mut sites = self.app.sites.changes();
+        let mut stopping = pin!(self.app.stopping.clone().cancelled_owned());
         let waker = self.waker.clone();
-        let mut deadline = Instant::now() + HELLO;
+        let mut alarm = pin!(sleep(HELLO));
         let mut pinged = false;
         loop {
             tokio::select! {
@@ -97,12 +95,14 @@ impl Socket {
                 message = stream.next() => {
                     let Some(message) = message else { return Ok(()) };
                     self.count_frame()?;
-                    self.hear(message.map_err(broken)?).await?;
+                    // A client says little: what hearing it takes is not kept for the rest of the time.
+                    Box::pin(self.hear(message.map_err(broken)?)).await?;
                     if self.greeted {
-                        (deadline, pinged) = (Instant::now() + beat(), false);
+                        alarm.as_mut().reset((Instant::now() + beat()).into());
+                        pinged = false;
                     }
                 }
-                () = sleep_until(deadline.into()) => {
+                () = &mut alarm => {
                     if !self.greeted {
                         return Err(close_code::HELLO_TIMEOUT);
                     }
@@ -110,10 +110,11 @@ impl Socket {
                         return Err(HUNG_UP);
                     }
                     self.say(&ServerFrame::Ping).await?;
-                    (deadline, pinged) = (Instant::now() + PATIENCE, true);
+                    alarm.as_mut().reset((Instant::now() + PATIENCE).into());
+                    pinged = true;
                 }
-                Ok(()) = sites.changed() => self.check_site().await?,
-                () = stopping.cancelled() => return self.drain().await,
+                Ok(()) = sites.changed() => Box::pin(self.check_site()).await?,
+                () = &mut stopping => return self.drain().await,
             }
         }
     }

@@ -111,7 +111,7 @@ impl Socket {
         });
         let events = match found {
             Some((true, Some(events))) => events,
-            Some((true, None)) => match self.missed(&topic, seq).await {
+            Some((true, None)) => match Box::pin(self.missed(&topic, seq)).await {
                 Some(events) => events,
                 None => return self.give_up(slot).await,
             },
@@ -126,7 +126,9 @@ impl Socket {
             watched.seq = last;
         }
         // More may have come while the database was asked or the reader was slow.
-        self.waker.wake(u32::try_from(slot).unwrap_or_default());
+        if topic.head().is_some_and(|head| head.seq != last) {
+            self.waker.wake(u32::try_from(slot).unwrap_or_default());
+        }
         Ok(())
     }
 

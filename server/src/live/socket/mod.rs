@@ -2,7 +2,7 @@
 
 mod watching;
 
-use std::{sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures_util::{SinkExt, StreamExt, stream::SplitSink};
@@ -10,7 +10,7 @@ use sdk::{
     limits,
     wire::{ClientFrame, LiveLimits, ServerFrame, close_code},
 };
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 use self::watching::Watched;
 use super::topic::Waker;
@@ -98,7 +98,7 @@ impl Socket {
                     // A client says little: what hearing it takes is not kept for the rest of the time.
                     Box::pin(self.hear(message.map_err(broken)?)).await?;
                     if self.greeted {
-                        alarm.as_mut().reset((Instant::now() + beat()).into());
+                        alarm.as_mut().reset(Instant::now() + beat());
                         pinged = false;
                     }
                 }
@@ -110,7 +110,7 @@ impl Socket {
                         return Err(HUNG_UP);
                     }
                     self.say(&ServerFrame::Ping).await?;
-                    alarm.as_mut().reset((Instant::now() + PATIENCE).into());
+                    alarm.as_mut().reset(Instant::now() + PATIENCE);
                     pinged = true;
                 }
                 Ok(()) = sites.changed() => Box::pin(self.check_site()).await?,

@@ -25,3 +25,4 @@ mod rates;
 mod health;
 mod privacy;
 mod following;
+mod heartbeat;

@@ -79,7 +79,7 @@ impl Socket {
 
     /// The next frame.
     pub async fn hear(&mut self) -> ServerFrame {
-        match self.next().await {
+        match timeout(SOON, self.read()).await.expect("the socket says something in time") {
             Ok(frame) => frame,
             Err(code) => panic!("closed with {code:?}"),
         }
@@ -93,26 +93,32 @@ impl Socket {
         }
     }
 
-    /// Frames up to the end, and the code that it came with.
-    pub async fn closed(&mut self) -> Option<u16> {
-        loop {
-            if let Err(code) = self.next().await {
-                return code;
-            }
-        }
+    /// The next frame, if one comes within this time.
+    pub async fn hears_within(&mut self, limit: Duration) -> Option<ServerFrame> {
+        timeout(limit, self.read()).await.ok().map(Result::unwrap)
     }
 
-    /// Whether a frame comes within this time.
-    pub async fn hears_within(&mut self, limit: Duration) -> Option<ServerFrame> {
-        timeout(limit, self.next()).await.ok().map(Result::unwrap)
+    /// Passes over frames up to the end; the code that it came with.
+    pub async fn closed(&mut self) -> Option<u16> {
+        self.closed_within(SOON).await
+    }
+
+    /// The same, for an end that takes its time.
+    pub async fn closed_within(&mut self, limit: Duration) -> Option<u16> {
+        let end = async {
+            loop {
+                if let Err(code) = self.read().await {
+                    return code;
+                }
+            }
+        };
+        timeout(limit, end).await.expect("the socket ends in time")
     }
 
     /// The next frame, or the code with which the socket was closed; none if it broke.
-    async fn next(&mut self) -> Result<ServerFrame, Option<u16>> {
+    async fn read(&mut self) -> Result<ServerFrame, Option<u16>> {
         loop {
-            let message =
-                timeout(SOON, self.0.next()).await.expect("the socket says something in time");
-            match message {
+            match self.0.next().await {
                 Some(Ok(Message::Text(text))) => return Ok(serde_json::from_str(&text).unwrap()),
                 Some(Ok(Message::Close(frame))) => return Err(frame.map(|frame| frame.code.into())),
                 Some(Ok(_)) => {}

@@ -1,0 +1,60 @@
+//! Readers that fall silent or take nothing. Time is the test's own: it passes as soon as there is nothing else to do.
+
+use std::time::Duration;
+
+use sdk::wire::{ClientFrame, Position, ServerFrame};
+use tokio::time::{Instant, pause, sleep};
+
+use crate::support::TestApp;
+
+const LONG: Duration = Duration::from_mins(10);
+
+#[tokio::test]
+async fn a_reader_is_asked_now_and_then_whether_it_is_still_there() {
+    let app = TestApp::start().await;
+    let mut socket = app.socket().await;
+    pause();
+    for _ in 0..5 {
+        let began = Instant::now();
+        assert_eq!(socket.hears_within(LONG).await, Some(ServerFrame::Ping));
+        assert!((19..=26).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
+        socket.say(&ClientFrame::Pong).await;
+    }
+}
+
+#[tokio::test]
+async fn a_reader_that_does_not_answer_is_let_go() {
+    let app = TestApp::start().await;
+    let mut socket = app.socket().await;
+    pause();
+    let began = Instant::now();
+    assert_eq!(socket.closed_within(LONG).await, Some(1000));
+    assert!((29..=36).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
+}
+
+#[tokio::test]
+async fn a_reader_that_takes_nothing_is_let_go() {
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    ada.post(&page, &"long ".repeat(1_900)).await;
+    // A history that no socket's buffers hold: five hundred times ten thousand characters.
+    let sql = "insert into thread_events (site_id, thread_id, seq, eid, prev_eid, event) \
+               select site_id, thread_id, n, n, case n when 2 then eid else n - 1 end, \
+                   jsonb_set(event, '{data,html}', to_jsonb(repeat(event #>> '{data,html}', 5))) \
+               from thread_events, generate_series(2, 500) n";
+    sqlx::query(sql).execute(&app.owner).await.unwrap();
+    sqlx::query("update threads set seq = 500, eid = 500").execute(&app.owner).await.unwrap();
+
+    let mut socket = app.socket().await;
+    let begun = socket.subscribe(page.thread, Some(Position::START)).await;
+    assert!(matches!(begun, ServerFrame::Subscribed { .. }), "{begun:?}");
+    let topic = app.app.hub.topic(app.blog.id, page.thread);
+    assert!(topic.is_watched());
+    pause();
+    let began = Instant::now();
+    while topic.is_watched() {
+        assert!(began.elapsed() < LONG);
+        sleep(Duration::from_millis(100)).await;
+    }
+    assert!(began.elapsed().as_secs() >= 15, "{:?}", began.elapsed());
+}

@@ -32,10 +32,10 @@ const RELOAD_MS: u32 = 5_000;
 /// The server's nodes were taken over: what to do first. `target` is the comment that the address names.
 pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Vec<Effect> {
     model.now = Some(now);
-    let draft = model.drafts.iter().any(|(place, _)| *place == Place::Root);
-    if draft {
-        // It is not grown: nothing may move before the reader moves it.
-        model.open(Place::Root).open = false;
+    if let Some((place, body)) =
+        model.drafts.iter().find(|(place, _)| *place == Place::Root).cloned()
+    {
+        reader::drafted(model, place, body);
     }
     let mut effects = vec![count(model)];
     if model.host.live {
@@ -61,10 +61,7 @@ pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect
         Message::Online(is_online) => online(model, is_online),
         Message::Live(notice) => live::heard(model, notice),
         Message::Draft(place, body) => {
-            model.draft(place, &body);
-            if let Some(composer) = model.composer(place) {
-                composer.body = body;
-            }
+            reader::drafted(model, place, body);
             Vec::new()
         }
         Message::Reloaded(answer) => answers::reloaded(model, answer),

@@ -82,6 +82,18 @@ pub fn typed(model: &mut Model, place: Place, field: Field, text: String) -> Vec
     effects
 }
 
+/// What was being written before, or is being written in another tab.
+pub fn drafted(model: &mut Model, place: Place, body: String) {
+    model.draft(place, &body);
+    if place == Place::Root && model.composer(place).is_none() {
+        // The root composer is always there. It does not grow: nothing may move before its reader moves it.
+        model.open(place).open = false;
+    }
+    if let Some(composer) = model.composer(place) {
+        composer.body = body;
+    }
+}
+
 /// Shows a comment where it stands, wherever that is.
 pub fn follow(model: &mut Model, id: CommentId) -> Vec<Effect> {
     let rows = model.thread.rows();

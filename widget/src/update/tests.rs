@@ -332,6 +332,9 @@ fn drafts_are_kept_and_shared_between_tabs() {
 
     session.send(Message::Draft(Place::Root, "from another tab".to_owned()));
     assert!(session.shows("from another tab"));
+    let mut other = Session::new(vec![]);
+    other.send(Message::Draft(Place::Root, "from another tab".to_owned()));
+    assert!(other.shows("from another tab") && !other.model.composers[0].open);
 }
 
 #[test]

@@ -18,6 +18,26 @@ async fn the_first_comments_of_fifty_people_make_one_thread() {
 }
 
 #[tokio::test]
+async fn somebody_with_many_tabs_is_one_guest() {
+    let app = TestApp::start().await;
+    let (ada, ben) = (app.guest("Ada"), app.guest("Ben"));
+    let pages = ["one", "two", "three"].map(|key| app.blog.page(key));
+    let root = ben.post(&pages[0], "root").await;
+    // In every order: new threads, an old one, and answers in one branch, by two people.
+    let tabs = (0..24).map(async |number| {
+        let (who, page) = (if number % 2 == 0 { &ada } else { &ben }, &pages[number % 3]);
+        match number % 3 {
+            0 => who.reply(page, &root, "reply").await,
+            _ => who.post(page, "Hello").await,
+        }
+    });
+    join_all(tabs).await;
+    assert_eq!(app.count("select count(*) from guests").await, 2);
+    assert_eq!(app.count("select count(*) from comments").await, 25);
+    assert_eq!(app.count("select sum(seq)::bigint from threads").await, 25);
+}
+
+#[tokio::test]
 async fn writers_in_one_branch_and_in_others_never_wait_for_each_other_in_a_circle() {
     let app = TestApp::start().await;
     let page = app.blog.page("busy");

@@ -46,8 +46,10 @@ async fn a_reader_that_takes_nothing_is_let_go() {
     sqlx::query("update threads set seq = 500, eid = 500").execute(&app.owner).await.unwrap();
 
     let mut socket = app.socket().await;
-    let begun = socket.subscribe(page.thread, Some(Position::START)).await;
-    assert!(matches!(begun, ServerFrame::Subscribed { .. }), "{begun:?}");
+    let frame = socket.subscribe(page.thread, Some(Position::START)).await;
+    assert!(matches!(frame, ServerFrame::Subscribed { .. }), "{frame:?}");
+    // The database has been asked; from now on it is the reader alone who is waited for.
+    assert_eq!(socket.event().await.seq, 1);
     let topic = app.app.hub.topic(app.blog.id, page.thread);
     assert!(topic.is_watched());
     pause();

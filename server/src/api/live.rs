@@ -18,8 +18,9 @@ use crate::{
     live::{Visitor, run_socket},
 };
 
-/// Buffers of a socket, in bytes: the library's own would take 256 KiB each before anything is sent.
-const READ_BUFFER: usize = 4 * 1024;
+/// Buffers of a socket, in bytes: the library's own would take 256 KiB each before anything is sent. A client's frame
+/// is some hundred bytes; what is larger comes in pieces.
+const READ_BUFFER: usize = 1024;
 const UNSENT: usize = 256 * 1024;
 
 /// Opens the live socket

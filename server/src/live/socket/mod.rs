@@ -63,7 +63,13 @@ pub async fn run(app: App, visitor: Visitor, socket: WebSocket) {
     };
     let ended = socket.serve(&mut stream).await.err().unwrap_or(HUNG_UP);
     let close = Message::Close(Some(CloseFrame { code: ended, reason: Utf8Bytes::default() }));
-    let _gone_already = timeout(Duration::from_secs(1), socket.sink.send(close)).await;
+    let say_why = async {
+        // What nobody read would make the kernel reset the connection, and the client would not learn why.
+        if socket.sink.send(close).await.is_ok() {
+            while let Some(Ok(_)) = stream.next().await {}
+        }
+    };
+    let _gone_already = timeout(Duration::from_secs(1), say_why).await;
     metrics::gauge!("afterword_sockets").decrement(1);
 }
 

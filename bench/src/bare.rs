@@ -21,9 +21,10 @@ use tokio_util::sync::CancellationToken;
 /// News that a socket may be behind.
 const BEHIND: usize = 64;
 /// What our own sockets have.
-const READ_BUFFER: usize = 4 * 1024;
+const READ_BUFFER: usize = 1024;
 
-/// Serves the pages, and a socket that says what is posted to `/news`, until the process is killed.
+/// Serves the pages, and a socket that says what is posted to `/news` and echoes a greeting, until the process is
+/// killed.
 pub async fn serve(address: SocketAddr, pages: &[PathBuf]) -> anyhow::Result<()> {
     let mut router = Router::new().route("/news", post(publish)).route("/live", get(watch));
     for (number, path) in pages.iter().enumerate() {
@@ -57,7 +58,8 @@ async fn watch(State(news): State<Sender<Utf8Bytes>>, upgrade: WebSocketUpgrade)
                     }
                 }
                 message = socket.recv() => {
-                    if !matches!(message, Some(Ok(_))) {
+                    let Some(Ok(message)) = message else { return };
+                    if matches!(message, Message::Text(_)) && socket.send(message).await.is_err() {
                         return;
                     }
                 }

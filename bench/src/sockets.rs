@@ -177,5 +177,7 @@ fn our_manners(scene: &Scene) -> anyhow::Result<Manners> {
 }
 
 fn bare_manners() -> Manners {
-    Manners { path: "/live".to_owned(), news: "{", ..Manners::default() }
+    // A greeting, so that its buffers are in use, too.
+    let greetings = vec!["hello".to_owned()];
+    Manners { path: "/live".to_owned(), greetings, news: "{", ..Manners::default() }
 }

@@ -1,0 +1,78 @@
+//! Short names for what the program and its glue call each other: wasm-bindgen's hold hashes, which don't compress.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, ensure};
+use walrus::Module;
+
+use crate::bindgen::Program;
+
+/// The module that all imports come from, as wasm-bindgen calls it.
+const GLUE: &str = "./afterword_bg.js";
+
+/// Renames every import, and the exports that only the glue uses, on both sides.
+pub fn shorten(program: Program) -> anyhow::Result<Program> {
+    let mut module = Module::from_buffer(&program.wasm).context("wasm-bindgen wrote no module")?;
+    let mut names = HashMap::new();
+    for import in module.imports.iter_mut() {
+        ensure!(import.module == GLUE, "an import from {}", import.module);
+        "a".clone_into(&mut import.module);
+        let name = short(names.len());
+        names.insert(std::mem::replace(&mut import.name, name.clone()), name);
+    }
+    for export in module.exports.iter_mut().filter(|export| export.name.starts_with("__")) {
+        let name = short(names.len());
+        names.insert(std::mem::replace(&mut export.name, name.clone()), name);
+    }
+    let glue = program.glue.replace(GLUE, "a");
+    Ok(Program { glue: rename(&glue, &names), wasm: module.emit_wasm() })
+}
+
+/// `_a`, `_b`, …, `_z`, `_ba`, …: no name that the glue has already begins so.
+fn short(number: usize) -> String {
+    let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
+    let mut name = vec![letter(number)];
+    let mut rest = number / 26;
+    while rest > 0 {
+        name.push(letter(rest));
+        rest /= 26;
+    }
+    name.push('_');
+    name.iter().rev().collect()
+}
+
+/// Replaces whole names.
+fn rename(text: &str, names: &HashMap<String, String>) -> String {
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_$".contains(letter);
+    let mut renamed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(is_name) {
+        let (before, name) = rest.split_at(start);
+        let (name, after) =
+            name.split_at(name.find(|letter| !is_name(letter)).unwrap_or(name.len()));
+        renamed.push_str(before);
+        renamed.push_str(names.get(name).map_or(name, String::as_str));
+        rest = after;
+    }
+    renamed + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_short_and_differ() {
+        let names: Vec<String> = (0..2_000).map(short).collect();
+        let unique: std::collections::HashSet<_> = names.iter().collect();
+        assert_eq!(unique.len(), names.len());
+        assert_eq!((names[0].as_str(), names[26].as_str()), ("_a", "_ba"));
+    }
+
+    #[test]
+    fn only_whole_names_are_replaced() {
+        let names = HashMap::from([("__wbg_a_1".to_owned(), "_a".to_owned())]);
+        let text = "{__wbg_a_1: x, __wbg_a_12: y}; wasm.__wbg_a_1($__wbg_a_1)";
+        assert_eq!(rename(text, &names), "{_a: x, __wbg_a_12: y}; wasm._a($__wbg_a_1)");
+    }
+}

@@ -63,11 +63,11 @@ const reason = async () => {
   return reached.then(() => "blocked", () => "away");
 };
 const WORDS = {
-  blocked: ["This page may not embed these comments", "If it is yours, add its address to the origins that the site allows."],
-  site: ["There are no comments here", "The page asks for a site that this server does not know."],
-  tag: ["The comments are not set up right", "The embed tag on this page needs the key of its site."],
-  offline: ["You are offline", "The comments come as soon as you are connected again."],
-  away: ["The comments did not load", "The page is fine; the server that keeps its comments did not answer."],
+  blocked: ["This page may not embed these comments", "If it is yours, add its address to the site's origins."],
+  site: ["There are no comments here", "This server knows no such site."],
+  tag: ["The comments are not set up right", "The embed tag needs the key of its site."],
+  offline: ["You are offline", "The comments come when you are connected again."],
+  away: ["The comments did not load", "The server that keeps them did not answer."],
 };
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
@@ -85,6 +85,10 @@ class Comments extends HTMLElement {
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [space];
+    // A page that is dark without saying so shows it by its light words.
+    const { color, colorScheme } = getComputedStyle(this);
+    const [red, green, blue] = color.match(/\d+/g);
+    if (colorScheme === "normal" && red * 3 + green * 6 + +blue > 1500) this.setAttribute("scheme", "dark");
     this.#near ??= new IntersectionObserver(
       (seen) => seen.some((entry) => entry.isIntersecting) && this.reload(),
       { rootMargin: "1000px" },
@@ -154,6 +158,7 @@ class Comments extends HTMLElement {
     if (sort === "newest" || sort === "oldest") query.set("sort", sort);
     const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
     const [response, sheet] = await Promise.all([
+      // Asked anew each time: who just wrote must find it on coming back.
       get(path, { cache: "no-cache" }).catch(async () => {
         throw await reason();
       }),
@@ -175,13 +180,13 @@ class Comments extends HTMLElement {
     const [headline, explanation] = WORDS[error] ?? WORDS.away;
     const again = make("button", { type: "button", class: "quiet" }, "Try again");
     again.onclick = () => this.#start();
-    if (error === "offline") addEventListener("online", again.onclick, { once: true });
+    addEventListener("online", again.onclick, { once: true });
     const notice = make(
       "div",
       { class: "notice", part: "notice", role: "alert" },
       make("p", { class: "strong" }, headline),
       make("p", {}, explanation),
-      ...(error === "tag" || error === "site" ? [] : [again]),
+      again,
     );
     const heading = make("header", { class: "top" }, make("h2", {}, "Comments"));
     this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];

@@ -4,6 +4,7 @@
 //! the socket alive, subscribes, closes gaps, and hands over each change of each thread in order and once, or says that a
 //! thread must be loaded again. `native` and `wasm` are thin transports under it.
 
+mod io;
 mod backoff;
 mod subscription;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use crate::wire::{
     ClientFrame, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId, close_code,
 };
 
+pub use self::io::{Input, Notice, Output};
 use self::{
     backoff::{Backoff, Random},
     subscription::{Heard, Subscription},
@@ -27,62 +29,6 @@ use self::{
 const SILENCE_MS: u64 = 40_000;
 /// Longest random wait before reconnecting because the device woke up or came back online, in milliseconds.
 const WAKE_MS: u64 = 2_000;
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// The socket that was asked for is open.
-    Opened,
-    /// The socket broke, was closed by the server with this code, or could not be opened.
-    Closed(Option<u16>),
-    /// The server said something.
-    Frame(ServerFrame),
-    /// Time passed; nothing else happened.
-    Tick,
-    /// The device came back online, or the page back into view.
-    Wake,
-    /// Watch a thread from here on. For one that is being watched: it was loaded again, go on from here.
-    Subscribe(ThreadId, Position),
-    /// Watch it no more.
-    Unsubscribe(ThreadId),
-}
-
-/// What is to be done, in this order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Output {
-    /// Open a socket. Input from an earlier one must not reach the machine any more.
-    Open,
-    /// Close the socket.
-    Close,
-    /// Send this on the socket.
-    Send(ClientFrame),
-    /// Tell the program.
-    Notify(Notice),
-}
-
-/// What the program is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The next change of a thread.
-    Event(EventFrame),
-    /// What came after the known position can't be had: load the thread again, not older than this clock, then
-    /// subscribe from there.
-    Reload {
-        /// Which thread.
-        thread: ThreadId,
-        /// The `min_seq` of the request.
-        min_seq: i64,
-    },
-    /// The server will not serve this thread on a socket.
-    Refused {
-        /// Which thread; none: all of them, and the socket will not be opened again.
-        thread: Option<ThreadId>,
-    },
-    /// The connection stands.
-    Connected,
-    /// The connection is lost, and will be made again.
-    Lost,
-}
 
 /// The client's half of the live protocol, without I/O. Times are milliseconds on a clock that never goes back.
 #[derive(Debug)]

@@ -16,7 +16,7 @@ use super::{
 use crate::client::Error;
 
 /// Sends requests without cookies and without a referrer: who asks stands in the request, and nothing else should.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Transport;
 
 /// The body of an answer, a text.

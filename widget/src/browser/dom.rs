@@ -48,7 +48,7 @@ impl Drawer {
             Node::Element(element) => element,
         };
         let dom = self.document.create_element(element.tag).expect("the view writes valid tags");
-        self.patch_attributes(&dom, &[], &element.attributes);
+        Self::patch_attributes(&dom, &[], &element.attributes);
         match &element.content {
             Content::Children(children) => self.append(&dom, children),
             Content::Html(html) => self.set_html(&dom, html),
@@ -62,7 +62,7 @@ impl Drawer {
         match (old, new) {
             (Node::Element(old), Node::Element(new)) => {
                 let dom: &DomElement = dom.unchecked_ref();
-                self.patch_attributes(dom, &old.attributes, &new.attributes);
+                Self::patch_attributes(dom, &old.attributes, &new.attributes);
                 self.patch_content(dom, old, new);
             }
             (_, Node::Text(text)) => dom.set_node_value(Some(text)),
@@ -125,7 +125,7 @@ impl Drawer {
         }
     }
 
-    fn patch_attributes(&self, dom: &DomElement, old: &[Attribute], new: &[Attribute]) {
+    fn patch_attributes(dom: &DomElement, old: &[Attribute], new: &[Attribute]) {
         for (name, value) in new {
             if value_of(old, name) == Some(value.as_ref()) {
                 continue;

@@ -37,7 +37,7 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
             Some(Message::Over(wait))
         }),
         Effect::Copy(id) => {
-            begin(program, async move { copy(id).await.map(|()| Message::Copied(id)) })
+            begin(program, async move { copy(id).await.map(|()| Message::Copied(id)) });
         }
         _ => request(program, effect),
     }

@@ -76,7 +76,7 @@ fn build(arguments: &Arguments, inputs: String) -> anyhow::Result<Manifest> {
     println!("dist: compiling the widget to WASM");
     let module = compile::widget(arguments.compiler, &arguments.target)?;
     println!("dist: making the glue, and making all of it small");
-    let program = names::shorten(bindgen::generate(&module)?)?;
+    let program = names::shorten(&bindgen::generate(&module)?)?;
     let style = style()?;
     let hashed = [
         Asset::hashed(Kind::Style, npm.minify_css(&style)?.into_bytes()),

@@ -11,7 +11,7 @@ use crate::bindgen::Program;
 const GLUE: &str = "./afterword_bg.js";
 
 /// Renames every import, and the exports that only the glue uses, on both sides.
-pub fn shorten(program: Program) -> anyhow::Result<Program> {
+pub fn shorten(program: &Program) -> anyhow::Result<Program> {
     let mut module = Module::from_buffer(&program.wasm).context("wasm-bindgen wrote no module")?;
     let mut names = HashMap::new();
     for import in module.imports.iter_mut() {

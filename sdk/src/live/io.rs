@@ -1,0 +1,59 @@
+//! What goes into the machine, and what comes out.
+
+use crate::wire::{ClientFrame, EventFrame, Position, ServerFrame, ThreadId};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// The socket that was asked for is open.
+    Opened,
+    /// The socket broke, was closed by the server with this code, or could not be opened.
+    Closed(Option<u16>),
+    /// The server said something.
+    Frame(ServerFrame),
+    /// Time passed; nothing else happened.
+    Tick,
+    /// The device came back online, or the page back into view.
+    Wake,
+    /// Watch a thread from here on. For one that is being watched: it was loaded again, go on from here.
+    Subscribe(ThreadId, Position),
+    /// Watch it no more.
+    Unsubscribe(ThreadId),
+}
+
+/// What is to be done, in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Output {
+    /// Open a socket. Input from an earlier one must not reach the machine any more.
+    Open,
+    /// Close the socket.
+    Close,
+    /// Send this on the socket.
+    Send(ClientFrame),
+    /// Tell the program.
+    Notify(Notice),
+}
+
+/// What the program is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The next change of a thread.
+    Event(EventFrame),
+    /// What came after the known position can't be had: load the thread again, not older than this clock, then
+    /// subscribe from there.
+    Reload {
+        /// Which thread.
+        thread: ThreadId,
+        /// The `min_seq` of the request.
+        min_seq: i64,
+    },
+    /// The server will not serve this thread on a socket.
+    Refused {
+        /// Which thread; none: all of them, and the socket will not be opened again.
+        thread: Option<ThreadId>,
+    },
+    /// The connection stands.
+    Connected,
+    /// The connection is lost, and will be made again.
+    Lost,
+}

@@ -16,7 +16,7 @@ use url::Url;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api,
+    api::{self, writing::Turns},
     assets::Assets,
     cache::{Pages, Sites},
     extract::{Limits, gate},
@@ -60,6 +60,8 @@ pub struct Parts {
     pub sites: Sites,
     /// Rendered pages.
     pub pages: Pages,
+    /// Whose turn it is to write.
+    pub turns: Turns,
     /// How often who may write.
     pub limits: Limits,
     /// What browsers download.
@@ -85,6 +87,7 @@ impl App {
             hub: Hub::default(),
             sites: Sites::default(),
             pages: Pages::default(),
+            turns: Turns::default(),
             limits: Limits::new(redis.clone()),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),

@@ -61,7 +61,8 @@ pub async fn create(
     }
     post.limit(&app, &site, address).await?;
     let this = app.clone();
-    let changed = writing::in_own_task(&app, async move { post.write(&this, &site).await }).await?;
+    let write = async move { post.write(&this, &site).await };
+    let changed = writing::in_own_task(&app, path.thread, write).await?;
     telemetry::note("comment.id", changed.comment.id);
     Ok(Created(changed))
 }
@@ -170,7 +171,7 @@ pub async fn edit(
         .map_err(|error| Error::field("/body", error.to_string()))?;
     let (this, at) = (app.clone(), (path.thread, path.comment));
     let write = async move { writing::edit(&this, &site, &author, at, &body, edit.version).await };
-    Ok(Json(writing::in_own_task(&app, write).await?))
+    Ok(Json(writing::in_own_task(&app, path.thread, write).await?))
 }
 
 /// Deletes a comment of one's own
@@ -189,5 +190,5 @@ pub async fn remove(
 ) -> Result<Json<Changed>> {
     let (this, at) = (app.clone(), (path.thread, path.comment));
     let write = async move { writing::remove(&this, &site, &author, at).await };
-    Ok(Json(writing::in_own_task(&app, write).await?))
+    Ok(Json(writing::in_own_task(&app, path.thread, write).await?))
 }

@@ -2,13 +2,15 @@
 
 mod change;
 mod post;
+mod turns;
 
-use sdk::wire::{Changed, Code, Comment, Position, Timestamp};
+use sdk::wire::{Changed, Code, Comment, Position, ThreadId, Timestamp};
 use tracing::Instrument;
 
 pub use self::{
     change::{edit, remove},
     post::Post,
+    turns::Turns,
 };
 use crate::{
     app::App,
@@ -22,13 +24,19 @@ use crate::{
     store::{self, SiteTx, comments::Locked, threads::Numbered},
 };
 
-/// Runs a change in a task that the server owns: a client that hangs up can't stop it half-way.
-pub async fn in_own_task<T, F>(app: &App, write: F) -> Result<T>
+/// Runs a change of a thread when its turn comes, in a task that the server owns: a client that hangs up can't stop it
+/// half-way.
+pub async fn in_own_task<T, F>(app: &App, thread: ThreadId, write: F) -> Result<T>
 where
     T: Send + 'static,
     F: Future<Output = Result<T>> + Send + 'static,
 {
-    app.tasks.spawn(write.in_current_span()).await.map_err(Error::bug)?
+    let this = app.clone();
+    let in_turn = async move {
+        let _turn = this.turns.wait(thread).await?;
+        write.await
+    };
+    app.tasks.spawn(in_turn.in_current_span()).await.map_err(Error::bug)?
 }
 
 /// Nobody hears of what was not kept: this comes after the commit. Whoever does not hear of it finds it by itself.

@@ -30,7 +30,7 @@ use anyhow::Context;
 use clap::Parser;
 
 use crate::{
-    plan::{Arguments, Part},
+    plan::{Arguments, Part, Plan},
     report::Report,
     scene::Scene,
 };
@@ -55,19 +55,24 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn measure(plan: &plan::Plan) -> anyhow::Result<Report> {
+async fn measure(plan: &Plan) -> anyhow::Result<Report> {
     let mut report = Report::new(plan)?;
     let scene = Scene::set(plan.log.clone()).await?;
+    let measured = fill(&mut report, plan, &scene).await;
+    scene.strike().await?;
+    measured.map(|()| report)
+}
+
+async fn fill(report: &mut Report, plan: &Plan, scene: &Scene) -> anyhow::Result<()> {
     if plan.wants(Part::Reads) {
-        report.reads = reads::measure(plan, &scene).await?;
+        report.reads = reads::measure(plan, scene).await?;
     }
     if plan.wants(Part::Posts) {
-        report.posts = posts::measure(plan, &scene).await?;
+        report.posts = posts::measure(plan, scene).await?;
     }
     if plan.wants(Part::Sockets) {
-        report.sockets = Some(sockets::measure(plan, &scene).await?);
+        report.sockets = Some(sockets::measure(plan, scene).await?);
     }
     report.finish();
-    scene.strike().await?;
-    Ok(report)
+    Ok(())
 }

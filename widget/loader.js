@@ -63,11 +63,11 @@ const reason = async () => {
   return reached.then(() => "blocked", () => "away");
 };
 const WORDS = {
-  blocked: ["This page may not embed these comments", "If it is yours, add its address to the site's origins."],
+  blocked: ["This page may not embed these comments", "If it is yours, add it to the site's origins."],
   site: ["There are no comments here", "This server knows no such site."],
   tag: ["The comments are not set up right", "The embed tag needs the key of its site."],
-  offline: ["You are offline", "The comments come when you are connected again."],
-  away: ["The comments did not load", "The server that keeps them did not answer."],
+  offline: ["You are offline", "They come when you are connected again."],
+  away: ["The comments did not load", "Their server did not answer."],
 };
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);

@@ -15,32 +15,13 @@ const LONGEST_WAIT_MS: u64 = 8_000;
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Call<T> {
     transport: Transport,
-    request: Request,
+    pub(crate) request: Request,
     answer: PhantomData<fn() -> T>,
-}
-
-/// A request whose answer becomes an `M`, whatever it was before: many kinds of calls can be run by one function.
-#[must_use = "nothing is sent until it is run"]
-pub struct Task<M> {
-    transport: Transport,
-    request: Request,
-    read: Box<dyn FnOnce(Result<Response, Error>) -> M>,
 }
 
 impl<T> Call<T> {
     pub(super) fn new(transport: Transport, request: Request) -> Self {
         Self { transport, request, answer: PhantomData }
-    }
-
-    /// Makes a message of the answer.
-    pub fn map<M>(self, message: impl FnOnce(Result<T, Error>) -> M + 'static) -> Task<M>
-    where
-        T: Decode,
-    {
-        let Self { transport, request, .. } = self;
-        let read =
-            Box::new(|answer: Result<Response, Error>| message(answer.and_then(Response::json)));
-        Task { transport, request, read }
     }
 }
 
@@ -53,27 +34,36 @@ impl<T: Decode + 'static> IntoFuture for Call<T> {
     }
 }
 
-impl<M> Task<M> {
-    /// Sends the request.
-    pub async fn run(self) -> M {
-        (self.read)(send(&self.transport, &self.request).await)
-    }
-}
-
 /// Sends a request, again where that may help and can't harm.
 pub async fn send(transport: &Transport, request: &Request) -> Result<Response, Error> {
     let mut attempt = 0;
     loop {
-        let error = match transport.send(request).await {
-            Ok(response) if response.status < 400 => return Ok(response),
-            Ok(response) => Error::read(response),
-            Err(error) => error,
-        };
-        let wait = error.wait_ms(attempt).filter(|wait| *wait <= LONGEST_WAIT_MS);
-        match wait.filter(|_| request.repeat && attempt < RETRIES) {
-            Some(wait) => transport::sleep(wait).await,
-            None => return Err(error),
+        match judge(transport.send(request).await, request, attempt) {
+            Next::Done(answer) => return answer,
+            Next::Again(wait) => transport::sleep(wait).await,
         }
         attempt += 1;
+    }
+}
+
+/// What follows an attempt.
+pub enum Next {
+    /// This is the answer.
+    Done(Result<Response, Error>),
+    /// Another attempt, after this wait in milliseconds.
+    Again(u64),
+}
+
+/// Judges what an attempt came to.
+pub fn judge(outcome: Result<Response, Error>, request: &Request, attempt: u32) -> Next {
+    let error = match outcome {
+        Ok(response) if response.status < 400 => return Next::Done(Ok(response)),
+        Ok(response) => Error::read(response),
+        Err(error) => error,
+    };
+    let wait = error.wait_ms(attempt).filter(|wait| *wait <= LONGEST_WAIT_MS);
+    match wait.filter(|_| request.repeat && attempt < RETRIES) {
+        Some(wait) => Next::Again(wait),
+        None => Next::Done(Err(error)),
     }
 }

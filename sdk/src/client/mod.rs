@@ -4,7 +4,7 @@
 //! that is repeated can't make a second comment.
 
 mod auth;
-mod call;
+pub(crate) mod call;
 mod error;
 mod query;
 
@@ -22,7 +22,7 @@ use crate::{
 use self::query::Query;
 pub use self::{
     auth::{Auth, InvalidSecret},
-    call::{Call, Task},
+    call::Call,
     error::Error,
 };
 

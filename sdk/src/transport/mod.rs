@@ -5,6 +5,8 @@
 mod native;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
+#[cfg(target_family = "wasm")]
+mod callback;
 #[cfg(any(target_family = "wasm", test))]
 pub mod json;
 #[cfg(all(test, not(target_family = "wasm")))]

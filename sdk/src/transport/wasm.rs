@@ -32,31 +32,56 @@ impl Transport {
         Self
     }
 
-    /// Sends a request and waits for the head of the answer.
+    /// Sends a request and waits for the answer.
     pub async fn send(&self, request: &Request) -> Result<Response, Error> {
-        let init = RequestInit::new();
-        init.set_method(request.method.as_str());
-        init.set_credentials(RequestCredentials::Omit);
-        init.set_referrer_policy(ReferrerPolicy::Origin);
-        let headers = Object::new();
-        for (name, value) in &request.headers {
-            set(&headers, name, &value.as_str().into());
-        }
-        init.set_headers(&headers);
-        if let Some(body) = &request.body {
-            init.set_body(&body.as_str().into());
-        }
         let lost = |_| Error::Lost(String::new());
-        let answer = window().fetch_with_str_and_init(&request.url, &init);
-        let response: FetchResponse = JsFuture::from(answer).await.map_err(lost)?.unchecked_into();
-        let body = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
-        let retry_after = response.headers().get("retry-after").ok().flatten();
-        Ok(Response {
-            status: response.status(),
-            retry_after: retry_after.and_then(|value| value.parse().ok()),
-            body: Body(body),
-        })
+        let head = JsFuture::from(fetch(request)).await.map_err(lost)?;
+        let text = head.unchecked_ref::<FetchResponse>().text().map_err(lost)?;
+        let body = JsFuture::from(text).await.map_err(lost)?;
+        finish(&head, body).ok_or_else(|| Error::Lost(String::new()))
     }
+}
+
+/// Begins a request; `settled` is called with the head of its answer, or with why there is none.
+pub fn begin(request: &Request, settled: &Callback) {
+    let _ = fetch(request).then2(settled, settled);
+}
+
+/// Begins to read the body, if `head` is the head of an answer; `settled` is called with it, or with why there is none.
+pub fn begin_body(head: &JsValue, settled: &Callback) -> bool {
+    let text = head.dyn_ref::<FetchResponse>().and_then(|response| response.text().ok());
+    let text: Option<Promise> = text.map(JsCast::unchecked_into);
+    text.is_some_and(|text| {
+        let _ = text.then2(settled, settled);
+        true
+    })
+}
+
+/// The answer of which `head` came first, if `body` is a body.
+pub fn finish(head: &JsValue, body: JsValue) -> Option<Response> {
+    let head: &FetchResponse = head.unchecked_ref();
+    let retry_after = head.headers().get("retry-after").ok().flatten();
+    body.is_string().then(|| Response {
+        status: head.status(),
+        retry_after: retry_after.and_then(|value| value.parse().ok()),
+        body: Body(body),
+    })
+}
+
+fn fetch(request: &Request) -> Promise {
+    let init = RequestInit::new();
+    init.set_method(request.method.as_str());
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_referrer_policy(ReferrerPolicy::Origin);
+    let headers = Object::new();
+    for (name, value) in &request.headers {
+        set(&headers, name, &value.as_str().into());
+    }
+    init.set_headers(&headers);
+    if let Some(body) = &request.body {
+        init.set_body(&body.as_str().into());
+    }
+    window().fetch_with_str_and_init(&request.url, &init).unchecked_into()
 }
 
 impl Body {
@@ -177,6 +202,9 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// What JavaScript calls.
+pub type Callback = Closure<dyn FnMut(JsValue)>;
+
 /// What is called back. One type for all: wasm-bindgen makes code for each other one.
 pub type Handler = Box<dyn FnMut(JsValue)>;
 
@@ -184,7 +212,7 @@ pub type Handler = Box<dyn FnMut(JsValue)>;
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
-    handler: Closure<dyn FnMut(JsValue)>,
+    handler: Callback,
 }
 
 impl Listener {
@@ -208,7 +236,7 @@ impl Drop for Listener {
 /// A call to come, unless it is dropped before.
 pub struct Timeout {
     id: i32,
-    _handler: Closure<dyn FnMut(JsValue)>,
+    _handler: Callback,
 }
 
 impl Timeout {
@@ -224,6 +252,13 @@ impl Drop for Timeout {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.id);
     }
+}
+
+/// Calls `handler` once after `ms` milliseconds, whatever happens meanwhile.
+pub fn after(ms: u64, handler: impl FnOnce() + 'static) {
+    let handler = Closure::once_into_js(handler);
+    // It fails for what is no function.
+    let _ = set_timeout(handler.unchecked_ref(), ms);
 }
 
 /// The page's window.

@@ -1,14 +1,13 @@
 //! Does what `update` asked for.
 
 use sdk::{
-    client::{Auth, Client, ListQuery, Task},
+    client::{Auth, Client, ListQuery},
     limits,
-    transport::{self, wasm::window},
-    wire::{CommentId, ThreadId},
+    transport::wasm::{after, window},
+    wire::CommentId,
 };
 use view::{Field, Place};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     CustomEvent, CustomEventInit, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
@@ -32,13 +31,11 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
         Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
         Effect::Tell(event) => tell(program, event),
-        Effect::Wait(ms, wait) => begin(program, async move {
-            transport::sleep(ms.into()).await;
-            Some(Message::Over(wait))
-        }),
-        Effect::Copy(id) => {
-            begin(program, async move { copy(id).await.map(|()| Message::Copied(id)) });
+        Effect::Wait(ms, wait) => {
+            let handle = program.handle.clone();
+            after(ms.into(), move || handle.send(Message::Over(wait)));
         }
+        Effect::Copy(id) => copy(program, id),
         _ => request(program, effect),
     }
     None
@@ -70,24 +67,6 @@ pub fn run_drawn(program: &Shared, effect: &Effect) {
     }
 }
 
-/// Does what takes time; what comes of it comes back as a message.
-fn begin(program: &Shared, work: impl Future<Output = Option<Message>> + 'static) {
-    let handle = program.handle.clone();
-    spawn_local(async move {
-        if let Some(message) = work.await {
-            handle.send(message);
-        }
-    });
-}
-
-/// Sends a request; its answer comes back as a message.
-fn request(program: &Shared, effect: Effect) {
-    let writes = matches!(effect, Effect::Post(..));
-    if let Some(task) = task(&client(program, writes), program.thread(), effect) {
-        begin(program, async move { Some(task.run().await) });
-    }
-}
-
 /// The client with my secret, which is made when I first write.
 fn client(program: &Shared, writes: bool) -> Client {
     let client = program.client.clone();
@@ -104,48 +83,66 @@ fn client(program: &Shared, writes: bool) -> Client {
     }
 }
 
-fn task(client: &Client, thread: ThreadId, effect: Effect) -> Option<Task<Message>> {
-    Some(match effect {
+/// Sends a request; its answer comes back as a message.
+fn request(program: &Shared, effect: Effect) {
+    let client = client(program, matches!(effect, Effect::Post(..)));
+    let (thread, handle) = (program.thread(), program.handle.clone());
+    match effect {
         Effect::Reload { sort, limit, min_seq } => {
             let query = ListQuery { sort, cursor: None, limit: Some(limit), min_seq };
-            client.comments(thread, &query).map(Message::Reloaded)
+            let call = client.comments(thread, &query);
+            call.then(move |answer| handle.send(Message::Reloaded(answer)));
         }
         Effect::LoadMore(sort, cursor) => {
             let query = ListQuery { sort, cursor: Some(cursor), ..ListQuery::default() };
-            client.comments(thread, &query).map(Message::More)
+            let call = client.comments(thread, &query);
+            call.then(move |answer| handle.send(Message::More(answer)));
         }
-        Effect::LoadReplies(root, cursor) => client
-            .replies(thread, root, cursor.as_ref(), Some(limits::PAGE_MAX))
-            .map(move |answer| Message::Replies(root, answer)),
-        Effect::LoadComment(id) => client.comment(thread, id).map(Message::Linked),
-        Effect::LoadMine => client.mine(thread).map(Message::Mine),
+        Effect::LoadReplies(root, cursor) => {
+            let call = client.replies(thread, root, cursor.as_ref(), Some(limits::PAGE_MAX));
+            call.then(move |answer| handle.send(Message::Replies(root, answer)));
+        }
+        Effect::LoadComment(id) => {
+            client.comment(thread, id).then(move |answer| handle.send(Message::Linked(answer)));
+        }
+        Effect::LoadMine => {
+            client.mine(thread).then(move |answer| handle.send(Message::Mine(answer)));
+        }
         Effect::LoadSource(id) => {
-            client.source(thread, id).map(move |answer| Message::Sourced(id, answer))
+            let call = client.source(thread, id);
+            call.then(move |answer| handle.send(Message::Sourced(id, answer)));
         }
-        Effect::Post(name, comment) => client
-            .post(thread, &comment, key(&name))
-            .map(move |answer| Message::Posted(name, answer)),
+        Effect::Post(name, comment) => {
+            let call = client.post(thread, &comment, key(&name));
+            call.then(move |answer| handle.send(Message::Posted(name, answer)));
+        }
         Effect::Save(id, edit) => {
-            client.edit(thread, id, &edit).map(move |answer| Message::Saved(id, answer))
+            let call = client.edit(thread, id, &edit);
+            call.then(move |answer| handle.send(Message::Saved(id, answer)));
         }
         Effect::Delete(id) => {
-            client.delete(thread, id).map(move |answer| Message::Deleted(id, answer))
+            let call = client.delete(thread, id);
+            call.then(move |answer| handle.send(Message::Deleted(id, answer)));
         }
-        _ => return None,
-    })
+        _ => (),
+    }
 }
 
 /// Copies a comment's address. Pages that are not secure have no clipboard.
-async fn copy(id: CommentId) -> Option<()> {
-    let href = window().location().href().ok()?;
-    let page = href.split('#').next()?;
+fn copy(program: &Shared, id: CommentId) {
     let clipboard = js::get(&window().navigator(), "clipboard");
+    let href = window().location().href().unwrap_or_default();
     if clipboard.is_undefined() {
-        return None;
+        return;
     }
-    let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+    let page = href.split('#').next().unwrap_or_default();
     let address = [page, "#comment-", &text(id)].concat();
-    JsFuture::from(clipboard.write_text(&address)).await.ok().map(drop)
+    let handle = program.handle.clone();
+    let copied = Closure::once_into_js(move || handle.send(Message::Copied(id)));
+    let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+    // Who refuses it knows that nothing was copied.
+    let refused = Closure::once_into_js(|| ());
+    js::then(&clipboard.write_text(&address), &copied, &refused);
 }
 
 fn tell(program: &Shared, event: HostEvent) {

@@ -1,7 +1,7 @@
 //! Plain JavaScript values.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A property of an object; undefined for what is none.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
@@ -24,4 +24,12 @@ pub fn object(name: &str, value: &JsValue) -> Object {
     let object = Object::new();
     set(&object, name, value);
     object
+}
+
+/// Calls `kept` when a promise is kept, `broken` when it is not.
+pub fn then(promise: &JsValue, kept: &JsValue, broken: &JsValue) {
+    if let Some(then) = get(promise, "then").dyn_ref::<Function>() {
+        // It fails for what is no promise.
+        let _ = then.call2(promise, kept, broken);
+    }
 }

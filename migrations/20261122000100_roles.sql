@@ -7,6 +7,8 @@
 select pg_advisory_xact_lock(hashtext('afterword roles'));
 
 do $$
+declare
+    needed text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
     if not exists (select from pg_roles where rolname = 'afterword_app') then
         create role afterword_app nologin noinherit nobypassrls;
@@ -14,10 +16,11 @@ begin
     if not exists (select from pg_roles where rolname = 'afterword_jobs') then
         create role afterword_jobs nologin noinherit nobypassrls;
     end if;
-    if not pg_has_role(current_user, 'afterword_app', 'member') then
+    -- From PostgreSQL 16 on, who makes a role may grant it but not yet take it.
+    if not pg_has_role(current_user, 'afterword_app', needed) then
         execute format('grant afterword_app to %I', current_user);
     end if;
-    if not pg_has_role(current_user, 'afterword_jobs', 'member') then
+    if not pg_has_role(current_user, 'afterword_jobs', needed) then
         execute format('grant afterword_jobs to %I', current_user);
     end if;
 end

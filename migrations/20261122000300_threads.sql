@@ -27,7 +27,7 @@ create table thread_events (
     seq        bigint      not null,
     eid        bigint      not null,
     prev_eid   bigint      not null,
-    -- `{"kind": …, "data": …}`, as it goes over the wire.
+    -- `{"kind": …, "data": …}`, as it goes over the wire. Blanked when its comment is removed.
     event      jsonb       not null,
     created_at timestamptz not null default now(),
 
@@ -50,6 +50,6 @@ create policy jobs_read on thread_events for select to afterword_jobs using (tru
 create policy jobs_trim on thread_events for delete to afterword_jobs using (true);
 
 grant select, insert, update on threads to afterword_app;
-grant select, insert on thread_events to afterword_app;
+grant select, insert, update (event) on thread_events to afterword_app;
 grant select on threads to afterword_jobs;
 grant select, delete on thread_events to afterword_jobs;

@@ -200,7 +200,8 @@ fn secret(
     Ok(Some(text.into()))
 }
 
-fn default_data_dir() -> PathBuf {
+/// Where private engines keep their data unless somebody says otherwise.
+pub fn default_data_dir() -> PathBuf {
     let of =
         |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     if rustix::process::geteuid().is_root() {

@@ -39,7 +39,11 @@ pub async fn open(
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response> {
-    if origin.is_none() && !matches!(actor, Some(Actor::ApiKey(_))) {
+    let key = actor.and_then(|actor| match actor {
+        Actor::ApiKey(key) => Some(key),
+        Actor::Guest(_) => None,
+    });
+    if origin.is_none() && key.is_none() {
         return Err(Code::OriginMissing.into());
     }
     let upgrade = upgrade.map_err(|rejection| {
@@ -52,7 +56,7 @@ pub async fn open(
     if app.stopping.is_cancelled() {
         return Err(Code::Unavailable.into());
     }
-    let visitor = Visitor { site, origin };
+    let visitor = Visitor { site, origin, key };
     let tasks = app.tasks.clone();
     Ok(upgrade
         .protocols([SUBPROTOCOL])

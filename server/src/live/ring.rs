@@ -1,9 +1,10 @@
 //! What a node remembers of a thread: its last changes, encoded once. A state machine without I/O.
 
-use std::collections::VecDeque;
+use std::{borrow::Cow, collections::VecDeque};
 
 use axum::extract::ws::Utf8Bytes;
 use sdk::wire::{EventId, Position, ThreadId};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// Changes that a node keeps of a thread; who missed more asks the database.
@@ -20,6 +21,15 @@ pub struct Encoded {
     pub prev: EventId,
     /// The frame, shared by all sockets.
     pub text: Utf8Bytes,
+    /// Whether a comment went with this change: what was said of it before is not to be replayed.
+    pub forgets: bool,
+}
+
+/// The part of an encoded change that says what it is.
+#[derive(Deserialize)]
+struct Kind<'a> {
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
 }
 
 impl Encoded {
@@ -29,7 +39,9 @@ impl Encoded {
         let text = format!(
             r#"{{"type":"event","thread":"{thread}","seq":{seq},"eid":"{eid}","prev":"{prev}",{rest}"#
         );
-        Self { seq, eid, prev, text: text.into() }
+        let kind = serde_json::from_str::<Kind<'_>>(event.get());
+        let forgets = kind.is_ok_and(|event| event.kind == "comment_removed");
+        Self { seq, eid, prev, text: text.into(), forgets }
     }
 
     /// Where the clock stands after this change.
@@ -79,6 +91,11 @@ impl Ring {
     pub fn push(&mut self, event: Encoded) -> Pushed {
         let head = self.head();
         if event.seq == head.seq + 1 && event.prev == head.eid {
+            if event.forgets {
+                // The database has blanked it; what is kept here has not.
+                self.base = head;
+                self.events.clear();
+            }
             self.events.push_back(event);
             if self.events.len() > KEPT
                 && let Some(oldest) = self.events.pop_front()
@@ -123,7 +140,13 @@ mod tests {
     use super::*;
 
     fn event(seq: i64, eid: i64, prev: i64) -> Encoded {
-        Encoded { seq, eid: EventId(eid), prev: EventId(prev), text: Utf8Bytes::default() }
+        Encoded {
+            seq,
+            eid: EventId(eid),
+            prev: EventId(prev),
+            text: Utf8Bytes::default(),
+            forgets: false,
+        }
     }
 
     fn position(seq: i64, eid: i64) -> Position {
@@ -153,6 +176,16 @@ mod tests {
         assert_eq!(ring.push(event(6, 61, 50)), Pushed::Gap, "another history");
         assert_eq!(ring.push(event(3, 30, 20)), Pushed::Known);
         assert_eq!(ring.head(), position(6, 60));
+    }
+
+    #[test]
+    fn what_was_said_of_a_comment_goes_with_it() {
+        let mut ring = Ring::new(Position::START);
+        ring.push(event(1, 10, 0));
+        ring.push(Encoded { forgets: true, ..event(2, 20, 10) });
+        assert!(ring.after(0).is_none());
+        assert_eq!(ring.after(1).unwrap().count(), 1);
+        assert_eq!(ring.head(), position(2, 20));
     }
 
     #[test]

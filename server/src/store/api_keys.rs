@@ -61,10 +61,33 @@ pub async fn insert(
     .await
 }
 
-/// Revokes a key. `false`: the site has no such key in force.
+/// Whether a key is in force still.
+pub async fn is_in_force(db: &PgPool, site: SiteId, id: Uuid) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"
+        select exists (
+            select from api_keys where site_id = $1 and id = $2 and revoked_at is null
+        ) as "in_force!"
+        "#,
+        site as SiteId,
+        id,
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// Revokes a key, and lets open sockets know. `false`: the site has no such key in force.
 pub async fn revoke(owner: &PgPool, site: SiteId, id: Uuid) -> sqlx::Result<bool> {
     let changed = sqlx::query!(
-        "update api_keys set revoked_at = now() where site_id = $1 and id = $2 and revoked_at is null",
+        r#"
+        with revoked as (
+            update api_keys set revoked_at = now()
+            where site_id = $1 and id = $2 and revoked_at is null
+            returning site_id
+        )
+        update sites set settings_version = settings_version + 1
+        where id in (select site_id from revoked)
+        "#,
         site as SiteId,
         id,
     )

@@ -1,6 +1,6 @@
 //! `comments` and `comment_revisions`: changing a comment that is there and locked.
 
-use sdk::wire::{CommentId, SafeHtml, SiteId, ThreadId, Timestamp};
+use sdk::wire::{Comment, CommentId, SafeHtml, SiteId, ThreadId, Timestamp};
 use sqlx::PgPool;
 
 use super::{
@@ -57,6 +57,8 @@ pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx:
     .execute(tx.connection())
     .await?;
 
+    forget(tx, thread, &locked.comment).await?;
+
     let mut gone = locked.comment.replies == 0;
     let mut next = locked.comment.parent;
     while gone && let Some(id) = next {
@@ -76,6 +78,30 @@ pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx:
         gone = row.removed && replies == 0;
         next = row.parent;
     }
+    Ok(())
+}
+
+/// Takes the words of a comment out of the thread's history, so that nobody who resumes gets them after all.
+async fn forget(tx: &mut SiteTx, thread: ThreadId, comment: &Comment) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update thread_events
+        set event = case event ->> 'kind'
+            when 'comment_created' then jsonb_set(event, '{data}', event -> 'data' || '{"author": null, "html": null}')
+            else jsonb_set(event, '{data,html}', '""')
+        end
+        where site_id = $1 and thread_id = $2 and created_at >= $4
+            and event ->> 'kind' in ('comment_created', 'comment_edited')
+            and event -> 'data' ->> 'id' = $3
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        comment.id.to_string(),
+        comment.created_at as Timestamp,
+    )
+    .execute(tx.connection())
+    .await?;
     Ok(())
 }
 

@@ -1,7 +1,9 @@
 //! Programs with an API key.
 
+use std::time::Duration;
+
 use afterword_server::store::api_keys;
-use sdk::wire::{AuthorKind, Code, SUBPROTOCOL};
+use sdk::wire::{AuthorKind, ClientFrame, Code, SUBPROTOCOL, close_code};
 
 use crate::support::{Persona, TestApp, persona::refused};
 
@@ -42,6 +44,17 @@ async fn a_revoked_key_is_refused_at_once() {
         Code::InvalidKey,
         "even where none is needed"
     );
+}
+
+#[tokio::test]
+async fn the_socket_of_a_revoked_key_is_closed() {
+    let app = TestApp::start().await;
+    let bot = app.key_client().await;
+    let headers = [("sec-websocket-protocol", SUBPROTOCOL), ("authorization", &*bot.header())];
+    let mut socket = app.shake_hands(&app.blog, &headers).await.unwrap();
+    socket.say(&ClientFrame::Hello).await;
+    assert!(api_keys::revoke(&app.owner, app.blog.id, bot.key.unwrap()).await.unwrap());
+    assert_eq!(socket.closed_within(Duration::from_secs(5)).await, Some(close_code::FORBIDDEN));
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     app::{Settings, router},
-    config::EngineConfig,
+    config::{EngineConfig, default_data_dir},
     telemetry::{self, LogFormat},
 };
 
@@ -72,8 +72,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
 
 /// The demo's data is kept apart from a real installation's, unless a directory is named.
 fn demo_directory(directory: PathBuf) -> PathBuf {
-    match std::env::var_os("AFTERWORD_DATA_DIR") {
-        Some(_) => directory,
-        None => directory.with_file_name("afterword-demo"),
+    if directory == default_data_dir() {
+        return directory.with_file_name("afterword-demo");
     }
+    directory
 }

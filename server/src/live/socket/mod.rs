@@ -11,18 +11,21 @@ use sdk::{
     wire::{ClientFrame, LiveLimits, ServerFrame, close_code},
 };
 use tokio::time::{Instant, sleep, timeout};
+use uuid::Uuid;
 
 use self::watching::Watched;
 use super::topic::Waker;
-use crate::{app::App, domain::origin::Origin, extract::Site};
+use crate::{app::App, domain::origin::Origin, extract::Site, store};
 
 /// Who is at the other end.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     /// The tenant.
     pub site: Site,
-    /// The page; none for a program with an API key.
+    /// The page, if one asks.
     pub origin: Option<Origin>,
+    /// The API key, if a program asks.
+    pub key: Option<Uuid>,
 }
 
 /// A `ping` comes this often, and up to a fifth earlier, so that sockets don't beat in step.
@@ -125,7 +128,7 @@ impl Socket {
         }
     }
 
-    /// A page that was taken off the list is shown out.
+    /// A page that was taken off the list is shown out, and so is a program whose key was revoked.
     async fn check_site(&mut self) -> Result<(), Ended> {
         let key = &self.visitor.site.info.key;
         // Who can't be judged now comes again, and is judged at the door.
@@ -133,6 +136,13 @@ impl Socket {
         let site = site.ok_or(close_code::FORBIDDEN)?;
         if self.visitor.origin.as_ref().is_some_and(|origin| !site.allows(origin)) {
             return Err(close_code::FORBIDDEN);
+        }
+        if let Some(key) = self.visitor.key {
+            let db = self.app.store.registry();
+            let in_force = store::api_keys::is_in_force(db, site.id, key).await;
+            if !in_force.map_err(|_| RESTART)? {
+                return Err(close_code::FORBIDDEN);
+            }
         }
         self.visitor.site = site;
         Ok(())

@@ -137,7 +137,7 @@ pub struct ServeConfig {
     pub log_format: LogFormat,
 
     /// What is logged, such as `info,afterword_server=debug`.
-    #[arg(long, env = "AFTERWORD_LOG", default_value = "info")]
+    #[arg(long, env = "AFTERWORD_LOG", default_value = "info,sqlx=warn")]
     pub log: String,
 }
 

@@ -28,3 +28,20 @@ pub const SUBSCRIPTIONS: usize = 20;
 pub const CLIENT_FRAME_BYTES: usize = 16 * 1024;
 /// Most events that a subscription replays before it asks the client to load the thread again.
 pub const REPLAY_EVENTS: usize = 500;
+/// Most comments of a thread that stand pinned.
+pub const PINS: u32 = 5;
+/// People named who are writing; the others are counted.
+pub const TYPING_SHOWN: usize = 5;
+/// Members named who are reading; the others are counted.
+pub const PRESENCE_SHOWN: usize = 20;
+/// A client says this often that it is writing, in milliseconds.
+pub const TYPING_EVERY_MS: u32 = 3_000;
+/// How long a receiver shows that somebody is writing, in milliseconds.
+pub const TYPING_SHOWN_MS: u32 = 6_000;
+/// Shortest password of a commenter, in Unicode scalar values (NIST 800-63B-4 asks 15 where it is the only factor; ASVS
+/// 6.2.1 at least 8).
+pub const PASSWORD_CHARS_MIN: usize = 10;
+/// Shortest password of who moderates a site.
+pub const PASSWORD_CHARS_MIN_STAFF: usize = 15;
+/// Longest password, in Unicode scalar values.
+pub const PASSWORD_CHARS_MAX: usize = 128;

@@ -196,7 +196,7 @@ impl Live {
                 self.subscriptions.retain(|known| known.thread != thread);
                 self.notify(Notice::Refused { thread: Some(thread) });
             }
-            ServerFrame::Hello { .. } | ServerFrame::Error { .. } | ServerFrame::Unknown => (),
+            _ => (),
         }
     }
 

@@ -190,7 +190,7 @@ impl ThreadState {
         };
         let loaded = match self.sort {
             Sort::Newest => comment.id >= frontier,
-            Sort::Oldest => comment.id <= frontier,
+            Sort::Oldest | Sort::Best => comment.id <= frontier,
         };
         loaded || self.detached.contains(&comment.id)
     }
@@ -226,7 +226,7 @@ impl ThreadState {
                 self.thread.comments = self.thread.comments.saturating_sub(1);
             }
             Event::ThreadClosed { closed } => self.thread.closed = *closed,
-            Event::CommentEdited { .. } | Event::Unknown => (),
+            _ => (),
         }
     }
 
@@ -236,10 +236,10 @@ impl ThreadState {
             Event::CommentEdited { id, version, html, edited_at } => {
                 self.entries.edit(*id, *version, html, *edited_at);
             }
-            Event::CommentRemoved { id, version } => {
+            Event::CommentRemoved { id, version, .. } => {
                 self.entries.remove(*id, *version, frame.seq);
             }
-            Event::ThreadClosed { .. } | Event::Unknown => (),
+            _ => (),
         }
     }
 }
@@ -249,6 +249,6 @@ fn last_root(page: &CommentPage) -> Option<CommentId> {
     let roots = page.comments.iter().filter(|comment| comment.is_root()).map(|root| root.id);
     page.next.as_ref().and(match page.sort {
         Sort::Newest => roots.min(),
-        Sort::Oldest => roots.max(),
+        Sort::Oldest | Sort::Best => roots.max(),
     })
 }

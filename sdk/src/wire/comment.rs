@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CommentId, GuestId, Position, ThreadRef, Timestamp};
+use super::{CommentId, GuestId, MemberId, Position, Role, ThreadRef, Timestamp};
 
 /// HTML that the server rendered from Markdown and sanitized: the only text that is ever put on a page as markup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,12 @@ pub struct Author {
     /// The guest, so that a browser knows its own comments; absent for other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guest: Option<GuestId>,
+    /// The member; absent for other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
+    /// What they do for the site; absent for those who only write, and for other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub badge: Option<Role>,
     /// The name under which the comment was posted.
     pub name: String,
 }
@@ -30,6 +36,8 @@ pub struct Author {
 pub enum AuthorKind {
     /// Someone without an account.
     Guest,
+    /// Someone who signed in.
+    Member,
     /// A program with an API key of the site.
     Bot,
     /// A kind newer than this client.
@@ -69,6 +77,20 @@ pub struct Comment {
     pub replies: i32,
     /// For a root, everything that is shown below it; 0 for others.
     pub branch: i32,
+    /// Votes for it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub ups: i32,
+    /// Votes against it; none where the site takes only votes for.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub downs: i32,
+    /// Whether a moderator put it before all others; roots only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pinned: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
+fn is_zero(number: &i32) -> bool {
+    *number == 0
 }
 
 impl Comment {
@@ -119,7 +141,7 @@ pub struct NewGuest {
 pub struct EditComment {
     /// The text, in Markdown.
     pub body: String,
-    /// The version that was edited; refused if the comment has changed since.
+    /// The version that was edited; refused if the text has changed since.
     pub version: i32,
 }
 
@@ -146,34 +168,51 @@ pub struct Source {
     pub version: i32,
 }
 
-/// What a thread holds of mine; never cached.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A vote on a comment, as it shall be; the same again changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct Mine {
-    /// Who I am, if this site knows me.
-    pub guest: Option<Guest>,
-    /// My comments in this thread that I may still edit or delete.
-    pub comments: Vec<OwnComment>,
+#[serde(deny_unknown_fields)]
+pub struct NewVote {
+    /// For, against, or none any more.
+    pub vote: Vote,
 }
 
-/// A guest, to themselves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What somebody thinks of a comment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct Guest {
-    /// As others see them.
-    pub id: GuestId,
-    /// The name they last posted under.
-    pub name: String,
-    /// Whether an e-mail address is kept.
-    pub has_email: bool,
+#[serde(rename_all = "snake_case")]
+pub enum Vote {
+    /// For it.
+    Up,
+    /// Against it, where the site takes such votes.
+    Down,
+    /// Nothing, or nothing any more.
+    #[default]
+    None,
 }
 
-/// A comment of mine that I may still change.
+/// Whether a comment shall stand before all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PinComment {
+    /// Whether it shall.
+    pub pinned: bool,
+}
+
+/// A text to be shown as it would look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct OwnComment {
-    /// Which.
-    pub id: CommentId,
-    /// Until when.
-    pub editable_until: Timestamp,
+#[serde(deny_unknown_fields)]
+pub struct NewPreview {
+    /// The text, in Markdown.
+    pub body: String,
+}
+
+/// How a text would look.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Preview {
+    /// Rendered as a comment would be.
+    pub html: SafeHtml,
 }

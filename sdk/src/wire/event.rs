@@ -28,6 +28,32 @@ pub enum Event {
         id: CommentId,
         /// Its version now.
         version: i32,
+        /// What it answered.
+        #[serde(default)]
+        parent: Option<CommentId>,
+        /// The root of its branch; absent in what servers before 0.2 wrote.
+        #[serde(default)]
+        root: Option<CommentId>,
+    },
+    /// Somebody voted on a comment, or took their vote back.
+    CommentVoted {
+        /// Which.
+        id: CommentId,
+        /// Its version now.
+        version: i32,
+        /// Votes for it now.
+        ups: i32,
+        /// Votes against it now.
+        downs: i32,
+    },
+    /// A root stands before all others now, or no longer.
+    CommentPinned {
+        /// Which.
+        id: CommentId,
+        /// Its version now.
+        version: i32,
+        /// Whether it does.
+        pinned: bool,
     },
     /// The thread takes no more comments, or takes them again.
     ThreadClosed {

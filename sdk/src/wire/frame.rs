@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventFrame, Position, ThreadId};
+use super::{CommentId, EventFrame, GuestId, MemberId, Position, ThreadId};
 
 /// The WebSocket subprotocol that both ends must name.
 pub const SUBPROTOCOL: &str = "afterword.v1";
@@ -15,6 +15,8 @@ pub mod close_code {
     pub const RATE: u16 = 4029;
     /// A frame that could not be read.
     pub const BAD_FRAME: u16 = 4400;
+    /// The ticket is not good, or the session behind it has ended. Get another, or go on without.
+    pub const AUTH: u16 = 4401;
     /// The site does not allow this.
     pub const FORBIDDEN: u16 = 4403;
     /// No `hello` came in time.
@@ -27,6 +29,19 @@ pub mod close_code {
 pub enum ClientFrame {
     /// The first frame of a reader who is not signed in.
     Hello,
+    /// The first frame of somebody who is known: a guest or a member.
+    Auth {
+        /// From `POST …/ticket`.
+        ticket: String,
+    },
+    /// I am writing. Said again every 3 seconds for as long as it is so; nothing says the end.
+    Typing {
+        /// In which thread; it must be watched.
+        thread: ThreadId,
+        /// What I answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        parent: Option<CommentId>,
+    },
     /// Send me what happens in this thread after the position that I have; all that is new, if I name none.
     Subscribe {
         /// Which thread.
@@ -66,6 +81,27 @@ pub enum ServerFrame {
     },
     /// A change.
     Event(EventFrame),
+    /// Who is writing in a thread, all at once; each for 6 seconds by the receiver's clock unless named again.
+    /// At most one a second; never kept, never repeated.
+    Typing {
+        /// Which thread.
+        thread: ThreadId,
+        /// Some of them: at most [`crate::limits::TYPING_SHOWN`].
+        who: Vec<Typist>,
+        /// How many more.
+        #[serde(default)]
+        more: u32,
+    },
+    /// Who is reading a thread. At most one a second. Absent while it can't be known.
+    Presence {
+        /// Which thread.
+        thread: ThreadId,
+        /// Readers, known or not; none: it can't be known at the moment.
+        count: Option<u32>,
+        /// Members among them who allow to be seen, some of them: at most [`crate::limits::PRESENCE_SHOWN`].
+        #[serde(default)]
+        members: Vec<Present>,
+    },
     /// What came after your position is no longer to be had: load the thread again, after a random wait of at most
     /// `after_ms`, then subscribe from there.
     Resync {
@@ -92,6 +128,32 @@ pub enum ServerFrame {
     /// A kind newer than this client.
     #[serde(other)]
     Unknown,
+}
+
+/// Somebody who is writing. The server says who, never the one who writes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typist {
+    /// What they answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CommentId>,
+    /// The member, if they are one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
+    /// The guest, if they posted on this site before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest: Option<GuestId>,
+    /// Their name, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// A member who is reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Present {
+    /// Who.
+    pub id: MemberId,
+    /// Their name.
+    pub name: String,
 }
 
 /// How a subscription begins.

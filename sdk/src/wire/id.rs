@@ -54,6 +54,14 @@ id! {
     CommentId
 }
 id! {
+    /// A person on this installation. It never leaves the server's own origin: sites know their members instead.
+    AccountId
+}
+id! {
+    /// A person's standing on one site, as others see them there. The same person has another one on each site.
+    MemberId
+}
+id! {
     /// An author without an account, as others see them. It gives no right: their secret does.
     GuestId
 }

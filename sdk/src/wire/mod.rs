@@ -7,26 +7,35 @@ pub mod comment;
 pub mod event;
 pub mod frame;
 pub mod id;
+pub mod person;
 pub mod problem;
 pub mod site;
 pub mod thread;
 pub mod time;
 
 pub use comment::{
-    Author, AuthorKind, Changed, Comment, EditComment, Guest, Mine, NewComment, NewGuest,
-    OwnComment, SafeHtml, Source,
+    Author, AuthorKind, Changed, Comment, EditComment, NewComment, NewGuest, NewPreview, NewVote,
+    PinComment, Preview, SafeHtml, Source, Vote,
 };
 pub use event::{Event, EventFrame};
-pub use frame::{ClientFrame, LiveLimits, SUBPROTOCOL, ServerFrame, SubscribeMode, close_code};
-pub use id::{CommentId, EventId, GuestId, SiteId, ThreadId};
+pub use frame::{
+    ClientFrame, LiveLimits, Present, SUBPROTOCOL, ServerFrame, SubscribeMode, Typist, close_code,
+};
+pub use id::{AccountId, CommentId, EventId, GuestId, MemberId, SiteId, ThreadId};
+pub use person::{
+    ChangeMember, ExchangeCode, Guest, Member, MemberPage, Mine, OwnComment, OwnVote, Role, Session,
+    Ticket,
+};
 pub use problem::{Code, FieldError, Problem};
-pub use site::{SiteInfo, SiteKey, SiteSettings};
+pub use site::{SiteInfo, SiteKey, SiteSettings, Voting};
 pub use thread::{
-    CommentPage, Count, Counts, Cursor, Permalink, Position, ReplyPage, Sort, Thread, ThreadRef,
+    ChangeThread, CommentPage, Count, Counts, Cursor, Permalink, Position, ReplyPage, Sort, Thread,
+    ThreadChanged, ThreadRef,
 };
 pub use time::Timestamp;
 
-/// Header of a write: makes a browser ask first (CORS preflight), so that no form can send it
+/// Header of a write: the session's token ([`Session::csrf`]) where a session's cookie says who writes, anything
+/// otherwise. Makes a browser ask first (CORS preflight), so that no form can send it
 /// (OWASP CSRF cheat sheet, custom request headers).
 pub const CSRF_HEADER: &str = "x-afterword-csrf";
 /// Header of a post: a UUID of the client's choice; the same one never makes a second comment.

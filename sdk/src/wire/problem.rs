@@ -58,6 +58,20 @@ codes! {
     SignedOut = 401 "signed_out" "Say who you are first";
     /// The API key is unknown, revoked, or of another site.
     InvalidKey = 401 "invalid_key" "Not a valid API key";
+    /// The sign-in code is unknown, used, too old, or was made for another page.
+    InvalidCode = 400 "invalid_code" "Not a valid sign-in code";
+    /// Only somebody who signed in may do this here.
+    MembersOnly = 403 "members_only" "Sign in to do this";
+    /// The member may not write on this site.
+    Banned = 403 "banned" "You may not write on this site";
+    /// The role does not reach this far.
+    NotAllowed = 403 "not_allowed" "Your role does not allow this";
+    /// A moderator must confirm that it is they before they go on: open the sign-in window with `moderate=1`.
+    StepUpNeeded = 403 "step_up_needed" "Confirm that it is you first";
+    /// The site does not take this vote.
+    VoteNotTaken = 403 "vote_not_taken" "This site does not take this vote";
+    /// Nobody votes on what they wrote.
+    OwnComment = 403 "own_comment" "Your own comment";
     /// The page that asks is not one of the site's.
     OriginNotAllowed = 403 "origin_not_allowed" "This page may not embed these comments";
     /// A write or a socket came without an `Origin` and without an API key.
@@ -76,6 +90,8 @@ codes! {
     SiteNotFound = 404 "site_not_found" "No such site";
     /// There is no such thread on this site.
     ThreadNotFound = 404 "thread_not_found" "No such thread";
+    /// There is no such member of this site.
+    MemberNotFound = 404 "member_not_found" "No such member";
     /// There is no such comment in this thread.
     CommentNotFound = 404 "comment_not_found" "No such comment";
     /// The address is there, the method is not.
@@ -86,6 +102,10 @@ codes! {
     IdempotencyConflict = 409 "idempotency_conflict" "This Idempotency-Key was used for something else";
     /// The thread takes no more comments.
     ThreadClosed = 409 "thread_closed" "This thread is closed";
+    /// Too many comments of this thread are pinned already.
+    TooManyPins = 409 "too_many_pins" "Too many pinned comments";
+    /// A site has at least one owner.
+    LastOwner = 409 "last_owner" "A site needs an owner";
     /// The comment has changed since the version named.
     VersionConflict = 409 "version_conflict" "The comment has changed meanwhile";
     /// The request is larger than this server reads.

@@ -75,12 +75,32 @@ pub struct SiteSettings {
     pub body_chars: u32,
     /// Levels of nesting that are shown.
     pub depth_shown: u32,
+    /// Which votes are taken.
+    pub votes: Voting,
+    /// Whether people without an account may vote.
+    pub guest_votes: bool,
+    /// Whether readers see who is writing and who is here.
+    pub presence: bool,
     /// Comments a minute that one person may post.
     pub posts_per_minute: u32,
     /// Comments an hour that one person may post.
     pub posts_per_hour: u32,
     /// Comments a minute that one address block (IPv4 /32, IPv6 /64) may post.
     pub posts_per_minute_address: u32,
+}
+
+/// Which votes a site takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Voting {
+    /// None.
+    Off,
+    /// Only votes for a comment.
+    #[default]
+    Up,
+    /// Votes for and against.
+    UpAndDown,
 }
 
 impl Default for SiteSettings {
@@ -90,6 +110,9 @@ impl Default for SiteSettings {
             edit_window_seconds: 15 * 60,
             body_chars: 10_000,
             depth_shown: limits::DEPTH_SHOWN,
+            votes: Voting::Up,
+            guest_votes: false,
+            presence: true,
             posts_per_minute: 5,
             posts_per_hour: 30,
             posts_per_minute_address: 20,

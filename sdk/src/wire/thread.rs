@@ -35,17 +35,20 @@ pub enum Sort {
     Newest,
     /// In the order of writing.
     Oldest,
+    /// By votes: the lower bound of Wilson's interval, newest first where nobody voted.
+    Best,
 }
 
 impl Sort {
     /// Every order there is.
-    pub const ALL: [Self; 2] = [Self::Newest, Self::Oldest];
+    pub const ALL: [Self; 3] = [Self::Newest, Self::Oldest, Self::Best];
 
     /// The name on the wire.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Newest => "newest",
             Self::Oldest => "oldest",
+            Self::Best => "best",
         }
     }
 }
@@ -80,6 +83,25 @@ pub struct Thread {
     pub comments: u32,
     /// Whether it takes no more comments.
     pub closed: bool,
+}
+
+/// A change of a thread by a moderator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeThread {
+    /// Whether it shall take no more comments.
+    pub closed: bool,
+}
+
+/// The answer to a change of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct ThreadChanged {
+    /// Whether it takes no more comments now.
+    pub closed: bool,
+    /// The thread's clock after the change.
+    pub position: Position,
 }
 
 /// What the first comment of a thread says of its page. The server computes the thread's id from it again.

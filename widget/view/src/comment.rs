@@ -106,7 +106,7 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
         _ if is_mine => Some(("badge", text::YOU)),
         AuthorKind::Guest => Some(("badge guest", text::GUEST)),
         AuthorKind::Bot => Some(("badge", text::BOT)),
-        AuthorKind::Unknown => None,
+        AuthorKind::Member | AuthorKind::Unknown => None,
     };
     let badge = badge.map(|(class, words)| el("span").key("badge").class(class).child(words));
     let edited = comment.edited_at.map(|at| {

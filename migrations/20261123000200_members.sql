@@ -80,6 +80,7 @@ create policy app on members to afterword_app using (site_id = current_site());
 create policy app on consents to afterword_app using (site_id = current_site());
 create policy app on sign_in_codes to afterword_app using (site_id = current_site());
 create policy app on widget_sessions to afterword_app using (site_id = current_site());
+create policy jobs_read on members for select to afterword_jobs using (true);
 create policy jobs_read on sign_in_codes for select to afterword_jobs using (true);
 create policy jobs_trim on sign_in_codes for delete to afterword_jobs using (true);
 create policy jobs_read on widget_sessions for select to afterword_jobs using (true);
@@ -89,6 +90,7 @@ grant select, insert, update on members to afterword_app;
 grant select, insert, delete on consents to afterword_app;
 grant select, insert, update, delete on sign_in_codes, widget_sessions to afterword_app;
 grant select, delete on sign_in_codes, widget_sessions to afterword_jobs;
+grant select on members to afterword_jobs;
 
 -- A change of a role changes the badges on every page of the site.
 grant update (settings_version) on sites to afterword_app;

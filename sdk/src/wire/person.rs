@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{CommentId, GuestId, MemberId, Timestamp, Vote};
 
 /// What a member may do on a site; each may do what those below may.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {

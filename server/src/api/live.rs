@@ -41,7 +41,7 @@ pub async fn open(
 ) -> Result<Response> {
     let key = actor.and_then(|actor| match actor {
         Actor::ApiKey(key) => Some(key),
-        Actor::Guest(_) => None,
+        Actor::Guest(_) | Actor::Member(_) => None,
     });
     if origin.is_none() && key.is_none() {
         return Err(Code::OriginMissing.into());

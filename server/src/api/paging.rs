@@ -29,6 +29,7 @@ impl List {
         match self {
             Self::Roots(Sort::Newest) => b'n',
             Self::Roots(Sort::Oldest) => b'o',
+            Self::Roots(Sort::Best) => b'b',
             Self::Replies => b'r',
         }
     }

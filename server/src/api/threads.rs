@@ -16,7 +16,10 @@ use super::{comments::ThreadPath, paging};
 use crate::{
     app::App,
     cache::{self, Form, Page, Wanted},
-    domain::{actor::Actor, may},
+    domain::{
+        actor::{Actor, ActorId},
+        may,
+    },
     error::Result,
     extract::{Json, MaybeActor, NotModified, Path, Query, Site},
     store, telemetry,
@@ -182,28 +185,36 @@ pub async fn mine(
     MaybeActor(actor): MaybeActor,
     Path(ThreadPath { thread }): Path<ThreadPath>,
 ) -> Result<Json<Mine>> {
-    let Some(Actor::Guest(secret)) = actor else {
-        return Ok(Json(Mine { guest: None, comments: Vec::new() }));
-    };
+    let mut mine = Mine::default();
     let mut tx = app.store.read(site.id).await?;
-    let guest = store::guests::find(&mut tx, &secret).await?;
-    let comments = match &guest {
-        Some(guest) => own(&mut tx, &site, thread, guest.id).await?,
-        None => Vec::new(),
+    let me = match actor {
+        Some(Actor::Guest(secret)) => {
+            mine.guest = store::guests::find(&mut tx, &secret).await?;
+            mine.guest.as_ref().map(|guest| ActorId::Guest(guest.id))
+        }
+        Some(Actor::Member(signed_in)) => {
+            let id = ActorId::Member(signed_in.member.id);
+            mine.member = Some(signed_in.member);
+            Some(id)
+        }
+        Some(Actor::ApiKey(_)) | None => None,
     };
+    if let Some(me) = me {
+        mine.comments = own(&mut tx, &site, thread, me).await?;
+    }
     tx.commit().await?;
-    Ok(Json(Mine { guest, comments }))
+    Ok(Json(mine))
 }
 
 async fn own(
     tx: &mut store::SiteTx,
     site: &Site,
     thread: ThreadId,
-    guest: sdk::wire::GuestId,
+    me: ActorId,
 ) -> Result<Vec<OwnComment>> {
     let settings = &site.info.settings;
     let since = Timestamp(Timestamp::now().0 - i64::from(settings.edit_window_seconds) * 1_000);
-    let comments = store::comments::of_guest(tx, thread, guest, since).await?;
+    let comments = store::comments::of_author(tx, thread, me, since).await?;
     let editable = |(id, created_at)| {
         may::editable_until(settings, created_at)
             .map(|editable_until| OwnComment { id, editable_until })

@@ -1,6 +1,6 @@
 //! Who writes.
 
-use sdk::wire::{Author, AuthorKind, GuestId};
+use sdk::wire::{AccountId, Author, AuthorKind, GuestId, Member, MemberId, Role, Timestamp};
 use uuid::Uuid;
 
 use super::secret::Hash;
@@ -12,6 +12,25 @@ pub enum Actor {
     Guest(Hash),
     /// A program with this API key of the site.
     ApiKey(Uuid),
+    /// Somebody who signed in on this page.
+    Member(SignedIn),
+}
+
+/// Somebody who signed in on a page of this site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Their standing on the site.
+    pub member: Member,
+    /// The person.
+    pub account: AccountId,
+    /// Whether others may see that they are reading.
+    pub is_visible: bool,
+    /// The SHA-256 of what their browser holds.
+    pub session: Hash,
+    /// When the session ends, whatever is done.
+    pub expires_at: Timestamp,
+    /// Until when they may moderate before they must confirm that it is they.
+    pub moderates_until: Option<Timestamp>,
 }
 
 /// The author of a comment.
@@ -19,24 +38,37 @@ pub enum Actor {
 pub enum ActorId {
     /// A guest.
     Guest(GuestId),
+    /// A member.
+    Member(MemberId),
     /// A program.
     ApiKey(Uuid),
 }
 
 impl ActorId {
-    /// The author as everyone sees them, under a name.
-    pub fn author(self, name: &str) -> Author {
-        let (kind, guest) = match self {
-            Self::Guest(guest) => (AuthorKind::Guest, Some(guest)),
-            Self::ApiKey(_) => (AuthorKind::Bot, None),
+    /// The author as everyone sees them, under a name; `role` is that of a member.
+    pub fn author(self, name: &str, role: Option<Role>) -> Author {
+        let mut author = Author {
+            kind: AuthorKind::Bot,
+            guest: None,
+            member: None,
+            badge: role.filter(|role| role.moderates()),
+            name: name.to_owned(),
         };
-        Author { kind, guest, name: name.to_owned() }
+        match self {
+            Self::Guest(guest) => (author.kind, author.guest) = (AuthorKind::Guest, Some(guest)),
+            Self::Member(member) => {
+                (author.kind, author.member) = (AuthorKind::Member, Some(member))
+            }
+            Self::ApiKey(_) => (),
+        }
+        author
     }
 
-    /// The id alone; ids of the two kinds never meet.
+    /// The id alone; ids of different kinds never meet.
     pub fn uuid(self) -> Uuid {
         match self {
             Self::Guest(guest) => guest.0,
+            Self::Member(member) => member.0,
             Self::ApiKey(key) => key,
         }
     }

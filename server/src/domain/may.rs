@@ -34,7 +34,9 @@ pub fn change(
     }
     let open = match who {
         ActorId::ApiKey(_) => true,
-        ActorId::Guest(_) => editable_until(settings, created_at).is_some_and(|until| now < until),
+        ActorId::Guest(_) | ActorId::Member(_) => {
+            editable_until(settings, created_at).is_some_and(|until| now < until)
+        }
     };
     if open { Ok(()) } else { Err(No::WindowOver) }
 }

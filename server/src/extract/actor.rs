@@ -60,7 +60,8 @@ impl<S: Send + Sync> FromRequestParts<S> for MaybeActor {
     }
 }
 
-/// Somebody who may write: a guest, where the site takes them, or a program with an API key.
+/// Somebody who may write: a guest, where the site takes them, a member who is not banned, or a program with an API
+/// key.
 #[derive(Clone, Debug)]
 pub struct Author(pub Actor);
 
@@ -75,6 +76,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Author {
             Some(Actor::Guest(_)) if !site.info.settings.guests => {
                 Err(Code::GuestsNotAllowed.into())
             }
+            Some(Actor::Member(signed_in)) if signed_in.member.banned => Err(Code::Banned.into()),
             Some(actor) => Ok(Self(actor)),
         }
     }

@@ -26,7 +26,7 @@ pub async fn edit(
             where site_id = $1 and thread_id = $2 and id = $3
         )
         update comments
-        set source = $4, html = $5, version = version + 1, edited_at = now()
+        set source = $4, html = $5, version = version + 1, text_version = version + 1, edited_at = now()
         where site_id = $1 and thread_id = $2 and id = $3
         returning edited_at as "edited_at!: Timestamp"
         "#,

@@ -3,7 +3,9 @@
 //! Whoever changes a branch locks its root first, then the comment, then the thread (in `threads::number`): one order,
 //! so that no two writers wait for each other.
 
-use sdk::wire::{Comment, CommentId, GuestId, SafeHtml, SiteId, ThreadId, Timestamp};
+use sdk::wire::{
+    Comment, CommentId, GuestId, MemberId, Role, SafeHtml, SiteId, ThreadId, Timestamp,
+};
 use uuid::Uuid;
 
 use super::{
@@ -25,6 +27,8 @@ pub struct NewRow<'a> {
     pub author: ActorId,
     /// Under which name.
     pub author_name: &'a str,
+    /// A member's role.
+    pub role: Option<Role>,
     /// What.
     pub body: &'a Body,
 }
@@ -38,6 +42,8 @@ pub struct Locked {
     pub author: ActorId,
     /// Its Markdown.
     pub source: String,
+    /// The version in which its text changed last.
+    pub text_version: i32,
 }
 
 /// One comment as it is, with or without its place.
@@ -53,6 +59,8 @@ pub async fn find(
             root_id     as "root: CommentId",
             parent_id   as "parent: CommentId",
             guest_id    as "guest: GuestId",
+            member_id   as "member: MemberId",
+            (select role from members m where m.site_id = $1 and m.id = member_id) as role,
             api_key_id,
             author_name,
             source,
@@ -62,7 +70,11 @@ pub async fn find(
             branch,
             created_at  as "created_at: Timestamp",
             edited_at   as "edited_at: Timestamp",
-            removed_at is not null as "removed!"
+            removed_at is not null as "removed!",
+            ups,
+            downs,
+            pinned_at is not null as "pinned!",
+            text_version
         from comments
         where site_id = $1 and thread_id = $2 and id = $3
         "#,
@@ -73,12 +85,13 @@ pub async fn find(
     .fetch_optional(tx.connection())
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let author = match (row.guest, row.api_key_id) {
+    let author = match (row.guest, row.member) {
         (Some(guest), _) => ActorId::Guest(guest),
-        (None, key) => ActorId::ApiKey(key.unwrap_or(Uuid::nil())),
+        (None, Some(member)) => ActorId::Member(member),
+        (None, None) => ActorId::ApiKey(row.api_key_id.unwrap_or(Uuid::nil())),
     };
     let comment = comment_row!(row, id).into();
-    Ok(Some(Locked { comment, author, source: row.source }))
+    Ok(Some(Locked { comment, author, source: row.source, text_version: row.text_version }))
 }
 
 /// Locks the branch that a comment stands in, and then reads the comment.
@@ -118,15 +131,17 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
     let site = tx.site();
     let parent = new.parent.map(|parent| parent.comment.id);
     let root = new.parent.map_or(new.id, |parent| parent.comment.root);
-    let (guest, api_key) = match new.author {
-        ActorId::Guest(guest) => (Some(guest), None),
-        ActorId::ApiKey(key) => (None, Some(key)),
-    };
+    let (mut guest, mut member, mut api_key) = (None, None, None);
+    match new.author {
+        ActorId::Guest(id) => guest = Some(id),
+        ActorId::Member(id) => member = Some(id),
+        ActorId::ApiKey(id) => api_key = Some(id),
+    }
     let created_at = sqlx::query_scalar!(
         r#"
         insert into comments
-            (site_id, thread_id, id, parent_id, root_id, guest_id, api_key_id, author_name, source, html)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            (site_id, thread_id, id, parent_id, root_id, guest_id, member_id, api_key_id, author_name, source, html)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         returning created_at as "created_at: Timestamp"
         "#,
         site as SiteId,
@@ -135,6 +150,7 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
         parent as Option<CommentId>,
         root as CommentId,
         guest as Option<GuestId>,
+        member as Option<MemberId>,
         api_key,
         new.author_name,
         new.body.source(),
@@ -150,13 +166,16 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
         parent,
         root,
         version: 1,
-        author: Some(new.author.author(new.author_name)),
+        author: Some(new.author.author(new.author_name, new.role)),
         html: Some(new.body.html().clone()),
         created_at,
         edited_at: None,
         removed: false,
         replies: 0,
         branch: 0,
+        ups: 0,
+        downs: 0,
+        pinned: false,
     })
 }
 
@@ -188,11 +207,11 @@ pub(super) async fn count(
     Ok(rows.iter().find(|row| row.id == parent).map_or(0, |row| row.replies))
 }
 
-/// The comments of a guest in one thread that were posted after `since` and are still there.
-pub async fn of_guest(
+/// The comments of a guest or member in one thread that were posted after `since` and are still there.
+pub async fn of_author(
     tx: &mut SiteTx,
     thread: ThreadId,
-    guest: GuestId,
+    author: ActorId,
     since: Timestamp,
 ) -> sqlx::Result<Vec<(CommentId, Timestamp)>> {
     let site = tx.site();
@@ -200,11 +219,12 @@ pub async fn of_guest(
         r#"
         select id as "id: CommentId", created_at as "created_at: Timestamp"
         from comments
-        where site_id = $1 and guest_id = $2 and thread_id = $3 and created_at > $4 and removed_at is null
+        where site_id = $1 and (guest_id = $2 or member_id = $2) and thread_id = $3 and created_at > $4
+            and removed_at is null
         order by id
         "#,
         site as SiteId,
-        guest as GuestId,
+        author.uuid(),
         thread as ThreadId,
         since as Timestamp,
     )

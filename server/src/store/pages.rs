@@ -1,6 +1,8 @@
 //! Pages of comments, cut by keyset.
 
-use sdk::wire::{Comment, CommentId, GuestId, SafeHtml, SiteId, Sort, ThreadId, Timestamp};
+use sdk::wire::{
+    Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, Sort, ThreadId, Timestamp,
+};
 
 use super::{SiteTx, rows::CommentRow};
 
@@ -15,6 +17,8 @@ macro_rules! comments {
                 c.root_id     as "root!: CommentId",
                 c.parent_id   as "parent: CommentId",
                 c.guest_id    as "guest: GuestId",
+                c.member_id   as "member: MemberId",
+                (select m.role from members m where m.site_id = c.site_id and m.id = c.member_id) as role,
                 c.author_name as "author_name!",
                 c.html        as "html!: SafeHtml",
                 c.version     as "version!",
@@ -22,7 +26,10 @@ macro_rules! comments {
                 c.branch      as "branch!",
                 c.created_at  as "created_at!: Timestamp",
                 c.edited_at   as "edited_at: Timestamp",
-                c.removed_at is not null as "removed!"
+                c.removed_at is not null as "removed!",
+                c.ups         as "ups!",
+                c.downs       as "downs!",
+                c.pinned_at is not null as "pinned!"
             "# + $rest,
             $($argument),+
         )
@@ -42,7 +49,7 @@ pub async fn roots(
 ) -> sqlx::Result<Vec<Comment>> {
     let rows = match sort {
         Sort::Newest => newest(tx, thread, after, limit).await?,
-        Sort::Oldest => oldest(tx, thread, after, limit).await?,
+        Sort::Oldest | Sort::Best => oldest(tx, thread, after, limit).await?,
     };
     Ok(rows.into_iter().map(Comment::from).collect())
 }

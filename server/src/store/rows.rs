@@ -1,6 +1,9 @@
 //! A comment between the database and the wire.
 
-use sdk::wire::{Author, AuthorKind, Comment, CommentId, GuestId, SafeHtml, Timestamp};
+use sdk::wire::{Comment, CommentId, GuestId, MemberId, SafeHtml, Timestamp};
+use uuid::Uuid;
+
+use crate::domain::actor::ActorId;
 
 /// A comment as it is kept, with its place shown.
 #[derive(Debug)]
@@ -11,8 +14,12 @@ pub struct CommentRow {
     pub root: CommentId,
     /// What it answers.
     pub parent: Option<CommentId>,
-    /// The guest who wrote it; a program otherwise.
+    /// The guest who wrote it.
     pub guest: Option<GuestId>,
+    /// The member who wrote it.
+    pub member: Option<MemberId>,
+    /// The member's role now.
+    pub role: Option<String>,
     /// Under which name.
     pub author_name: String,
     /// The body.
@@ -29,12 +36,29 @@ pub struct CommentRow {
     pub edited_at: Option<Timestamp>,
     /// Whether it was taken away.
     pub removed: bool,
+    /// Votes for it.
+    pub ups: i32,
+    /// Votes against it.
+    pub downs: i32,
+    /// Whether it stands before all others.
+    pub pinned: bool,
+}
+
+impl CommentRow {
+    /// Who wrote it. A program is not told from another one: readers see its name alone.
+    fn actor(&self) -> ActorId {
+        match (self.guest, self.member) {
+            (Some(guest), _) => ActorId::Guest(guest),
+            (None, Some(member)) => ActorId::Member(member),
+            (None, None) => ActorId::ApiKey(Uuid::nil()),
+        }
+    }
 }
 
 impl From<CommentRow> for Comment {
     fn from(row: CommentRow) -> Self {
-        let kind = if row.guest.is_some() { AuthorKind::Guest } else { AuthorKind::Bot };
-        let author = Author { kind, guest: row.guest, name: row.author_name };
+        let role = row.role.as_deref().and_then(|role| role.parse().ok());
+        let author = row.actor().author(&row.author_name, role);
         Self {
             id: row.id,
             parent: row.parent,
@@ -47,6 +71,9 @@ impl From<CommentRow> for Comment {
             removed: row.removed,
             replies: row.replies,
             branch: row.branch,
+            ups: row.ups,
+            downs: row.downs,
+            pinned: row.pinned && !row.removed,
         }
     }
 }
@@ -59,6 +86,8 @@ macro_rules! comment_row {
             root: $row.root,
             parent: $row.parent,
             guest: $row.guest,
+            member: $row.member,
+            role: $row.role.clone(),
             author_name: $row.author_name.clone(),
             html: $row.html.clone(),
             version: $row.version,
@@ -67,6 +96,9 @@ macro_rules! comment_row {
             created_at: $row.created_at,
             edited_at: $row.edited_at,
             removed: $row.removed,
+            ups: $row.ups,
+            downs: $row.downs,
+            pinned: $row.pinned,
         }
     };
 }

@@ -25,18 +25,15 @@ pub async fn edit(
     let found = store::comments::lock(&mut tx, thread, id).await?;
     let found = found.filter(|found| !found.comment.removed).ok_or(Code::CommentNotFound)?;
     may_change(&mut tx, site, author, &found).await?;
-    if found.comment.version != version {
+    if found.text_version > version || version > found.comment.version {
         return Err(Code::VersionConflict.into());
     }
     let edited_at = store::changes::edit(&mut tx, thread, id, body).await?;
     let html = body.html().clone();
-    let comment = Comment {
-        version: version + 1,
-        html: Some(html.clone()),
-        edited_at: Some(edited_at),
-        ..found.comment
-    };
-    let event = Event::CommentEdited { id, version: version + 1, html, edited_at };
+    let version = found.comment.version + 1;
+    let comment =
+        Comment { version, html: Some(html.clone()), edited_at: Some(edited_at), ..found.comment };
+    let event = Event::CommentEdited { id, version, html, edited_at };
     finish(app, site, tx, thread, event, 0)
         .await
         .map(|position| changed(site, comment, position, found.author))
@@ -67,7 +64,8 @@ pub async fn remove(
         edited_at: None,
         ..found.comment
     };
-    let event = Event::CommentRemoved { id, version };
+    let event =
+        Event::CommentRemoved { id, version, parent: comment.parent, root: Some(comment.root) };
     finish(app, site, tx, thread, event, -1)
         .await
         .map(|position| changed(site, comment, position, found.author))

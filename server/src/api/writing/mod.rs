@@ -80,6 +80,7 @@ pub async fn may_change(
 async fn actor_id(tx: &mut SiteTx, author: &Author) -> Result<Option<ActorId>> {
     match &author.0 {
         Actor::ApiKey(key) => Ok(Some(ActorId::ApiKey(*key))),
+        Actor::Member(signed_in) => Ok(Some(ActorId::Member(signed_in.member.id))),
         Actor::Guest(secret) => {
             Ok(store::guests::find(tx, secret).await?.map(|guest| ActorId::Guest(guest.id)))
         }
@@ -87,8 +88,8 @@ async fn actor_id(tx: &mut SiteTx, author: &Author) -> Result<Option<ActorId>> {
 }
 
 fn changed(site: &Site, comment: Comment, position: Position, author: ActorId) -> Changed {
-    let guests = matches!(author, ActorId::Guest(_)) && !comment.removed;
+    let people = matches!(author, ActorId::Guest(_) | ActorId::Member(_)) && !comment.removed;
     let until =
-        guests.then(|| may::editable_until(&site.info.settings, comment.created_at)).flatten();
+        people.then(|| may::editable_until(&site.info.settings, comment.created_at)).flatten();
     Changed { comment, position, editable_until: until }
 }

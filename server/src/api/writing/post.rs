@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use sdk::wire::{Changed, Code, CommentId, Event, FieldError, NewComment, NewGuest, ThreadId};
+use sdk::wire::{
+    Changed, Code, CommentId, Event, FieldError, NewComment, NewGuest, Role, ThreadId,
+};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -57,7 +59,10 @@ impl Post {
         let mut note = |pointer: &str, detail: String| wrong.push(FieldError::new(pointer, detail));
         let page = Page::of(new.thread, |origin| site.allows(origin));
         let page = page.inspect_err(|error| note("/thread/key", error.clone()));
-        let name = name::author_name(&guest.name);
+        let name = match &author.0 {
+            Actor::Member(signed_in) => Ok(signed_in.member.name.clone()),
+            Actor::Guest(_) | Actor::ApiKey(_) => name::author_name(&guest.name),
+        };
         let name = name.inspect_err(|error| note("/guest/name", error.clone()));
         let email = email.as_deref().map(name::email).transpose();
         let email = email.inspect_err(|error| note("/guest/email", error.clone()));
@@ -143,6 +148,7 @@ impl Post {
             parent: parent.as_ref(),
             author,
             author_name: &self.name,
+            role: self.role(),
             body: &self.body,
         };
         let comment = store::comments::insert(&mut tx, &row).await?;
@@ -156,9 +162,17 @@ impl Post {
         Ok(changed(site, comment, change.frame.position(), author))
     }
 
+    fn role(&self) -> Option<Role> {
+        match &self.actor {
+            Actor::Member(signed_in) => Some(signed_in.member.role),
+            Actor::Guest(_) | Actor::ApiKey(_) => None,
+        }
+    }
+
     async fn author(&self, tx: &mut SiteTx) -> Result<ActorId> {
         match &self.actor {
             Actor::ApiKey(key) => Ok(ActorId::ApiKey(*key)),
+            Actor::Member(signed_in) => Ok(ActorId::Member(signed_in.member.id)),
             Actor::Guest(secret) => {
                 let guest =
                     store::guests::upsert(tx, secret, &self.name, self.email.as_deref()).await?;
@@ -180,6 +194,7 @@ async fn answerable(tx: &mut SiteTx, thread: ThreadId, parent: CommentId) -> Res
 fn actor_key(actor: &Actor) -> Uuid {
     match actor {
         Actor::ApiKey(key) => *key,
+        Actor::Member(signed_in) => signed_in.member.id.0,
         Actor::Guest(hash) => Uuid::new_v5(&Uuid::nil(), hash),
     }
 }

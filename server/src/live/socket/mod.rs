@@ -171,7 +171,8 @@ impl Socket {
         };
         match serde_json::from_str(&text).map_err(|_| close_code::BAD_FRAME)? {
             ClientFrame::Hello => self.greet().await,
-            ClientFrame::Pong => Ok(()),
+            ClientFrame::Pong | ClientFrame::Typing { .. } => Ok(()),
+            ClientFrame::Auth { .. } => Err(close_code::AUTH),
             _ if !self.greeted => Err(close_code::BAD_FRAME),
             ClientFrame::Subscribe { thread, after } => self.subscribe(thread, after).await,
             ClientFrame::Unsubscribe { thread } => {

@@ -9,7 +9,7 @@ use sdk::{
 };
 use uuid::Uuid;
 use view::{
-    Announcement, Composer, Connection, Deleting, Fetch, Page, Pending, PendingState, Place, Stage,
+    Announcement, Composer, Connection, Fetch, Page, Pending, PendingState, Place, Question, Stage,
     Trouble,
 };
 
@@ -78,8 +78,8 @@ pub struct Model {
     pub gathered: Vec<CommentId>,
     /// The comment that the address names.
     pub target: Option<CommentId>,
-    /// The comment that I was asked about.
-    pub deleting: Option<Deleting>,
+    /// What I am asked about a comment.
+    pub question: Option<Question>,
     /// The comment whose address was just copied.
     pub copied: Option<CommentId>,
     /// Whether more roots are on their way, or did not come.
@@ -117,7 +117,7 @@ impl Model {
             fresh: Vec::new(),
             gathered: Vec::new(),
             target: None,
-            deleting: None,
+            question: None,
             copied: None,
             more: None,
             replies: Vec::new(),
@@ -140,14 +140,14 @@ impl Model {
         view::Model {
             now: self.now,
             connection: self.connection,
-            me: self.me.as_ref(),
+            guest: self.me.as_ref(),
             own: &self.own,
             composers: &self.composers,
             pending: &self.pending,
             folded: &self.folded,
             fresh: &self.fresh,
             target: self.target,
-            deleting: self.deleting,
+            question: self.question,
             copied: self.copied,
             gathered: u32::try_from(self.gathered.len()).unwrap_or(u32::MAX),
             replies: &self.replies,

@@ -1,7 +1,7 @@
 //! What the reader does.
 
 use sdk::wire::{CommentId, Sort};
-use view::{Action, ComposerState, Deleting, Fetch, Field, Place};
+use view::{Action, Asked, ComposerState, Fetch, Field, Place, Question};
 
 use super::{highlight, reload, writing};
 use crate::{message::Effect, model::Model};
@@ -21,12 +21,12 @@ pub fn did(model: &mut Model, action: Action, id: Option<&str>) -> Vec<Effect> {
         (Action::Reply, Some(id)) => reply(model, id),
         (Action::Edit, Some(id)) => writing::edit(model, id),
         (Action::Delete, Some(id)) => {
-            model.deleting = Some(Deleting { id, sending: false, trouble: None });
-            vec![Effect::FocusAction(Action::KeepComment, id)]
+            model.question = Some(Question::new(id, Asked::Delete));
+            vec![Effect::FocusAction(Action::Dismiss, id)]
         }
-        (Action::ConfirmDelete, Some(id)) => writing::delete(model, id),
-        (Action::KeepComment, Some(id)) => {
-            model.deleting = None;
+        (Action::Confirm, Some(id)) => writing::delete(model, id),
+        (Action::Dismiss, Some(id)) => {
+            model.question = None;
             vec![Effect::FocusAction(Action::Delete, id)]
         }
         (Action::Fold, Some(id)) => {
@@ -44,19 +44,8 @@ pub fn did(model: &mut Model, action: Action, id: Option<&str>) -> Vec<Effect> {
         (Action::Discard, _) => writing::discard(model, id.unwrap_or_default()),
         (Action::Reload, _) => vec![reload(model, None)],
         (Action::Reconnect, _) => vec![Effect::Reconnect],
-        // These are said of a comment, and none was named.
-        (
-            Action::Save
-            | Action::Reply
-            | Action::Edit
-            | Action::Delete
-            | Action::ConfirmDelete
-            | Action::KeepComment
-            | Action::Fold
-            | Action::CopyLink
-            | Action::MoreReplies,
-            None,
-        ) => Vec::new(),
+        // Said of a comment, and none was named.
+        _ => Vec::new(),
     }
 }
 

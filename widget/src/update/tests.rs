@@ -409,14 +409,14 @@ fn a_comment_of_mine_is_edited_and_deleted() {
 
     session.does_on(Action::Delete, 1);
     assert!(session.shows("data-do=\"confirm-delete\""));
-    session.does_on(Action::KeepComment, 1);
+    session.does_on(Action::Dismiss, 1);
     assert!(!session.shows("data-do=\"confirm-delete\""));
     session.does_on(Action::Delete, 1);
     session.asked();
-    session.does_on(Action::ConfirmDelete, 1);
+    session.does_on(Action::Confirm, 1);
     assert_eq!(session.asked(), [Effect::Delete(id(1))]);
     session.hears(Event::CommentRemoved { id: id(1), version: 3 });
-    assert!(!session.shows("text 1") && session.model.deleting.is_none());
+    assert!(!session.shows("text 1") && session.model.question.is_none());
 }
 
 #[test]

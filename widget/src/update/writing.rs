@@ -5,7 +5,8 @@ use sdk::{
     wire::{Changed, CommentId, EditComment, Guest, NewComment, NewGuest, OwnComment, Source},
 };
 use view::{
-    Action, Announcement, ComposerState, Deleting, Field, Pending, PendingState, Place, Trouble,
+    Action, Announcement, Asked, ComposerState, Field, Pending, PendingState, Place, Question,
+    Trouble,
 };
 
 use super::{highlight, reload};
@@ -194,10 +195,10 @@ pub fn saved(model: &mut Model, id: CommentId, answer: Answer<Changed>) -> Vec<E
 
 /// The reader said yes.
 pub fn delete(model: &mut Model, id: CommentId) -> Vec<Effect> {
-    if model.deleting.is_some_and(|deleting| deleting.sending) {
+    if model.question.is_some_and(|question| question.sending) {
         return Vec::new();
     }
-    model.deleting = Some(Deleting { id, sending: true, trouble: None });
+    model.question = Some(Question { sending: true, ..Question::new(id, Asked::Delete) });
     vec![Effect::Delete(id)]
 }
 
@@ -205,14 +206,14 @@ pub fn delete(model: &mut Model, id: CommentId) -> Vec<Effect> {
 pub fn deleted(model: &mut Model, id: CommentId, answer: Answer<Changed>) -> Vec<Effect> {
     match answer {
         Ok(changed) => {
-            model.deleting = None;
+            model.question = None;
             model.announcement = Some(Announcement::Deleted);
             model.own.retain(|own| own.id != id);
             merge(model, changed).into_iter().collect()
         }
         Err(error) => {
             let trouble = Some(trouble(&error));
-            model.deleting = Some(Deleting { id, sending: false, trouble });
+            model.question = Some(Question { trouble, ..Question::new(id, Asked::Delete) });
             Vec::new()
         }
     }

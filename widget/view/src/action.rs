@@ -72,12 +72,45 @@ actions! {
     Reply = "reply";
     /// Open a composer in place of my comment.
     Edit = "edit";
-    /// Ask whether my comment may go.
+    /// Ask whether my comment may go ([`crate::Asked::Delete`]).
     Delete = "delete";
-    /// It may go.
-    ConfirmDelete = "confirm-delete";
-    /// It stays.
-    KeepComment = "keep-comment";
+    /// For moderators: ask whether a comment may go ([`crate::Asked::Remove`]).
+    Remove = "remove";
+    /// For moderators: ask whether a comment's author shall write here no more ([`crate::Asked::Ban`]).
+    Ban = "ban";
+    /// Yes, to the question under the comment. (To [`crate::Asked::SignIn`] the yes is [`Action::SignIn`].)
+    Confirm = "confirm";
+    /// No, to the question under the comment.
+    Dismiss = "dismiss";
+    /// For moderators: put a root before all others.
+    Pin = "pin";
+    /// For moderators: a root stands where it would without them.
+    Unpin = "unpin";
+    /// Vote for a comment; if I did, take that back. Who may not vote without signing in is asked
+    /// ([`crate::Asked::SignIn`]).
+    VoteUp = "vote-up";
+    /// Vote against a comment; if I did, take that back.
+    VoteDown = "vote-down";
+    /// Bring the next comment into view that is new to me, and take it out of [`crate::Model::unread`].
+    NextUnread = "next-unread";
+    /// Change what is selected in the composer that this button stands in; `data-id` is [`crate::Format::as_str`].
+    Format = "format";
+    /// Show the field of a composer again. `data-id` as in [`Action::Cancel`].
+    Write = "write";
+    /// Show what is written in a composer as it will look. `data-id` as in [`Action::Cancel`].
+    Preview = "preview";
+    /// Open the sign-in window. It must be opened in the click itself, or browsers block it.
+    SignIn = "sign-in";
+    /// Open the sign-in window to confirm that it is I (`moderate=1`); in the click itself, too.
+    StepUp = "step-up";
+    /// Sign out.
+    SignOut = "sign-out";
+    /// For moderators: the thread takes no more comments.
+    CloseThread = "close-thread";
+    /// For moderators: the thread takes comments again.
+    ReopenThread = "reopen-thread";
+    /// Put away [`crate::Model::toast`]; if that is [`crate::Toast::Waiting`], wait no more for the window.
+    PutAway = "put-away";
     /// Hide or show the replies of the comment.
     Fold = "fold";
     /// Copy the comment's address.

@@ -6,7 +6,7 @@ use sdk::{
 };
 
 use crate::{
-    Action, Deleting, Element, Model, Page, Pending, PendingState, Place, avatar::avatar, composer,
+    Action, Element, Model, Page, Pending, PendingState, Place, Question, avatar::avatar, composer,
     el, notice::button, text, thread::takes_comments,
 };
 
@@ -39,8 +39,8 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     }
 
     let article = article.child(body(comment));
-    let article = match model.deleting.filter(|deleting| deleting.id == comment.id) {
-        Some(deleting) => article.child(question(deleting, &id)),
+    let article = match model.question.filter(|question| question.id == comment.id) {
+        Some(asked) => article.child(question(asked, &id)),
         None if model.interactive => article.child(row_of_actions(model, page, comment, author)),
         None => article,
     };
@@ -101,7 +101,7 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
 
 fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Element>) -> Element {
     let id = &id_text(comment.id);
-    let is_mine = author.guest.is_some() && author.guest == model.me.map(|me| me.id);
+    let is_mine = author.guest.is_some() && author.guest == model.guest.map(|me| me.id);
     let badge = match author.kind {
         _ if is_mine => Some(("badge", text::YOU)),
         AuthorKind::Guest => Some(("badge guest", text::GUEST)),
@@ -202,24 +202,24 @@ fn row_of_actions(
 }
 
 /// May it go?
-fn question(deleting: Deleting, id: &str) -> Element {
+fn question(question: Question, id: &str) -> Element {
     let act = |action: Action, words: &'static str| {
         button(action, words).key(action.as_str()).attr("data-id", id.to_owned())
     };
-    let words = match deleting.trouble {
+    let words = match question.trouble {
         Some(trouble) => text::trouble(trouble),
         None => text::DELETE_ASK.into(),
     };
     let (yes, waits) =
-        if deleting.sending { (text::DELETING, Some("true")) } else { (text::DELETE, None) };
+        if question.sending { (text::DELETING, Some("true")) } else { (text::DELETE, None) };
     el("div")
         .key("row")
         .class("row question")
         .attr("role", "group")
         .attr("aria-label", text::DELETE_ASK)
         .child(el("span").key("question").class("trouble").attr("role", "alert").child(words))
-        .child(act(Action::ConfirmDelete, yes).class("danger").maybe("aria-disabled", waits))
-        .child(act(Action::KeepComment, text::KEEP))
+        .child(act(Action::Confirm, yes).class("danger").maybe("aria-disabled", waits))
+        .child(act(Action::Dismiss, text::KEEP))
 }
 
 fn expanded(is_open: bool) -> &'static str {

@@ -117,7 +117,7 @@ impl Form<'_> {
             .child(words);
         let cancel =
             button(Action::Cancel, text::CANCEL).class("quiet").maybe("data-id", self.id.clone());
-        let me = model.me.filter(|_| !is_edit && !self.composer.asks_name);
+        let me = model.guest.filter(|_| !is_edit && !self.composer.asks_name);
         el("div")
             .key("foot")
             .class("foot")

@@ -21,9 +21,10 @@ mod avatar;
 pub use action::{Action, Trigger};
 pub use document::{DocumentLinks, document, fragment};
 pub use html::to_html;
-pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Stage};
+pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Presence, Stage, Toast};
 pub use node::{Attribute, Content, Element, Node, el};
 pub use thread::view;
 pub use writing::{
-    Composer, ComposerState, Deleting, Field, Pending, PendingState, Place, Trouble,
+    Asked, Composer, ComposerState, Field, Format, Pending, PendingState, Place, Preview, Question,
+    Trouble,
 };

@@ -5,10 +5,10 @@
 
 use sdk::{
     thread::{Row, ThreadState},
-    wire::{CommentId, Guest, OwnComment, Timestamp},
+    wire::{CommentId, Guest, Member, OwnComment, OwnVote, Present, Role, Timestamp, Typist, Vote},
 };
 
-use crate::{Composer, Deleting, Pending, Place};
+use crate::{Composer, Pending, Place, Question, Trouble};
 
 /// Everything that a reader sees.
 #[derive(Clone, Debug)]
@@ -22,10 +22,25 @@ pub struct Model<'a> {
     pub interactive: bool,
     /// How the live connection does.
     pub connection: Connection,
-    /// Who I am, once I posted here.
-    pub me: Option<&'a Guest>,
+    /// Who I am as a guest, once I posted here.
+    pub guest: Option<&'a Guest>,
+    /// Who I am, if I am signed in; goes before [`Model::guest`].
+    pub member: Option<&'a Member>,
+    /// The address of my account's page, on the server's own origin.
+    pub account: Option<&'a str>,
     /// My comments that I may still change; the runtime takes them out when their time is over.
     pub own: &'a [OwnComment],
+    /// My votes in this thread.
+    pub votes: &'a [OwnVote],
+    /// Comments that others posted since I was here before and that I have not come to yet, in the order in which they
+    /// are shown.
+    pub unread: &'a [CommentId],
+    /// Who is writing, without me; the runtime takes them out when their time is over.
+    pub typing: &'a [Typist],
+    /// How many more are writing, somewhere in the thread.
+    pub typing_more: u32,
+    /// Who is reading; none while it can't be known, or the site does not show it.
+    pub presence: Option<Presence<'a>>,
     /// What is being written. The root composer is always there, with or without an entry.
     pub composers: &'a [Composer],
     /// Posted by me, not yet confirmed; in the order of posting.
@@ -36,8 +51,8 @@ pub struct Model<'a> {
     pub fresh: &'a [CommentId],
     /// The comment that the address names.
     pub target: Option<CommentId>,
-    /// The comment that I was asked about: may it go?
-    pub deleting: Option<Deleting>,
+    /// What I am asked about a comment.
+    pub question: Option<Question>,
     /// The comment whose address was just copied.
     pub copied: Option<CommentId>,
     /// New roots that are not shown yet.
@@ -47,6 +62,39 @@ pub struct Model<'a> {
     pub replies: &'a [(CommentId, Fetch)],
     /// What a screen reader says now. Change it at most once in a second or two, and sum up.
     pub announcement: Option<Announcement>,
+    /// What I am told that belongs to no comment and no composer.
+    pub toast: Option<Toast>,
+}
+
+/// Who is reading the thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Presence<'a> {
+    /// Readers, known or not, with me.
+    pub count: u32,
+    /// Members among them, some of them.
+    pub members: &'a [Present],
+}
+
+/// What I am told that belongs to no comment and no composer: it floats over the end of what is shown of the thread,
+/// with a way on, until it is put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toast {
+    /// The sign-in window is open.
+    Waiting,
+    /// The browser did not let the sign-in window open.
+    Blocked,
+    /// The sign-in window never answered: the host page cut it off, or the browser did.
+    NoAnswer,
+    /// I signed in, but the browser did not keep it.
+    NotKept,
+    /// Signing in failed at its end.
+    NotSignedIn(Trouble),
+    /// I am signed out, without having asked for it: elsewhere, by a moderator, or by time.
+    Ended,
+    /// I must confirm that it is I before I go on moderating.
+    StepUp,
+    /// Something else that I did was refused or not heard: a vote, a pin, closing a thread, signing out.
+    Failed(Trouble),
 }
 
 /// The thread, or what stands in its place.
@@ -129,6 +177,18 @@ pub enum Announcement {
     Saved,
     /// My comment is gone.
     Deleted,
+    /// The comment that I moderated is gone.
+    Removed,
+    /// The author that I moderated writes here no more.
+    Banned,
+    /// A comment is pinned now, or no longer.
+    Pinned(bool),
+    /// The thread is closed now, or no longer.
+    Closed(bool),
+    /// I am signed in now.
+    SignedIn,
+    /// I am signed out now.
+    SignedOut,
     /// An address was copied.
     Copied,
 }
@@ -141,18 +201,26 @@ impl<'a> Model<'a> {
             now: None,
             interactive: true,
             connection: Connection::Quiet,
-            me: None,
+            guest: None,
+            member: None,
+            account: None,
             own: &[],
+            votes: &[],
+            unread: &[],
+            typing: &[],
+            typing_more: 0,
+            presence: None,
             composers: &[],
             pending: &[],
             folded: &[],
             fresh: &[],
             target: None,
-            deleting: None,
+            question: None,
             copied: None,
             gathered: 0,
             replies: &[],
             announcement: None,
+            toast: None,
         }
     }
 
@@ -166,6 +234,21 @@ impl<'a> Model<'a> {
     /// Until when I may change a comment, if I may.
     pub fn editable_until(&self, id: CommentId) -> Option<Timestamp> {
         self.own.iter().find(|own| own.id == id).map(|own| own.editable_until)
+    }
+
+    /// My vote on a comment.
+    pub fn vote(&self, id: CommentId) -> Vote {
+        self.votes.iter().find(|own| own.comment == id).map(|own| own.vote).unwrap_or_default()
+    }
+
+    /// Whether I may not write here.
+    pub fn is_banned(&self) -> bool {
+        self.member.is_some_and(|member| member.banned)
+    }
+
+    /// My role, if I care for the site's conversations.
+    pub fn moderates(&self) -> Option<Role> {
+        self.member.map(|member| member.role).filter(|role| role.moderates())
     }
 
     /// The composer at a place, if something is being written there.

@@ -199,6 +199,14 @@ pub fn announcement(announcement: Announcement) -> Cow<'static, str> {
         Announcement::NotPosted => "Your comment was not posted".into(),
         Announcement::Saved => "Your change was saved".into(),
         Announcement::Deleted => "Your comment was deleted".into(),
+        Announcement::Removed => "The comment was removed".into(),
+        Announcement::Banned => "The author can’t write here any more".into(),
+        Announcement::Pinned(true) => "The comment is pinned".into(),
+        Announcement::Pinned(false) => "The comment is not pinned any more".into(),
+        Announcement::Closed(true) => "The conversation is closed".into(),
+        Announcement::Closed(false) => "The conversation is open again".into(),
+        Announcement::SignedIn => "You are signed in".into(),
+        Announcement::SignedOut => "You are signed out".into(),
         Announcement::Copied => "Link copied".into(),
     }
 }

@@ -1,6 +1,6 @@
 //! What is being written, sent and taken away, as values.
 
-use sdk::wire::{Code, CommentId};
+use sdk::wire::{Code, CommentId, SafeHtml};
 
 /// Something that is being written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Composer {
     pub asks_name: bool,
     /// What it is doing.
     pub state: ComposerState,
+    /// How the text will look, if that is shown in place of the field.
+    pub preview: Option<Preview>,
     /// What is wrong.
     pub trouble: Option<Trouble>,
 }
@@ -34,6 +36,7 @@ impl Composer {
             open: place != Place::Root,
             asks_name: false,
             state: ComposerState::Idle,
+            preview: None,
             trouble: None,
         }
     }
@@ -60,6 +63,59 @@ pub enum ComposerState {
     Loading,
     /// It sends. (A new comment leaves its composer at once and is [`Pending`]; an edit waits here.)
     Sending,
+}
+
+/// How a text will look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Preview {
+    /// There is no text.
+    Empty,
+    /// The server is asked.
+    Loading,
+    /// The server did not say.
+    Failed(Trouble),
+    /// As the server rendered it.
+    Ready(SafeHtml),
+}
+
+/// What a button of the toolbar does to the text that is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `**text**`, Ctrl+B.
+    Bold,
+    /// `*text*`, Ctrl+I.
+    Italic,
+    /// `[text](address)`, Ctrl+K.
+    Link,
+    /// `` `text` ``, or a fenced block where the text has more than one line; Ctrl+E.
+    Code,
+    /// `> text`, before each line; Ctrl+Shift+9.
+    Quote,
+    /// `- text`, before each line; Ctrl+Shift+8.
+    List,
+}
+
+impl Format {
+    /// In the order of the toolbar.
+    pub const ALL: [Self; 6] =
+        [Self::Bold, Self::Italic, Self::Link, Self::Code, Self::Quote, Self::List];
+
+    /// The word in `data-id` of [`Action::Format`](crate::Action::Format).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Bold => "bold",
+            Self::Italic => "italic",
+            Self::Link => "link",
+            Self::Code => "code",
+            Self::Quote => "quote",
+            Self::List => "list",
+        }
+    }
+
+    /// The format of a word.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.as_str() == text)
+    }
 }
 
 /// What is wrong with something that was to be sent.
@@ -139,13 +195,35 @@ pub enum PendingState {
     Failed(Trouble),
 }
 
-/// A comment of mine that may go.
+/// What I am asked about a comment, in the place of its buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Deleting {
-    /// Which.
+pub struct Question {
+    /// Which comment.
     pub id: CommentId,
+    /// What.
+    pub asked: Asked,
     /// Whether I said yes, and the server is being asked.
     pub sending: bool,
-    /// Why it did not go.
+    /// Why it could not be done.
     pub trouble: Option<Trouble>,
+}
+
+impl Question {
+    /// A question that was not answered yet.
+    pub fn new(id: CommentId, asked: Asked) -> Self {
+        Self { id, asked, sending: false, trouble: None }
+    }
+}
+
+/// What is asked about a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// May it go? I wrote it.
+    Delete,
+    /// May it go? I moderate.
+    Remove,
+    /// Shall its author write here no more? I moderate.
+    Ban,
+    /// Shall I sign in, so that I can vote on it?
+    SignIn,
 }

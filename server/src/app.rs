@@ -19,6 +19,7 @@ use crate::{
     api::{self, writing::Turns},
     assets::Assets,
     cache::{Pages, Sites},
+    domain::keys::KeyRing,
     extract::{Limits, gate},
     headers, jobs,
     live::{self, Hub, Redis},
@@ -60,6 +61,8 @@ pub struct Parts {
     pub sites: Sites,
     /// Rendered pages.
     pub pages: Pages,
+    /// What is signed with.
+    pub keys: KeyRing,
     /// Whose turn it is to write.
     pub turns: Turns,
     /// How often who may write.
@@ -82,7 +85,13 @@ impl Deref for App {
 
 impl App {
     /// Puts the parts together and starts what runs beside the requests.
-    pub fn start(settings: Settings, store: Store, redis: Redis, assets: Assets) -> Self {
+    pub fn start(
+        settings: Settings,
+        keys: KeyRing,
+        store: Store,
+        redis: Redis,
+        assets: Assets,
+    ) -> Self {
         let app = Self(Arc::new(Parts {
             hub: Hub::default(),
             sites: Sites::default(),
@@ -92,6 +101,7 @@ impl App {
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
             settings,
+            keys,
             store,
             redis,
             assets,

@@ -1,7 +1,13 @@
 //! Every setting: a flag and an `AFTERWORD_…` variable each; secrets also as `…_FILE`. The help text is their
 //! documentation.
 
-use std::{fs, net::SocketAddr, path::PathBuf};
+use std::{
+    fs::{self, OpenOptions},
+    io::Write,
+    net::SocketAddr,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -9,7 +15,7 @@ use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::{app::Settings, telemetry::LogFormat};
+use crate::{app::Settings, domain::keys::KeyRing, telemetry::LogFormat};
 
 /// Where the database and Redis are.
 #[derive(Clone, Debug, Args)]
@@ -39,6 +45,20 @@ pub struct EngineConfig {
     /// A file that holds Redis's address.
     #[arg(long, env = "AFTERWORD_REDIS_URL_FILE")]
     redis_url_file: Option<PathBuf>,
+
+    /// What is signed with, as `k2:BASE64,k1:BASE64`: the first signs, all verify. Private engines make one and keep it
+    /// in the data directory; given ones need it. `afterword secret` makes one.
+    #[arg(
+        long,
+        env = "AFTERWORD_SECRET_KEYS",
+        hide_env_values = true,
+        conflicts_with = "secret_keys_file"
+    )]
+    secret_keys: Option<SecretString>,
+
+    /// A file that holds the secret keys.
+    #[arg(long, env = "AFTERWORD_SECRET_KEYS_FILE")]
+    secret_keys_file: Option<PathBuf>,
 
     /// Where the private PostgreSQL and Redis keep their data.
     #[arg(long, env = "AFTERWORD_DATA_DIR", default_value_os_t = default_data_dir())]
@@ -92,6 +112,36 @@ impl EngineConfig {
             ),
         }
     }
+}
+
+impl EngineConfig {
+    /// What is signed with. Private engines get a key of their own, once; it is kept beside their data.
+    pub fn keys(&self) -> anyhow::Result<KeyRing> {
+        const NAME: &str = "AFTERWORD_SECRET_KEYS";
+        let given = secret(self.secret_keys.as_ref(), self.secret_keys_file.as_ref(), NAME)?;
+        let text = match (given, self.choose()?) {
+            (Some(given), _) => given,
+            (None, EngineChoice::Private(directory)) => {
+                let path = directory.join("secret-keys");
+                if !path.exists() {
+                    make_keys(&path)?;
+                }
+                secret(None, Some(&path), NAME)?.unwrap_or_default()
+            }
+            (None, EngineChoice::Given { .. }) => bail!(
+                "{NAME} is not set: sign-in needs a secret that all nodes share; `afterword secret` makes one"
+            ),
+        };
+        KeyRing::parse(text.expose_secret().trim()).with_context(|| NAME)
+    }
+}
+
+/// A new secret in a file of its own, for nobody else to read.
+fn make_keys(path: &Path) -> anyhow::Result<()> {
+    let keys = KeyRing::generate("k1");
+    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    file.and_then(|mut file| file.write_all(keys.as_bytes()).and_then(|()| file.sync_all()))
+        .with_context(|| path.display().to_string())
 }
 
 /// How the server is reached, and by whom.

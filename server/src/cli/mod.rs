@@ -14,7 +14,10 @@ use std::io::{Write, stdout};
 use clap::{Parser, Subcommand};
 
 use self::demo::DemoConfig;
-use crate::config::{EngineConfig, ServeConfig};
+use crate::{
+    config::{EngineConfig, ServeConfig},
+    domain::keys::KeyRing,
+};
 
 /// Live comments under any page.
 #[derive(Debug, Parser)]
@@ -36,6 +39,8 @@ enum Command {
     Site(site::SiteCommand),
     /// Make and revoke API keys.
     Key(key::KeyCommand),
+    /// Print a new secret for AFTERWORD_SECRET_KEYS.
+    Secret,
     /// Look at everything that `serve` needs, and say what to mend.
     Doctor(ServeConfig),
     /// Print the description of the API (OpenAPI 3.1).
@@ -50,6 +55,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate(config) => engines::migrate(&config).await,
         Command::Site(command) => site::run(command, &mut stdout()).await,
         Command::Key(command) => key::run(command, &mut stdout()).await,
+        Command::Secret => print(&KeyRing::generate("k1")),
         Command::Doctor(config) => doctor::run(&config, &mut stdout()).await,
         Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),
     }

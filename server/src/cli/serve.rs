@@ -12,6 +12,7 @@ use crate::{
     app::{App, Settings, router},
     assets::Assets,
     config::ServeConfig,
+    domain::keys::KeyRing,
     live::Redis,
     serve,
     store::{self, Store},
@@ -31,7 +32,8 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
     };
     let engines = Running::start(&config.engines).await?;
     let public_url = settings.public_url.clone();
-    let app = start(settings, &engines, config.database_connections).await?;
+    let keys = config.engines.keys()?;
+    let app = start(settings, keys, &engines, config.database_connections).await?;
     let mut serving = Serving::new(Duration::from_secs(config.drain_seconds));
     serving.add(listener, router(app.clone()));
     if let Some(admin) = admin {
@@ -47,7 +49,12 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Brings the schema up to date and starts the application on these engines.
-pub async fn start(settings: Settings, engines: &Running, connections: u32) -> anyhow::Result<App> {
+pub async fn start(
+    settings: Settings,
+    keys: KeyRing,
+    engines: &Running,
+    connections: u32,
+) -> anyhow::Result<App> {
     let database_url = engines.database_url.expose_secret();
     store::migrate(database_url).await.context("could not bring the schema up to date")?;
     let store = Store::connect(database_url, connections)?;
@@ -56,7 +63,7 @@ pub async fn start(settings: Settings, engines: &Running, connections: u32) -> a
     if assets.loader().is_none() {
         tracing::warn!("this build carries no widget: run `cargo xtask dist` before building");
     }
-    Ok(App::start(settings, store, redis, assets))
+    Ok(App::start(settings, keys, store, redis, assets))
 }
 
 /// Everything that this process listens to.

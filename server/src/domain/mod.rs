@@ -3,9 +3,11 @@
 pub mod actor;
 pub mod address;
 pub mod body;
+pub mod keys;
 pub mod markdown;
 pub mod may;
 pub mod name;
 pub mod origin;
 pub mod page;
+pub mod password;
 pub mod secret;

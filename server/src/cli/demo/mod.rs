@@ -51,7 +51,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         listeners.push(listen(SocketAddr::from(([127, 0, 0, 1], port))).await?);
     }
     let engines = Running::start(&config.engines).await?;
-    let app = start(settings, &engines, 8).await?;
+    let app = start(settings, config.engines.keys()?, &engines, 8).await?;
     let hosts = hosts::all(app_port);
     seed::run(&app, &engines, &hosts).await?;
 

@@ -5,6 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use afterword_server::{
     app::{App, Settings, router},
     assets::Assets,
+    domain::keys::KeyRing,
     live::Redis,
     serve::serve,
     store::{self, Store, sites},
@@ -24,6 +25,9 @@ use super::{
 
 /// Connections of a node to the database.
 const CONNECTIONS: u32 = 8;
+
+/// What all nodes of all tests sign with.
+const KEYS: &str = "test:dGVzdHMgc2lnbiB3aXRoIHRoaXMsIG5vYm9keSBlbHNlIGRvZXM=";
 
 /// A server, or one more node of it.
 pub struct TestApp {
@@ -149,7 +153,8 @@ impl TestApp {
         change(&mut settings);
         let assets = Assets::embedded(&settings.public_url, None);
         let store = Store::connect(&database.url, CONNECTIONS).unwrap();
-        let app = App::start(settings, store, Redis::new(redis).unwrap(), assets);
+        let keys = KeyRing::parse(KEYS).unwrap();
+        let app = App::start(settings, keys, store, Redis::new(redis).unwrap(), assets);
         let stop = CancellationToken::new();
         tokio::spawn(serve(listener, router(app.clone()), stop.clone(), Duration::from_secs(5)));
         Self { address, app, owner, blog, news, stop, database }

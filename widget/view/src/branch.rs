@@ -4,7 +4,9 @@ use std::ops::RangeInclusive;
 
 use sdk::{thread::Row, wire::CommentId};
 
-use crate::{Action, Element, Fetch, Model, Node, Page, Pending, comment, el, notice, text};
+use crate::{
+    Action, Element, Fetch, Model, Node, Page, Pending, comment, el, notice, text, typing,
+};
 
 /// Levels of nesting, whatever a site's settings say: replies are told apart from roots, and levels are drawn by
 /// recursion, which must end.
@@ -51,7 +53,7 @@ impl Branches<'_> {
         let base = rows.first().map_or(0, |first| first.depth);
         for (index, row) in rows.iter().enumerate() {
             let article = comment::article(self.model, self.page, row, row.depth > base);
-            articles.push(article.into());
+            articles.push(article.children(typing::line(self.model, Some(row.comment.id))).into());
             let (here, below) = (index + 1, &rows[index + 1..]);
             waiting.extend(
                 self.sent(row.comment.id)
@@ -69,8 +71,9 @@ impl Branches<'_> {
         let article = comment::article(self.model, self.page, row, false);
         let rest = if row.comment.is_root() { self.rest(id) } else { None };
         let sent: Vec<_> = self.sent(id).map(comment::pending).collect();
+        let typing = typing::line(self.model, Some(id));
         if replies.is_empty() && sent.is_empty() && rest.is_none() {
-            return article.into();
+            return article.children(typing).into();
         }
 
         let count = u32::try_from(replies.len()).unwrap_or(u32::MAX);
@@ -90,7 +93,7 @@ impl Branches<'_> {
             .children(self.articles(replies, level + 1))
             .children(sent)
             .children(rest);
-        article.children(line).child(list).into()
+        article.children(line).child(list).children(typing).into()
     }
 
     /// My answers to a comment that are on their way.

@@ -6,8 +6,11 @@ use sdk::{
 };
 
 use crate::{
-    Action, Element, Model, Page, Pending, PendingState, Place, Question, avatar::avatar, composer,
-    el, notice::button, text, thread::takes_comments,
+    Action, Element, Model, Page, Pending, PendingState, Place, actions,
+    avatar::avatar,
+    composer, el,
+    notice::{button, span},
+    text,
 };
 
 /// A comment without its replies. One that is `flat` stands beside what it answers, and says to whom it speaks.
@@ -40,8 +43,8 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
 
     let article = article.child(body(comment));
     let article = match model.question.filter(|question| question.id == comment.id) {
-        Some(asked) => article.child(question(asked, &id)),
-        None if model.interactive => article.child(row_of_actions(model, page, comment, author)),
+        Some(asked) => article.child(actions::question(asked, author, &id)),
+        None if model.interactive => article.child(actions::row(model, page, comment, author)),
         None => article,
     };
     let place = Place::Reply(comment.id);
@@ -62,7 +65,7 @@ pub fn pending(pending: &Pending) -> Element {
             };
             let foot = el("div")
                 .class("row failed")
-                .child(el("span").class("trouble").child(text::trouble(trouble)))
+                .child(span("trouble", text::trouble(trouble)))
                 .child(act(Action::Retry, text::RETRY).class("strong"))
                 .child(act(Action::Discard, text::DISCARD));
             ("comment failed", foot)
@@ -89,6 +92,8 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
     let mut class = "comment".to_owned();
     for (on, name) in [
         (flat, " flat"),
+        (comment.pinned, " pinned"),
+        (model.unread.contains(&comment.id), " unread"),
         (model.fresh.contains(&comment.id), " fresh"),
         (model.target == Some(comment.id), " target"),
     ] {
@@ -101,17 +106,19 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
 
 fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Element>) -> Element {
     let id = &id_text(comment.id);
-    let is_mine = author.guest.is_some() && author.guest == model.guest.map(|me| me.id);
+    let is_mine = is_mine(model, author);
     let badge = match author.kind {
-        _ if is_mine => Some(("badge", text::YOU)),
-        AuthorKind::Guest => Some(("badge guest", text::GUEST)),
+        AuthorKind::Guest if !is_mine => Some(("badge guest", text::GUEST)),
         AuthorKind::Bot => Some(("badge", text::BOT)),
-        AuthorKind::Member | AuthorKind::Unknown => None,
+        _ => author.badge.and_then(text::badge).map(|words| ("badge staff", words)),
     };
-    let badge = badge.map(|(class, words)| el("span").key("badge").class(class).child(words));
+    let badge = badge.map(|(class, words)| span(class, words).key("badge").attr("part", "badge"));
+    let you = is_mine.then(|| span("badge", text::YOU).key("you"));
+    let pinned = comment.pinned.then(|| span("badge pin", text::PINNED).key("pinned"));
+    let new = model.unread.contains(&comment.id).then(|| span("hidden", text::NEW).key("new"));
     let edited = comment.edited_at.map(|at| {
         let title = text::date_and_time(at);
-        el("span").key("edited").class("edited").attr("title", title).child(text::EDITED)
+        span("edited", text::EDITED).key("edited").attr("title", title)
     });
     el("header")
         .key("head")
@@ -126,9 +133,12 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
                 .child(author.name.clone()),
         )
         .children(badge)
+        .children(you)
+        .children(new)
         .children(to)
         .child(when(model, comment.created_at, id))
         .children(edited)
+        .children(pinned)
 }
 
 /// The time, which is the comment's address too.
@@ -172,58 +182,10 @@ fn body(comment: &Comment) -> Element {
     }
 }
 
-fn row_of_actions(
-    model: &Model<'_>,
-    page: &Page<'_>,
-    comment: &Comment,
-    author: &Author,
-) -> Element {
-    let id = id_text(comment.id);
-    let act = |action: Action, words: &'static str| {
-        button(action, words).key(action.as_str()).attr("data-id", id.clone())
-    };
-    let reply = takes_comments(model, page).then(|| {
-        act(Action::Reply, text::REPLY)
-            .attr("aria-label", text::reply_to(&author.name))
-            .attr("aria-expanded", expanded(model.composer(Place::Reply(comment.id)).is_some()))
-    });
-    let is_copied = model.copied == Some(comment.id);
-    let link = act(Action::CopyLink, if is_copied { text::COPIED } else { text::COPY_LINK });
-    let change = model
-        .editable_until(comment.id)
-        .map(|_| [act(Action::Edit, text::EDIT), act(Action::Delete, text::DELETE)]);
-    el("div")
-        .key("row")
-        .class("row")
-        .attr("part", "actions")
-        .children(reply)
-        .child(link)
-        .children(change.into_iter().flatten())
-}
-
-/// May it go?
-fn question(question: Question, id: &str) -> Element {
-    let act = |action: Action, words: &'static str| {
-        button(action, words).key(action.as_str()).attr("data-id", id.to_owned())
-    };
-    let words = match question.trouble {
-        Some(trouble) => text::trouble(trouble),
-        None => text::DELETE_ASK.into(),
-    };
-    let (yes, waits) =
-        if question.sending { (text::DELETING, Some("true")) } else { (text::DELETE, None) };
-    el("div")
-        .key("row")
-        .class("row question")
-        .attr("role", "group")
-        .attr("aria-label", text::DELETE_ASK)
-        .child(el("span").key("question").class("trouble").attr("role", "alert").child(words))
-        .child(act(Action::Confirm, yes).class("danger").maybe("aria-disabled", waits))
-        .child(act(Action::Dismiss, text::KEEP))
-}
-
-fn expanded(is_open: bool) -> &'static str {
-    if is_open { "true" } else { "false" }
+/// Whether I wrote what this author wrote: signed in, or as a guest.
+pub fn is_mine(model: &Model<'_>, author: &Author) -> bool {
+    (author.member.is_some() && author.member == model.member.map(|me| me.id))
+        || (author.guest.is_some() && author.guest == model.guest.map(|me| me.id))
 }
 
 /// An id as it stands in `data-id`, written without the formatting machinery.

@@ -2,9 +2,14 @@
 
 use std::borrow::Cow;
 
+use sdk::wire::Code;
+
 use crate::{
-    Action, Composer, ComposerState, Element, Field, Model, Page, Place, Trouble, comment::id_text,
-    el, notice::button, text,
+    Action, Composer, ComposerState, Element, Field, Model, Page, Place, Trouble,
+    comment::id_text,
+    el,
+    notice::{button, span},
+    text, toolbar,
 };
 
 /// From so many characters below the limit on, they are counted down.
@@ -39,7 +44,7 @@ pub fn composer(
         .maybe("data-id", form.id.clone())
         .flag("novalidate", true)
         .attr("aria-label", form.label.clone())
-        .child(form.body())
+        .child(form.frame())
         .children(composer.asks_name.then(|| form.guest()))
         .children(composer.trouble.map(|trouble| form.trouble(trouble)))
         .child(form.foot(model, page))
@@ -53,6 +58,18 @@ struct Form<'a> {
 }
 
 impl Form<'_> {
+    /// The field, and what helps with writing in it.
+    fn frame(&self) -> Element {
+        let preview = self.composer.preview.as_ref();
+        let tools = self.composer.open.then(|| toolbar::tools(self.composer, self.id.as_deref()));
+        el("div")
+            .key("frame")
+            .class("frame")
+            .child(self.body().flag("hidden", preview.is_some()))
+            .children(preview.map(toolbar::preview))
+            .children(tools)
+    }
+
     fn body(&self) -> Element {
         let is_root = self.composer.place == Place::Root;
         let is_loading = self.composer.state == ComposerState::Loading;
@@ -79,29 +96,60 @@ impl Form<'_> {
             .field(el("input"), Field::Email, &self.composer.email)
             .attr("type", "email")
             .attr("autocomplete", "email");
-        let hint = el("span").class("hint").child(text::EMAIL_HINT);
         el("div")
             .key("who")
             .class("who")
             .child(el("label").child(el("span").child(text::NAME)).child(name))
             .child(
                 el("label")
-                    .child(el("span").child(text::EMAIL).child(" ").child(hint))
+                    .child(
+                        el("span")
+                            .child(text::EMAIL)
+                            .child(" ")
+                            .child(span("hint", text::EMAIL_HINT)),
+                    )
                     .child(email),
             )
     }
 
     fn trouble(&self, trouble: Trouble) -> Element {
+        let signed_out = matches!(
+            trouble,
+            Trouble::Refused(Code::SignedOut | Code::MembersOnly | Code::GuestsNotAllowed)
+        );
+        let way_on = signed_out.then(|| button(Action::SignIn, text::SIGN_IN).class("link"));
         el("p")
             .key("trouble")
             .class("trouble")
             .attr("id", self.trouble_id())
             .attr("role", "alert")
             .child(text::trouble(trouble))
+            .child(if way_on.is_some() { " " } else { "" })
+            .children(way_on)
     }
 
     fn foot(&self, model: &Model<'_>, page: &Page<'_>) -> Element {
         let is_edit = matches!(self.composer.place, Place::Edit(_));
+        let must_sign_in =
+            !is_edit && model.member.is_none() && !page.thread.site().settings.guests;
+        let cancel =
+            button(Action::Cancel, text::CANCEL).class("quiet").maybe("data-id", self.id.clone());
+        let post =
+            if must_sign_in { button(Action::SignIn, text::SIGN_IN) } else { self.submit(is_edit) };
+        el("div")
+            .key("foot")
+            .class("foot")
+            .child(match self.characters_left(page) {
+                Some(left) => hint().child(text::characters_left(left)),
+                None if is_edit => hint().child(text::MARKDOWN),
+                None if must_sign_in => hint().child(text::NO_GUESTS),
+                None => self.who(model),
+            })
+            .child(cancel.key("cancel"))
+            .child(post.key("post").class("primary").attr("part", "button"))
+    }
+
+    fn submit(&self, is_edit: bool) -> Element {
         let words = match (is_edit, self.composer.state) {
             (true, ComposerState::Sending) => text::SAVING,
             (true, _) => text::SAVE,
@@ -109,42 +157,27 @@ impl Form<'_> {
             (false, _) => text::POST,
         };
         let waits = (self.composer.state != ComposerState::Idle).then_some("true");
-        let post = el("button")
-            .attr("type", "submit")
-            .class("primary")
-            .attr("part", "button")
-            .maybe("aria-disabled", waits)
-            .child(words);
-        let cancel =
-            button(Action::Cancel, text::CANCEL).class("quiet").maybe("data-id", self.id.clone());
-        let me = model.guest.filter(|_| !is_edit && !self.composer.asks_name);
-        el("div")
-            .key("foot")
-            .class("foot")
-            .child(match (self.characters_left(page), me) {
-                (Some(left), _) => {
-                    el("p").key("hint").class("hint").child(text::characters_left(left))
-                }
-                (None, Some(me)) => self.posting_as(&me.name),
-                (None, None) => el("p").key("hint").class("hint").child(text::MARKDOWN),
-            })
-            .child(cancel.key("cancel"))
-            .child(post.key("post"))
+        el("button").attr("type", "submit").maybe("aria-disabled", waits).child(words)
     }
 
-    fn posting_as(&self, name: &str) -> Element {
-        el("p")
-            .key("as")
-            .class("hint")
-            .child(text::POSTING_AS)
-            .child(" ")
-            .child(el("b").attr("dir", "auto").child(name.to_owned()))
-            .child(" ")
-            .child(
-                button(Action::Rename, text::CHANGE)
-                    .class("link")
-                    .maybe("data-id", self.id.clone()),
-            )
+    /// As whom it is posted, and the way to be somebody else.
+    fn who(&self, model: &Model<'_>) -> Element {
+        let posting_as = |name: &str| {
+            let name = el("b").attr("dir", "auto").child(name.to_owned());
+            hint().child(text::POSTING_AS).child(" ").child(name).child(" ")
+        };
+        let link = |action, words: &'static str| {
+            button(action, words).class("link").maybe("data-id", self.id.clone())
+        };
+        match (model.member, model.guest) {
+            (Some(me), _) => posting_as(&me.name).child(link(Action::SignOut, text::SIGN_OUT)),
+            (None, _) if self.composer.asks_name => hint()
+                .child(text::HAVE_ACCOUNT)
+                .child(" ")
+                .child(link(Action::SignIn, text::SIGN_IN)),
+            (None, Some(me)) => posting_as(&me.name).child(link(Action::Rename, text::CHANGE)),
+            (None, None) => hint().child(text::MARKDOWN),
+        }
     }
 
     /// How many characters the text may still grow by, once that is little.
@@ -167,6 +200,11 @@ impl Form<'_> {
     fn trouble_id(&self) -> String {
         ["trouble-", self.id.as_deref().unwrap_or("root")].concat()
     }
+}
+
+/// The words at the foot.
+fn hint() -> Element {
+    el("p").key("hint").class("hint")
 }
 
 fn id_of(place: Place) -> Option<String> {

@@ -12,9 +12,13 @@ pub mod writing;
 mod text;
 pub mod document;
 mod thread;
+mod header;
 mod branch;
 mod comment;
+mod actions;
+mod typing;
 mod composer;
+mod toolbar;
 mod notice;
 mod avatar;
 

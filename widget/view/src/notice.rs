@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Action, Announcement, Connection, Element, Failure, Fetch, el, text};
+use crate::{Action, Announcement, Connection, Element, Failure, Fetch, Node, Toast, el, text};
 
 /// Nothing came yet: lines where comments will be.
 pub fn loading() -> Element {
@@ -50,7 +50,7 @@ pub fn quiet(headline: &'static str, explanation: &'static str) -> Element {
         .key("entrance")
         .class("entrance notice line")
         .attr("part", "notice")
-        .child(el("span").class("strong").child(headline))
+        .child(span("strong", headline))
         .child(" ")
         .child(explanation)
 }
@@ -122,6 +122,24 @@ pub fn said(announcement: Option<Announcement>) -> Element {
         .class("hidden")
         .attr("role", "status")
         .child(announcement.map(text::announcement).unwrap_or_default())
+}
+
+/// What floats over the end of the thread, until it is put away.
+pub fn toast(toast: Toast, guests: bool) -> Element {
+    let (words, way_on, away) = text::toast(toast, guests);
+    let role = if toast == Toast::Waiting { "status" } else { "alert" };
+    let card = el("div")
+        .class("card")
+        .attr("role", role)
+        .child(el("p").child(words))
+        .children(way_on.map(|(action, words)| button(action, words).class("link strong")))
+        .child(button(Action::PutAway, away).class("link"));
+    el("div").key("toast").class("toast").attr("part", "toast").child(card)
+}
+
+/// Words of a class.
+pub fn span(class: &'static str, words: impl Into<Node>) -> Element {
+    el("span").class(class).child(words)
 }
 
 /// A button that means an action.

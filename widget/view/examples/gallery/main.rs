@@ -1,6 +1,7 @@
 //! Writes a page for every state that the widget can be in, to be looked at:
 //! `cargo run -p afterword-view --example gallery [FOLDER]`, by default into `target/gallery`.
 
+mod crowd;
 mod people;
 mod states;
 

@@ -1,8 +1,8 @@
 //! Conversations to be shown.
 
 use sdk::wire::{
-    Author, AuthorKind, Comment, CommentId, CommentPage, Cursor, GuestId, Position, SafeHtml,
-    SiteInfo, SiteSettings, Sort, Thread, ThreadId, Timestamp,
+    Author, AuthorKind, Comment, CommentId, CommentPage, Cursor, GuestId, Member, MemberId,
+    Position, Role, SafeHtml, SiteInfo, SiteSettings, Sort, Thread, ThreadId, Timestamp,
 };
 
 /// When the gallery is looked at.
@@ -38,6 +38,9 @@ pub fn page(lines: &[Line<'_>]) -> CommentPage {
             removed: name.is_empty(),
             replies: 0,
             branch: 0,
+            ups: i32::try_from(index * 5 % 13).unwrap_or_default(),
+            downs: i32::try_from(index % 3).unwrap_or_default(),
+            pinned: false,
         });
     }
     let count = comments.iter().filter(|comment| !comment.removed).count();
@@ -85,11 +88,34 @@ pub fn guest(name: &str) -> GuestId {
     GuestId(id(number).0)
 }
 
+/// The member of a name.
+pub fn member(name: &str) -> Member {
+    let role = MEMBERS.iter().find(|(member, _)| *member == name).map(|(_, role)| *role);
+    let id = MemberId(guest(name).0);
+    Member { id, name: name.to_owned(), role: role.unwrap_or_default(), banned: false }
+}
+
+/// Who has an account; all others are guests, but for bots.
+const MEMBERS: [(&str, Role); 4] = [
+    ("Johannes Brandt", Role::Owner),
+    ("Mei Lin", Role::Moderator),
+    ("Ruth", Role::Member),
+    ("دانا", Role::Admin),
+];
+
 fn author(name: &str) -> Author {
-    let is_bot = name.ends_with("bot");
+    let is_member = MEMBERS.iter().any(|(member, _)| *member == name);
+    let kind = match is_member {
+        true => AuthorKind::Member,
+        false if name.ends_with("bot") => AuthorKind::Bot,
+        false => AuthorKind::Guest,
+    };
+    let member = is_member.then(|| member(name));
     Author {
-        kind: if is_bot { AuthorKind::Bot } else { AuthorKind::Guest },
-        guest: (!is_bot).then(|| guest(name)),
+        kind,
+        guest: (kind == AuthorKind::Guest).then(|| guest(name)),
+        member: member.as_ref().map(|member| member.id),
+        badge: member.map(|member| member.role).filter(|role| *role > Role::Member),
         name: name.to_owned(),
     }
 }

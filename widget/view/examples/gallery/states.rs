@@ -3,21 +3,22 @@
 use std::error::Error;
 
 use afterword_view::{
-    Composer, ComposerState, Connection, Deleting, Failure, Fetch, Model, Page, Pending,
-    PendingState, Place, Stage, Trouble,
+    Asked, Composer, ComposerState, Connection, Failure, Fetch, Model, Page, Pending, PendingState,
+    Place, Question, Stage, Trouble,
 };
 use sdk::{
     thread::ThreadState,
     wire::{Code, CommentPage, Guest, OwnComment, Sort, Timestamp},
 };
 
+use crate::crowd;
 use crate::people::{self, DEEP, NOW, RICH, RTL, TALK, id, page, with_more};
 
 /// Takes a state's name, and what the widget knows in it.
 pub type Show<'a> = &'a mut dyn FnMut(&str, &Model<'_>) -> Outcome;
 
 /// Whether it could be shown.
-type Outcome = Result<(), Box<dyn Error>>;
+pub type Outcome = Result<(), Box<dyn Error>>;
 
 /// Shows every state.
 pub fn each(show: Show<'_>) -> Outcome {
@@ -35,7 +36,8 @@ pub fn each(show: Show<'_>) -> Outcome {
     entrances(show)?;
     composing(show)?;
     changing(show)?;
-    live(show)
+    live(show)?;
+    crowd::each(show)
 }
 
 /// Shows a page as the first drawing in a browser makes it, after `change`.
@@ -124,7 +126,7 @@ fn composing(show: Show<'_>) -> Outcome {
     let reply = Composer { body: "Me neither.".to_owned(), ..Composer::new(Place::Reply(id(2))) };
     let composers = [written, reply];
     let mut model = Model::of_thread(&thread);
-    (model.now, model.composers, model.me) = (Some(NOW), &composers, Some(&me));
+    (model.now, model.composers, model.guest) = (Some(NOW), &composers, Some(&me));
     show("composer-reply", &model)
 }
 
@@ -136,7 +138,7 @@ fn changing(show: Show<'_>) -> Outcome {
     let own =
         [1, 3].map(|place| OwnComment { id: id(place), editable_until: Timestamp(NOW.0 + 60_000) });
     let mut model = Model::of_thread(&thread);
-    (model.now, model.me, model.own) = (Some(NOW), Some(&me), &own);
+    (model.now, model.guest, model.own) = (Some(NOW), Some(&me), &own);
     model.copied = Some(id(2));
     show("mine", &model)?;
 
@@ -147,11 +149,11 @@ fn changing(show: Show<'_>) -> Outcome {
     };
     let composers = [edit];
     model.composers = &composers;
-    model.deleting = Some(Deleting { id: id(1), sending: false, trouble: None });
+    model.question = Some(Question::new(id(1), Asked::Delete));
     show("edit-and-delete", &model)?;
 
     let trouble = Some(Trouble::Refused(Code::EditWindowOver));
-    model.deleting = Some(Deleting { id: id(1), sending: false, trouble });
+    model.question = Some(Question { trouble, ..Question::new(id(1), Asked::Delete) });
     show("delete-refused", &model)
 }
 
@@ -173,7 +175,7 @@ fn live(show: Show<'_>) -> Outcome {
     ];
     let fresh = [id(8)];
     let mut model = Model::of_thread(&thread);
-    (model.now, model.me, model.pending) = (Some(NOW), Some(&me), &pending);
+    (model.now, model.guest, model.pending) = (Some(NOW), Some(&me), &pending);
     (model.gathered, model.fresh) = (3, &fresh);
     show("sending-and-failed", &model)?;
 

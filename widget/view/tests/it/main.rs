@@ -1,5 +1,7 @@
 //! What the view promises: to readers, to those who draw its trees, and to those who send its HTML.
 
+#[path = "../../examples/gallery/crowd.rs"]
+mod crowd;
 #[path = "../../examples/gallery/people.rs"]
 mod people;
 #[path = "../../examples/gallery/states.rs"]

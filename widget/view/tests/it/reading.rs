@@ -29,6 +29,8 @@ fn a_comment_says_who_and_when_and_what_can_be_done() {
             "5 min ago"
       div.body
       div.row
+        button.vote
+          span.count
         button
           "Reply"
         button

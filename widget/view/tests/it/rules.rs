@@ -59,7 +59,9 @@ fn every_action_is_known_and_sits_on_what_can_mean_it() {
     always(|element| {
         let Some(word) = element.get("data-do") else {
             return ensure(
-                element.tag != "button" || element.get("type") == Some("submit"),
+                element.tag != "button"
+                    || element.get("type") == Some("submit")
+                    || element.get("popovertarget").is_some(),
                 "idle",
             );
         };
@@ -91,7 +93,7 @@ fn every_id_is_there_once_and_every_reference_leads_to_one() {
         let all: Vec<_> = elements.iter().filter_map(|element| element.get("id")).collect();
         let ids: HashSet<_> = all.iter().copied().collect();
         assert_eq!(ids.len(), all.len(), "{name}: an id twice");
-        for reference in ["aria-labelledby", "aria-describedby"] {
+        for reference in ["aria-labelledby", "aria-describedby", "popovertarget"] {
             for id in elements.iter().filter_map(|element| element.get(reference)) {
                 assert!(ids.contains(id), "{name}: {reference} leads nowhere: {id}");
             }

@@ -1,14 +1,16 @@
 //! What a writer sees.
 
-use afterword_view::{Composer, Deleting, Model, Pending, PendingState, Place, Trouble, view};
+use afterword_view::{
+    Asked, Composer, Model, Pending, PendingState, Place, Question, Trouble, view,
+};
 use sdk::{
     thread::ThreadState,
-    wire::{Guest, OwnComment},
+    wire::{Guest, Member, OwnComment},
 };
 
 use crate::{
     doers, elements,
-    people::{NOW, TALK, guest, id, page},
+    people::{NOW, TALK, guest, id, member, page},
     words,
 };
 
@@ -66,20 +68,20 @@ fn only_my_own_comments_offer_to_be_changed() {
     let model = Model { own: &own, ..Model::of_thread(&thread) };
     assert_eq!(doers(&model, "edit"), [Some(id(3).to_string())]);
     assert_eq!(doers(&model, "delete"), [Some(id(3).to_string())]);
-    assert!(doers(&model, "confirm-delete").is_empty());
+    assert!(doers(&model, "confirm").is_empty());
 
-    let deleting = Some(Deleting { id: id(3), sending: false, trouble: None });
-    let model = Model { deleting, ..model };
+    let question = Some(Question::new(id(3), Asked::Delete));
+    let model = Model { question, ..model };
     assert!(doers(&model, "delete").is_empty());
-    assert_eq!(doers(&model, "confirm-delete"), [Some(id(3).to_string())]);
-    assert_eq!(doers(&model, "keep-comment"), [Some(id(3).to_string())]);
+    assert_eq!(doers(&model, "confirm"), [Some(id(3).to_string())]);
+    assert_eq!(doers(&model, "dismiss"), [Some(id(3).to_string())]);
 }
 
 #[test]
 fn a_guest_sees_which_comments_are_theirs() {
     let thread = ThreadState::new(page(TALK));
     let me = Guest { id: guest("Sofia"), name: "Sofia".to_owned(), has_email: false };
-    let words = words(&view(&Model { me: Some(&me), ..Model::of_thread(&thread) }));
+    let words = words(&view(&Model { guest: Some(&me), ..Model::of_thread(&thread) }));
     assert!(words.contains("Sofia you"));
     assert!(!words.contains("Kovač you"));
 }
@@ -130,11 +132,13 @@ fn an_answer_at_the_last_level_stands_behind_the_others() {
 fn where_nothing_can_be_written_nothing_is_offered() {
     let mut closed = page(TALK);
     closed.thread.closed = true;
-    let mut members = page(TALK);
-    members.site.settings.guests = false;
-    for (page, why) in [(closed, "This conversation is closed."), (members, "Only members")] {
+    let banned = Member { banned: true, ..member("Ruth") };
+    for (page, me, why) in [
+        (closed, None, "This conversation is closed."),
+        (page(TALK), Some(&banned), "You can’t write here."),
+    ] {
         let thread = ThreadState::new(page);
-        let model = Model::of_thread(&thread);
+        let model = Model { member: me, ..Model::of_thread(&thread) };
         assert!(words(&view(&model)).contains(why));
         assert!(doers(&model, "post").is_empty() && doers(&model, "reply").is_empty());
         assert!(!doers(&model, "copy-link").is_empty());

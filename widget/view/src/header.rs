@@ -1,0 +1,143 @@
+//! What stands above the conversation: how long it is, who I am, who else is here, and in which order.
+//!
+//! The server writes the same for everyone. What the browser adds later (my account, readers, what is new to me) has
+//! its place from the start and moves nothing.
+
+use std::borrow::Cow;
+
+use sdk::wire::{Member, Sort};
+
+use crate::{
+    Action, Element, Model, Page, Presence,
+    avatar::avatar,
+    el,
+    notice::{button, span},
+    text,
+};
+
+/// Readers whose avatars are shown.
+const FACES: usize = 4;
+/// The menu of my account.
+const MENU: &str = "account-menu";
+
+/// The heading; of a thread that is there, my account too.
+pub fn header(title: Cow<'static, str>, ready: Option<(&Model<'_>, &Page<'_>)>) -> Element {
+    let ready = ready.filter(|(model, _)| model.interactive);
+    el("header")
+        .key("header")
+        .class("top")
+        .attr("part", "header")
+        .child(el("h2").key("title").attr("id", "title").child(title))
+        .children(ready.and_then(|(model, _)| unread(model)))
+        .children(ready.map(|(model, page)| account(model, page)))
+}
+
+/// The line above the comments: their order, and who is reading them.
+pub fn bar(model: &Model<'_>, page: &Page<'_>) -> Element {
+    let many = page.thread.thread().comments > 1;
+    el("div")
+        .key("bar")
+        .class("bar")
+        .children(many.then(|| sort(page.thread.sort())))
+        .children(model.presence.filter(|presence| presence.count > 1).map(reading))
+}
+
+fn sort(current: Sort) -> Element {
+    let orders =
+        [(Sort::Best, text::BEST), (Sort::Newest, text::NEWEST), (Sort::Oldest, text::OLDEST)];
+    let buttons = orders.map(|(sort, words)| {
+        button(Action::Sort, words)
+            .attr("data-id", sort.as_str())
+            .attr("aria-pressed", if sort == current { "true" } else { "false" })
+    });
+    el("div")
+        .key("sort")
+        .class("sort")
+        .attr("role", "group")
+        .attr("aria-label", text::SORT)
+        .children(buttons)
+}
+
+/// The way to what is new to me.
+fn unread(model: &Model<'_>) -> Option<Element> {
+    let count = u32::try_from(model.unread.len()).ok().filter(|count| *count > 0)?;
+    let link = button(Action::NextUnread, text::unread(count))
+        .key("unread")
+        .class("link")
+        .attr("part", "unread")
+        .child(span("wide", text::SINCE_LAST_VISIT));
+    Some(link)
+}
+
+fn reading(presence: Presence<'_>) -> Element {
+    let names: Vec<_> = presence.members.iter().map(|member| member.name.as_str()).collect();
+    let faces = names.iter().take(FACES).enumerate().map(|(index, name)| {
+        // Several may look alike: their place tells them apart.
+        avatar(Some(name)).key(["0", "1", "2", "3"][index % FACES])
+    });
+    let names = names.join(", ");
+    el("div")
+        .key("presence")
+        .class("presence")
+        .attr("part", "presence")
+        .maybe("title", (!names.is_empty()).then(|| names.clone()))
+        .child(el("span").class("faces").children(faces))
+        .child(text::reading(presence.count))
+        .child(span("hidden", [": ", &names].concat()))
+}
+
+/// Who I am, or the way to say so.
+fn account(model: &Model<'_>, page: &Page<'_>) -> Element {
+    let slot = el("div").key("account").class("account").attr("part", "account");
+    let Some(me) = model.member else {
+        return slot.child(button(Action::SignIn, text::SIGN_IN).key("in"));
+    };
+    let opener = el("button")
+        .key("me")
+        .attr("type", "button")
+        .attr("popovertarget", MENU)
+        .attr("title", text::ACCOUNT)
+        .child(avatar(Some(&me.name)))
+        .child(span("name wide", me.name.clone()).key("name").attr("dir", "auto"));
+    slot.child(opener).child(account_menu(model, page, me))
+}
+
+fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
+    let link = model.account.map(|url| {
+        el("a")
+            .attr("href", url.to_owned())
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .child(text::ACCOUNT)
+    });
+    let closing = me.role.moderates().then(|| match page.thread.thread().closed {
+        false => menu_item(MENU, Action::CloseThread, text::CLOSE_THREAD),
+        true => menu_item(MENU, Action::ReopenThread, text::REOPEN_THREAD),
+    });
+    menu(MENU, me.name.clone()).children(link).children(closing).child(menu_item(
+        MENU,
+        Action::SignOut,
+        text::SIGN_OUT,
+    ))
+}
+
+/// A menu that the browser itself opens and closes: by a button whose `popovertarget` is its id.
+pub fn menu(id: impl Into<Cow<'static, str>>, label: impl Into<Cow<'static, str>>) -> Element {
+    el("div")
+        .key("menu")
+        .class("menu")
+        .attr("part", "menu")
+        .attr("id", id)
+        .attr("popover", "")
+        .attr("role", "group")
+        .attr("aria-label", label)
+}
+
+/// A button in the menu `id`, which closes it.
+pub fn menu_item(
+    id: impl Into<Cow<'static, str>>,
+    action: Action,
+    words: impl Into<Cow<'static, str>>,
+) -> Element {
+    button(action, words).attr("popovertarget", id).attr("popovertargetaction", "hide")
+}

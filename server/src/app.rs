@@ -16,10 +16,11 @@ use url::Url;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
+    accounts::{AccountSessions, Hashing, SessionCache},
     api::{self, writing::Turns},
     assets::Assets,
     cache::{Pages, Sites},
-    domain::keys::KeyRing,
+    domain::{keys::KeyRing, password::Cost},
     extract::{Limits, gate},
     headers, jobs,
     live::{self, Hub, Redis},
@@ -41,6 +42,8 @@ pub struct Settings {
     pub assets_url: Option<Url>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// What hashing a password costs.
+    pub password_cost: Cost,
 }
 
 /// What every request may use. Cheap to clone.
@@ -63,6 +66,10 @@ pub struct Parts {
     pub pages: Pages,
     /// What is signed with.
     pub keys: KeyRing,
+    /// Hashes passwords.
+    pub hashing: Hashing,
+    /// Sessions of the server's own pages.
+    pub account_sessions: AccountSessions,
     /// Whose turn it is to write.
     pub turns: Turns,
     /// How often who may write.
@@ -96,6 +103,11 @@ impl App {
             hub: Hub::default(),
             sites: Sites::default(),
             pages: Pages::default(),
+            hashing: Hashing::new(settings.password_cost),
+            account_sessions: AccountSessions::new(
+                store.registry().clone(),
+                SessionCache::new(&redis, "account"),
+            ),
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
             tasks: TaskTracker::new(),

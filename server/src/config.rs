@@ -15,7 +15,11 @@ use ipnet::IpNet;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
-use crate::{app::Settings, domain::keys::KeyRing, telemetry::LogFormat};
+use crate::{
+    app::Settings,
+    domain::{keys::KeyRing, password::Cost},
+    telemetry::LogFormat,
+};
 
 /// Where the database and Redis are.
 #[derive(Clone, Debug, Args)]
@@ -178,6 +182,14 @@ pub struct ServeConfig {
     #[arg(long, env = "AFTERWORD_DATABASE_CONNECTIONS", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub database_connections: u32,
 
+    /// Memory that hashing a password takes, in KiB (argon2id; OWASP Password Storage cheat sheet).
+    #[arg(long, env = "AFTERWORD_PASSWORD_MEMORY_KIB", default_value_t = 19_456, value_parser = clap::value_parser!(u32).range(7_168..=1_048_576))]
+    password_memory_kib: u32,
+
+    /// Passes that hashing a password makes over that memory.
+    #[arg(long, env = "AFTERWORD_PASSWORD_PASSES", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=20))]
+    password_passes: u32,
+
     /// Seconds that a leaving node gives to requests that were begun.
     #[arg(long, env = "AFTERWORD_DRAIN_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub drain_seconds: u64,
@@ -210,6 +222,11 @@ impl ServeConfig {
             hosts: self.hosts.clone(),
             assets_url: self.assets_url.clone(),
             trusted_proxies: self.trusted_proxies.clone(),
+            password_cost: Cost {
+                memory_kib: self.password_memory_kib,
+                passes: self.password_passes,
+                lanes: 1,
+            },
         })
     }
 }

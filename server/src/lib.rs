@@ -12,6 +12,7 @@ pub mod telemetry;
 pub mod headers;
 pub mod extract;
 pub mod api;
+pub mod accounts;
 pub mod cache;
 pub mod domain;
 pub mod store;

@@ -46,6 +46,21 @@ pub fn email(text: &str) -> Result<String, String> {
     if plain && whole { Ok(text.to_owned()) } else { Err("not an e-mail address".to_owned()) }
 }
 
+/// The one form of an address by which an account is found: the domain as DNS has it, both parts in lower case.
+///
+/// Letters that only look alike must not lead to somebody else's account, so what stands before the `@` is ASCII.
+pub fn email_key(address: &str) -> Result<String, String> {
+    let unusable = || "not an address that an account can have".to_owned();
+    let (local, domain) = address.rsplit_once('@').ok_or_else(unusable)?;
+    if !local.is_ascii() {
+        return Err(unusable());
+    }
+    match url::Host::parse(domain) {
+        Ok(url::Host::Domain(domain)) => Ok(format!("{}@{domain}", local.to_ascii_lowercase())),
+        _ => Err(unusable()),
+    }
+}
+
 /// Characters that are not seen, or that turn the direction of others (Unicode `Cf` that text does not need, fillers,
 /// tags, variation selectors beyond the emoji one).
 pub fn is_deceiving(c: char) -> bool {
@@ -63,7 +78,7 @@ fn is_combining(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{author_name, email};
+    use super::{author_name, email, email_key};
 
     #[test]
     fn names_of_the_world_are_names() {
@@ -112,6 +127,25 @@ mod tests {
             "a@-b.example",
         ] {
             assert!(email(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_account_is_found_by_one_form_of_its_address() {
+        for (address, key) in [
+            ("Ana@Example.COM", "ana@example.com"),
+            ("ana+news@bücher.example", "ana+news@xn--bcher-kva.example"),
+        ] {
+            assert_eq!(email_key(address).as_deref(), Ok(key));
+        }
+        for other in [
+            "ADM\u{130}N@a.example",
+            "\u{212A}elvin@a.example",
+            "ü@a.example",
+            "a@127.0.0.1",
+            "a@[::1]",
+        ] {
+            assert!(email_key(other).is_err(), "{other}");
         }
     }
 

@@ -1,5 +1,7 @@
 //! The SQL, one file a table. Each function works inside a [`SiteTx`], which sees one site and nothing else.
 
+pub mod account_sessions;
+pub mod accounts;
 pub mod api_keys;
 pub mod changes;
 pub mod comments;

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     app::{Settings, router},
     config::{EngineConfig, default_data_dir},
+    domain::password::Cost,
     telemetry::{self, LogFormat},
 };
 
@@ -44,6 +45,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         hosts: vec![format!("localhost:{app_port}"), format!("127.0.0.1:{app_port}")],
         assets_url: None,
         trusted_proxies: Vec::new(),
+        password_cost: Cost::default(),
     };
     config.engines.data_dir = demo_directory(config.engines.data_dir);
     let mut listeners = Vec::new();

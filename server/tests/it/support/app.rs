@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use afterword_server::{
     app::{App, Settings, router},
     assets::Assets,
-    domain::keys::KeyRing,
+    domain::{keys::KeyRing, password::Cost},
     live::Redis,
     serve::serve,
     store::{self, Store, sites},
@@ -149,6 +149,7 @@ impl TestApp {
             hosts: Vec::new(),
             assets_url: None,
             trusted_proxies: Vec::new(),
+            password_cost: Cost::default(),
         };
         change(&mut settings);
         let assets = Assets::embedded(&settings.public_url, None);

@@ -1,0 +1,127 @@
+//! Sessions of the server's own pages: tower-sessions over PostgreSQL, with Redis in front.
+//!
+//! What the browser holds is 128 random bits; only their SHA-256 is kept, here and in Redis.
+
+use sdk::wire::{AccountId, Timestamp};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use sqlx::PgPool;
+use tower_sessions::{
+    SessionStore,
+    session::{Id, Record},
+    session_store::{Error, Result},
+};
+
+use super::SessionCache;
+use crate::{
+    domain::secret::Hash,
+    store::account_sessions::{self, SessionRow},
+};
+
+/// The cookie. `__Host-`: no other host of the domain can set it (RFC 6265bis, section 4.1.3.2).
+pub const COOKIE: &str = "__Host-afterword";
+/// Where a session names its person.
+pub const KEY_ACCOUNT: &str = "account";
+/// Where a session says when its person proved last who they are.
+pub const KEY_PROVED_AT: &str = "proved_at";
+
+/// The kept sessions. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct AccountSessions {
+    db: PgPool,
+    cache: SessionCache,
+}
+
+/// What is kept of a session's id.
+pub fn hash_of(id: Id) -> Hash {
+    Sha256::digest(id.0.to_be_bytes()).into()
+}
+
+impl AccountSessions {
+    /// Sessions of this database, behind this cache.
+    pub fn new(db: PgPool, cache: SessionCache) -> Self {
+        Self { db, cache }
+    }
+
+    /// What is in front of the database.
+    pub fn cache(&self) -> &SessionCache {
+        &self.cache
+    }
+
+    /// Whether a session is in force, asked of the database itself: for what must not rest on a copy.
+    pub async fn is_in_force(&self, id: Id) -> sqlx::Result<bool> {
+        Ok(account_sessions::find(&self.db, &hash_of(id)).await?.is_some())
+    }
+
+    /// Ends a session.
+    pub async fn end(&self, hash: &[u8]) -> sqlx::Result<()> {
+        account_sessions::delete(&self.db, hash).await?;
+        self.cache.forget(hash).await;
+        Ok(())
+    }
+}
+
+#[async_trait::async_trait]
+impl SessionStore for AccountSessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        loop {
+            let row = row(record);
+            let hash = hash_of(record.id);
+            if account_sessions::insert(&self.db, &hash, account(record), &row)
+                .await
+                .map_err(failed)?
+            {
+                return Ok(());
+            }
+            record.id = Id::default();
+        }
+    }
+
+    async fn save(&self, record: &Record) -> Result<()> {
+        let hash = hash_of(record.id);
+        // One that ended meanwhile stays ended.
+        account_sessions::update(&self.db, &hash, account(record), &row(record))
+            .await
+            .map_err(failed)?;
+        self.cache.forget(&hash).await;
+        Ok(())
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let hash = hash_of(*id);
+        if let Some((data, expires_at)) = self.cache.get::<(Value, i64)>(&hash).await
+            && Timestamp::now() < Timestamp(expires_at)
+        {
+            return Ok(record(*id, data, Timestamp(expires_at)));
+        }
+        let Some(row) = account_sessions::find(&self.db, &hash).await.map_err(failed)? else {
+            return Ok(None);
+        };
+        self.cache.put(&hash, &json!([row.record, row.expires_at.0])).await;
+        Ok(record(*id, row.record, row.expires_at))
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        self.end(&hash_of(*id)).await.map_err(failed)
+    }
+}
+
+fn row(record: &Record) -> SessionRow {
+    let expires_at = Timestamp((record.expiry_date.unix_timestamp_nanos() / 1_000_000) as i64);
+    SessionRow { record: json!(record.data), expires_at }
+}
+
+fn record(id: Id, data: Value, expires_at: Timestamp) -> Option<Record> {
+    let expiry_date =
+        time::OffsetDateTime::from_unix_timestamp_nanos(i128::from(expires_at.0) * 1_000_000)
+            .ok()?;
+    Some(Record { id, data: serde_json::from_value(data).ok()?, expiry_date })
+}
+
+fn account(record: &Record) -> Option<AccountId> {
+    serde_json::from_value(record.data.get(KEY_ACCOUNT)?.clone()).ok()
+}
+
+fn failed(error: sqlx::Error) -> Error {
+    Error::Backend(error.to_string())
+}

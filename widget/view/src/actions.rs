@@ -86,9 +86,10 @@ fn moderation(
     let item = |action, words: &'static str| {
         menu_item(menu_id.clone(), action, words).attr("data-id", id.to_owned())
     };
-    let pin = comment.is_root().then(|| match comment.pinned {
-        false => item(Action::Pin, text::PIN),
-        true => item(Action::Unpin, text::UNPIN),
+    let pin = comment.is_root().then(|| {
+        let (action, words) =
+            if comment.pinned { (Action::Unpin, text::UNPIN) } else { (Action::Pin, text::PIN) };
+        item(action, words)
     });
     let is_below = author.badge.unwrap_or(Role::Member) < role;
     let can_ban = is_below && author.member.is_some() && !is_mine(model, author);

@@ -117,7 +117,8 @@ impl Form<'_> {
             trouble,
             Trouble::Refused(Code::SignedOut | Code::MembersOnly | Code::GuestsNotAllowed)
         );
-        let way_on = signed_out.then(|| button(Action::SignIn, text::SIGN_IN).class("link"));
+        let way_on = (signed_out && !self.composer.asks_name)
+            .then(|| button(Action::SignIn, text::SIGN_IN).class("link"));
         el("p")
             .key("trouble")
             .class("trouble")

@@ -82,7 +82,7 @@ fn reading(presence: Presence<'_>) -> Element {
         .attr("part", "presence")
         .maybe("title", (!names.is_empty()).then(|| names.clone()))
         .child(el("span").class("faces").children(faces))
-        .child(text::reading(presence.count))
+        .child(span("words", text::reading(presence.count)))
         .child(span("hidden", [": ", &names].concat()))
 }
 
@@ -110,9 +110,13 @@ fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
             .attr("rel", "noopener")
             .child(text::ACCOUNT)
     });
-    let closing = me.role.moderates().then(|| match page.thread.thread().closed {
-        false => menu_item(MENU, Action::CloseThread, text::CLOSE_THREAD),
-        true => menu_item(MENU, Action::ReopenThread, text::REOPEN_THREAD),
+    let closing = me.role.moderates().then(|| {
+        let (action, words) = if page.thread.thread().closed {
+            (Action::ReopenThread, text::REOPEN_THREAD)
+        } else {
+            (Action::CloseThread, text::CLOSE_THREAD)
+        };
+        menu_item(MENU, action, words)
     });
     menu(MENU, me.name.clone()).children(link).children(closing).child(menu_item(
         MENU,

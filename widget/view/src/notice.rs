@@ -10,8 +10,8 @@ pub fn loading() -> Element {
         el("div")
             .class("ghost")
             .child(el("span").class("avatar gone"))
-            .child(el("span").class("bar short"))
-            .child(el("span").class("bar"))
+            .child(el("span").class("stripe short"))
+            .child(el("span").class("stripe"))
     };
     el("div")
         .key("loading")

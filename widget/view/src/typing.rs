@@ -2,7 +2,7 @@
 
 use sdk::wire::CommentId;
 
-use crate::{Element, Model, el, notice::span, text};
+use crate::{Element, Model, el, text};
 
 /// Most people who are named at one place.
 const NAMED: usize = 2;
@@ -25,8 +25,7 @@ pub fn line(model: &Model<'_>, parent: Option<CommentId>) -> Option<Element> {
         .key("typing")
         .class("typing")
         .attr("part", "typing")
-        .attr("dir", "auto")
-        .child(span("words", text::typing(&names, others)))
+        .child(text::typing(&names, others))
         .child(el("span").class("wave").attr("aria-hidden", "true"));
     Some(line)
 }

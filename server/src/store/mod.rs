@@ -8,10 +8,13 @@ pub mod comments;
 pub mod events;
 pub mod guests;
 pub mod idempotency;
+pub mod members;
 pub mod pages;
 pub mod rows;
+pub mod sign_in_codes;
 pub mod sites;
 pub mod threads;
+pub mod widget_sessions;
 
 use std::{str::FromStr, time::Duration};
 

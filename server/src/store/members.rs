@@ -1,0 +1,174 @@
+//! `members`: what a site knows of a person.
+
+use sdk::wire::{AccountId, Member, MemberId, Role, SiteId};
+use sqlx::PgPool;
+
+use super::SiteTx;
+
+/// A member as the site has them, and the person behind.
+#[derive(Clone, Debug)]
+pub struct MemberRow {
+    /// For everyone on the site.
+    pub member: Member,
+    /// For the server alone.
+    pub account: AccountId,
+}
+
+/// Declares a query for members: the columns are the same everywhere, the rest is its own.
+macro_rules! members {
+    ($rest:literal, $($argument:expr),+ $(,)?) => {
+        sqlx::query!(
+            r#"
+            select
+                m.id         as "id: MemberId",
+                m.account_id as "account: AccountId",
+                a.name,
+                m.role,
+                m.banned_at is not null as "banned!"
+            from members m
+            join accounts a on a.id = m.account_id
+            "# + $rest,
+            $($argument),+
+        )
+        .map(|row| MemberRow {
+            member: Member {
+                id: row.id,
+                name: row.name,
+                role: role(&row.role),
+                banned: row.banned,
+            },
+            account: row.account,
+        })
+    };
+}
+
+fn role(text: &str) -> Role {
+    text.parse().unwrap_or_default()
+}
+
+/// The member with this id.
+pub async fn find(tx: &mut SiteTx, id: MemberId) -> sqlx::Result<Option<MemberRow>> {
+    let site = tx.site();
+    members!("where m.site_id = $1 and m.id = $2", site as SiteId, id as MemberId)
+        .fetch_optional(tx.connection())
+        .await
+}
+
+/// The member with this id, and nobody else changes the site's roles before this transaction ends.
+pub async fn lock(tx: &mut SiteTx, id: MemberId) -> sqlx::Result<Option<MemberRow>> {
+    let site = tx.site();
+    sqlx::query!(
+        "select from members where site_id = $1 and (role = 'owner' or id = $2) order by id for no key update",
+        site as SiteId,
+        id as MemberId,
+    )
+    .execute(tx.connection())
+    .await?;
+    find(tx, id).await
+}
+
+/// The member that a person is on this site, made if they are new to it.
+pub async fn ensure(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<MemberId> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        insert into members (site_id, id, account_id) values ($1, $2, $3)
+        on conflict (site_id, account_id) do update set role = members.role
+        returning id as "id: MemberId"
+        "#,
+        site as SiteId,
+        MemberId::new() as MemberId,
+        account as AccountId,
+    )
+    .fetch_one(tx.connection())
+    .await
+}
+
+/// Members after `after` in the order of joining, at most `limit`.
+pub async fn list(
+    tx: &mut SiteTx,
+    after: Option<MemberId>,
+    limit: i64,
+) -> sqlx::Result<Vec<Member>> {
+    let site = tx.site();
+    let rows = members!(
+        "where m.site_id = $1 and ($2::uuid is null or m.id > $2) order by m.id limit $3",
+        site as SiteId,
+        after as Option<MemberId>,
+        limit,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows.into_iter().map(|row| row.member).collect())
+}
+
+/// How many owners the site has.
+pub async fn owners(tx: &mut SiteTx) -> sqlx::Result<i64> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"select count(*) as "owners!" from members where site_id = $1 and role = 'owner'"#,
+        site as SiteId,
+    )
+    .fetch_one(tx.connection())
+    .await
+}
+
+/// Gives a member another role. Badges stand on cached pages, so the site counts as changed.
+pub async fn set_role(tx: &mut SiteTx, id: MemberId, role: Role) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        with changed as (
+            update members set role = $3 where site_id = $1 and id = $2 and role <> $3
+            returning site_id
+        )
+        update sites set settings_version = settings_version + 1 where id in (select site_id from changed)
+        "#,
+        site as SiteId,
+        id as MemberId,
+        role.as_str(),
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// Bans a member, or lets them write again.
+pub async fn set_banned(tx: &mut SiteTx, id: MemberId, banned: bool) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update members
+        set banned_at = case when $3 then coalesce(banned_at, now()) end
+        where site_id = $1 and id = $2
+        "#,
+        site as SiteId,
+        id as MemberId,
+        banned,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// What the command line knows of a site's members: with their addresses.
+pub async fn with_addresses(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<(String, Member)>> {
+    let rows = sqlx::query!(
+        r#"
+        select a.email, m.id as "id: MemberId", a.name, m.role, m.banned_at is not null as "banned!"
+        from members m
+        join accounts a on a.id = m.account_id
+        where m.site_id = $1
+        order by a.email_key
+        "#,
+        site as SiteId,
+    )
+    .fetch_all(owner)
+    .await?;
+    let member =
+        |id, name, role: String, banned| Member { id, name, role: self::role(&role), banned };
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.email, member(row.id, row.name, row.role, row.banned)))
+        .collect())
+}

@@ -1,0 +1,179 @@
+//! `widget_sessions`: browsers that are signed in on one site.
+
+use sdk::wire::{AccountId, Member, MemberId, SiteId, Timestamp};
+use sqlx::PgPool;
+
+use super::{SiteTx, sign_in_codes::UsedCode};
+use crate::domain::{actor::SignedIn, secret::Hash};
+
+/// How long after a confirmation a moderator may moderate, in minutes.
+const MODERATES_MINUTES: i32 = 15;
+
+/// Begins a session for a member on pages of one origin.
+pub async fn insert(
+    tx: &mut SiteTx,
+    hash: &Hash,
+    member: MemberId,
+    origin: &str,
+    code: (&Hash, &UsedCode),
+) -> sqlx::Result<()> {
+    let site = tx.site();
+    let (code_hash, code) = code;
+    sqlx::query!(
+        r#"
+        insert into widget_sessions
+            (site_id, hash, member_id, account_session, code, origin, expires_at, moderates_until)
+        values (
+            $1, $2, $3, $4, $5, $6, now() + interval '30 days',
+            case when $7 then now() + make_interval(mins => $8) end
+        )
+        "#,
+        site as SiteId,
+        hash,
+        member as MemberId,
+        &code.account_session,
+        code_hash,
+        origin,
+        code.moderates,
+        MODERATES_MINUTES,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// Who is signed in with this session on pages of this origin: it is in force, was used within a week, and belongs to
+/// this very origin.
+pub async fn find(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Result<Option<SignedIn>> {
+    let site = tx.site();
+    let row = sqlx::query!(
+        r#"
+        select
+            m.id              as "member: MemberId",
+            m.role,
+            m.banned_at is not null as "banned!",
+            a.id              as "account: AccountId",
+            a.name,
+            a.is_visible,
+            s.expires_at      as "expires_at: Timestamp",
+            s.moderates_until as "moderates_until: Timestamp"
+        from widget_sessions s
+        join account_sessions p on p.hash = s.account_session and p.expires_at > now()
+        join members m on m.site_id = s.site_id and m.id = s.member_id
+        join accounts a on a.id = m.account_id
+        where s.site_id = $1 and s.hash = $2 and s.origin = $3
+            and s.expires_at > now() and s.seen_at > now() - interval '7 days'
+        "#,
+        site as SiteId,
+        hash,
+        origin,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(row.map(|row| SignedIn {
+        member: Member {
+            id: row.member,
+            name: row.name,
+            role: row.role.parse().unwrap_or_default(),
+            banned: row.banned,
+        },
+        account: row.account,
+        is_visible: row.is_visible,
+        session: *hash,
+        expires_at: row.expires_at,
+        moderates_until: row.moderates_until,
+    }))
+}
+
+/// Notes that a session is in use; at most once an hour, since nobody needs to know better.
+pub async fn seen(tx: &mut SiteTx, hash: &Hash) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update widget_sessions set seen_at = now()
+        where site_id = $1 and hash = $2 and seen_at < now() - interval '1 hour'
+        "#,
+        site as SiteId,
+        hash,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// Ends a session.
+pub async fn delete(tx: &mut SiteTx, hash: &[u8]) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        "delete from widget_sessions where site_id = $1 and hash = $2",
+        site as SiteId,
+        hash
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// Ends the sessions that were made with a code, since somebody used it twice; which those were.
+pub async fn delete_of_code(tx: &mut SiteTx, code: &Hash) -> sqlx::Result<Vec<Vec<u8>>> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        "delete from widget_sessions where site_id = $1 and code = $2 returning hash",
+        site as SiteId,
+        code,
+    )
+    .fetch_all(tx.connection())
+    .await
+}
+
+/// The sessions of a member.
+pub async fn of_member(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<Vec<Vec<u8>>> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        "select hash from widget_sessions where site_id = $1 and member_id = $2",
+        site as SiteId,
+        member as MemberId,
+    )
+    .fetch_all(tx.connection())
+    .await
+}
+
+/// Which of these sessions are over, or belong to somebody who is banned. Needs the jobs role.
+pub async fn ended(
+    jobs: &PgPool,
+    sessions: &[(SiteId, Hash)],
+) -> sqlx::Result<Vec<(SiteId, Vec<u8>)>> {
+    let (sites, hashes): (Vec<_>, Vec<_>) =
+        sessions.iter().map(|(site, hash)| (site.0, hash.to_vec())).unzip();
+    let rows = sqlx::query!(
+        r#"
+        select asked.site_id as "site!: SiteId", asked.hash as "hash!"
+        from unnest($1::uuid[], $2::bytea[]) as asked (site_id, hash)
+        left join widget_sessions s
+            on s.site_id = asked.site_id and s.hash = asked.hash and s.expires_at > now()
+        left join members m on m.site_id = s.site_id and m.id = s.member_id and m.banned_at is null
+        where m.id is null
+        "#,
+        &sites,
+        &hashes,
+    )
+    .fetch_all(jobs)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.site, row.hash)).collect())
+}
+
+/// Deletes up to `batch` sessions that are over; how many there were. Needs the jobs role.
+pub async fn trim(jobs: &PgPool, batch: i64) -> sqlx::Result<u64> {
+    let done = sqlx::query!(
+        r#"
+        delete from widget_sessions
+        where (site_id, hash) in (
+            select site_id, hash from widget_sessions where expires_at < now() order by expires_at limit $1
+        )
+        "#,
+        batch,
+    )
+    .execute(jobs)
+    .await?;
+    Ok(done.rows_affected())
+}

@@ -23,7 +23,7 @@ use crate::{
     domain::{keys::KeyRing, password::Cost},
     extract::{Limits, gate},
     headers, jobs,
-    live::{self, Hub, Redis},
+    live::{self, Hub, Redis, UsedTickets},
     store::Store,
     telemetry,
 };
@@ -70,6 +70,10 @@ pub struct Parts {
     pub hashing: Hashing,
     /// Sessions of the server's own pages.
     pub account_sessions: AccountSessions,
+    /// Copies of the widgets' sessions.
+    pub widget_sessions: SessionCache,
+    /// Passes for live sockets that were used.
+    pub used_tickets: UsedTickets,
     /// Whose turn it is to write.
     pub turns: Turns,
     /// How often who may write.
@@ -108,6 +112,8 @@ impl App {
                 store.registry().clone(),
                 SessionCache::new(&redis, "account"),
             ),
+            widget_sessions: SessionCache::new(&redis, "widget"),
+            used_tickets: UsedTickets::default(),
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
             tasks: TaskTracker::new(),
@@ -165,6 +171,11 @@ pub fn site_routes() -> OpenApiRouter<App> {
         .routes(routes!(api::threads::mine))
         .routes(routes!(api::counts::list))
         .routes(routes!(api::live::open))
+        .routes(routes!(api::session::show, api::session::end))
+        .routes(routes!(api::session::exchange))
+        .routes(routes!(api::session::ticket))
+        .routes(routes!(api::members::list))
+        .routes(routes!(api::members::change))
 }
 
 /// The description of the API.

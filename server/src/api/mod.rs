@@ -6,8 +6,10 @@ pub mod counts;
 pub mod docs;
 pub mod health;
 pub mod live;
+pub mod members;
 pub mod openapi;
 pub mod paging;
+pub mod session;
 pub mod threads;
 pub mod writing;
 

@@ -45,6 +45,11 @@ impl Modify for Finish {
             "authorization",
             "`Guest awg_…`: 32 random bytes that the client made and keeps",
         );
+        let session = ApiKeyValue::with_description(
+            "__Host-aw-{site}",
+            "A session's cookie. Writes also need the session's token in `X-Afterword-CSRF`.",
+        );
+        components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(session)));
         components.add_security_scheme("guest", SecurityScheme::ApiKey(ApiKey::Header(guest)));
         components
             .add_security_scheme("key", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));

@@ -22,6 +22,8 @@ pub enum List {
     Roots(Sort),
     /// Replies of one branch.
     Replies,
+    /// Members of the site.
+    Members,
 }
 
 impl List {
@@ -31,6 +33,7 @@ impl List {
             Self::Roots(Sort::Oldest) => b'o',
             Self::Roots(Sort::Best) => b'b',
             Self::Replies => b'r',
+            Self::Members => b'm',
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Who writes.
 
 use sdk::wire::{AccountId, Author, AuthorKind, GuestId, Member, MemberId, Role, Timestamp};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::secret::Hash;
@@ -17,7 +18,7 @@ pub enum Actor {
 }
 
 /// Somebody who signed in on a page of this site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedIn {
     /// Their standing on the site.
     pub member: Member,

@@ -1,8 +1,8 @@
 //! Who may do what to a comment.
 
-use sdk::wire::{SiteSettings, Timestamp};
+use sdk::wire::{ChangeMember, Code, Role, SiteSettings, Timestamp};
 
-use super::actor::ActorId;
+use super::actor::{ActorId, SignedIn};
 
 /// Why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +41,49 @@ pub fn change(
     if open { Ok(()) } else { Err(No::WindowOver) }
 }
 
+/// Whether somebody who is signed in may moderate now.
+///
+/// A page's script can act as whoever is signed in on it, so a session alone moderates nothing: a moderator confirms
+/// on the server's own page that it is they, and then has a quarter of an hour.
+pub fn moderate(who: &SignedIn, now: Timestamp) -> Result<(), Code> {
+    match who {
+        _ if who.member.banned => Err(Code::Banned),
+        _ if !who.member.role.moderates() => Err(Code::NotAllowed),
+        _ if who.moderates_until.is_none_or(|until| until <= now) => Err(Code::StepUpNeeded),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a member of role `who` may change somebody of role `whom`; `is_self` where that is the same person.
+///
+/// Everyone changes only who stands below them, and appoints only to what is below them; owners appoint owners, and may
+/// step down.
+pub fn change_member(
+    who: Role,
+    whom: Role,
+    is_self: bool,
+    change: &ChangeMember,
+) -> Result<(), Code> {
+    let is_owner = who == Role::Owner;
+    let may_ban = !is_self && whom < who;
+    let may_appoint = |role: Role| {
+        who >= Role::Admin && if is_owner { true } else { !is_self && whom < who && role < who }
+    };
+    if change.banned.is_some() && !may_ban {
+        return Err(Code::NotAllowed);
+    }
+    match change.role {
+        Some(role) if !may_appoint(role) => Err(Code::NotAllowed),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use sdk::wire::{GuestId, SiteSettings, Timestamp};
+    use sdk::wire::{ChangeMember, GuestId, Role, SiteSettings, Timestamp};
     use uuid::Uuid;
 
-    use super::{ActorId, No, change};
+    use super::{ActorId, No, change, change_member};
 
     const POSTED: Timestamp = Timestamp(1_000_000);
 
@@ -62,6 +99,36 @@ mod tests {
         assert_eq!(change(&settings, ada, ada, POSTED, after(900)), Err(No::WindowOver));
         let never = SiteSettings { edit_window_seconds: 0, ..settings };
         assert_eq!(change(&never, ada, ada, POSTED, after(0)), Err(No::WindowOver));
+    }
+
+    #[test]
+    fn each_role_changes_those_below_it() {
+        use Role::{Admin, Member, Moderator, Owner};
+        let ban = ChangeMember { banned: Some(true), role: None };
+        let to = |role| ChangeMember { role: Some(role), banned: None };
+        for (who, whom, change, may) in [
+            (Member, Member, ban.clone(), false),
+            (Moderator, Member, ban.clone(), true),
+            (Moderator, Moderator, ban.clone(), false),
+            (Moderator, Member, to(Moderator), false),
+            (Admin, Moderator, ban.clone(), true),
+            (Admin, Member, to(Moderator), true),
+            (Admin, Member, to(Admin), false),
+            (Admin, Owner, to(Member), false),
+            (Owner, Admin, ban.clone(), true),
+            (Owner, Owner, ban.clone(), false),
+            (Owner, Member, to(Owner), true),
+            (Owner, Owner, to(Member), true),
+        ] {
+            assert_eq!(
+                change_member(who, whom, false, &change).is_ok(),
+                may,
+                "{who:?} {whom:?} {change:?}"
+            );
+        }
+        assert!(change_member(Admin, Admin, true, &to(Member)).is_err());
+        assert!(change_member(Owner, Owner, true, &ban).is_err());
+        assert!(change_member(Owner, Owner, true, &to(Admin)).is_ok());
     }
 
     #[test]

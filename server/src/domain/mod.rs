@@ -11,3 +11,4 @@ pub mod origin;
 pub mod page;
 pub mod password;
 pub mod secret;
+pub mod ticket;

@@ -15,6 +15,8 @@ pub enum Kind {
     Guest,
     /// A client's that is no browser, made by `afterword key add`.
     ApiKey,
+    /// A browser's that is signed in on a site.
+    Session,
 }
 
 impl Kind {
@@ -22,6 +24,7 @@ impl Kind {
         match self {
             Self::Guest => "awg_",
             Self::ApiKey => "awk_",
+            Self::Session => "aws_",
         }
     }
 }
@@ -30,6 +33,11 @@ impl Kind {
 pub fn hash(kind: Kind, text: &str) -> Option<Hash> {
     let bytes = URL_SAFE_NO_PAD.decode(text.strip_prefix(kind.prefix())?).ok()?;
     (bytes.len() == 32).then(|| Sha256::digest(text.as_bytes()).into())
+}
+
+/// 32 bytes in base64url, as they travel in one-time codes and challenges; `None` if the text is no such thing.
+pub fn bytes(text: &str) -> Option<[u8; 32]> {
+    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
 }
 
 /// A new secret of this kind.

@@ -2,30 +2,43 @@
 
 use axum::{
     extract::FromRequestParts,
-    http::{HeaderMap, header, request::Parts},
+    http::{header, request::Parts},
 };
 use sdk::wire::Code;
 
-use super::Site;
+use super::{Site, session};
 use crate::{
     app::App,
     domain::{
         actor::Actor,
+        origin::Origin,
         secret::{self, Kind},
     },
     error::{Error, Result},
     store,
 };
 
-/// Who asks, if the request says so: `Authorization: Guest awg_…` or `Authorization: Bearer awk_…`.
+/// Who asks, if the request says so: `Authorization: Guest awg_…`, `Authorization: Bearer awk_…`, or the cookie of a
+/// session that belongs to the very origin that asks. A header has precedence over a cookie.
 #[derive(Clone, Debug)]
 pub struct MaybeActor(pub Option<Actor>);
 
 impl MaybeActor {
     /// Reads and checks what a request says. A key that is not in force is refused even where none is needed: its
     /// holder should know.
-    pub async fn authenticate(app: &App, site: &Site, headers: &HeaderMap) -> Result<Self> {
-        let Some(header) = headers.get(header::AUTHORIZATION) else { return Ok(Self(None)) };
+    pub async fn authenticate(
+        app: &App,
+        site: &Site,
+        origin: Option<&Origin>,
+        parts: &Parts,
+    ) -> Result<Self> {
+        let Some(header) = parts.headers.get(header::AUTHORIZATION) else {
+            let signed_in = match origin {
+                Some(origin) => session::find(app, site, origin, parts).await?,
+                None => None,
+            };
+            return Ok(Self(signed_in.map(Actor::Member)));
+        };
         let (scheme, secret) = header.to_str().ok().and_then(|text| text.split_once(' ')).ok_or(
             Error::Explained(Code::Malformed, "Authorization is `Guest …` or `Bearer …`".into()),
         )?;
@@ -48,15 +61,21 @@ impl MaybeActor {
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for MaybeActor {
+impl FromRequestParts<App> for MaybeActor {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
-        parts
-            .extensions
-            .get()
-            .cloned()
-            .ok_or_else(|| Error::bug("a route of a site outside its gate"))
+    /// A browser sends its cookie with whatever a page asks for: in a write it is believed only together with the
+    /// session's token, which only a script of the session's own page could read.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let actor = parts.extensions.get().cloned();
+        let Self(actor) = actor.ok_or_else(|| Error::bug("a route of a site outside its gate"))?;
+        if let Some(Actor::Member(signed_in)) = &actor
+            && !parts.method.is_safe()
+        {
+            let site = Site::from_request_parts(parts, app).await?;
+            session::check_token(app, &site, signed_in, parts)?;
+        }
+        Ok(Self(actor))
     }
 }
 
@@ -65,10 +84,10 @@ impl<S: Send + Sync> FromRequestParts<S> for MaybeActor {
 #[derive(Clone, Debug)]
 pub struct Author(pub Actor);
 
-impl<S: Send + Sync> FromRequestParts<S> for Author {
+impl FromRequestParts<App> for Author {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+    async fn from_request_parts(parts: &mut Parts, state: &App) -> Result<Self> {
         let site = Site::from_request_parts(parts, state).await?;
         let MaybeActor(actor) = MaybeActor::from_request_parts(parts, state).await?;
         match actor {

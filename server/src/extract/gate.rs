@@ -89,7 +89,7 @@ async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
         }
         (Some(_), Some(_)) => return Err(Code::OriginNotAllowed.into()),
     };
-    let actor = MaybeActor::authenticate(app, &site, &parts.headers).await?;
+    let actor = MaybeActor::authenticate(app, &site, origin.as_ref(), parts).await?;
     parts.extensions.insert(actor);
     parts.extensions.insert(RequestOrigin(origin.clone()));
     parts.extensions.insert(site);
@@ -137,7 +137,7 @@ fn preflight(headers: &mut HeaderMap) {
     let names = ALLOWED.each_ref().map(HeaderName::as_str).join(", ");
     headers.insert(
         header::ACCESS_CONTROL_ALLOW_METHODS,
-        HeaderValue::from_static("GET, POST, PATCH, DELETE"),
+        HeaderValue::from_static("GET, POST, PUT, PATCH, DELETE"),
     );
     headers.extend(
         HeaderValue::try_from(names).map(|names| (header::ACCESS_CONTROL_ALLOW_HEADERS, names)),

@@ -6,6 +6,8 @@ mod client;
 mod gate;
 mod idempotency;
 mod limit;
+mod moderator;
+pub mod session;
 mod site;
 
 pub use actor::{Author, MaybeActor};
@@ -14,4 +16,5 @@ pub use client::ClientAddress;
 pub use gate::{RequestOrigin, gate};
 pub use idempotency::IdempotencyKey;
 pub use limit::{Limits, Rule};
+pub use moderator::Moderator;
 pub use site::Site;

@@ -9,6 +9,7 @@ mod hub;
 mod redis;
 mod ring;
 mod socket;
+pub mod ticket;
 mod topic;
 
 pub use anti_entropy::run as run_anti_entropy;
@@ -17,4 +18,5 @@ pub use hub::Hub;
 pub use redis::Redis;
 pub use ring::{Encoded, Pushed, Ring};
 pub use socket::{Visitor, run as run_socket};
+pub use ticket::{Identity, UsedTickets};
 pub use topic::{CaughtUp, Subscription, Topic};

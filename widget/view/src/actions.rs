@@ -14,7 +14,7 @@ use crate::{
 
 /// What can be done. Votes are there for everyone: what the server writes must be what the browser draws first.
 pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author) -> Element {
-    let id = &id_text(comment.id);
+    let id = id_text(comment.id);
     let act = |action: Action, words: &'static str| {
         button(action, words).key(action.as_str()).attr("data-id", id.clone())
     };
@@ -37,7 +37,6 @@ pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Autho
         .children(reply)
         .child(link)
         .children(change.into_iter().flatten())
-        .children(moderation(model, comment, author, id).into_iter().flatten())
 }
 
 /// The votes on a comment, which are buttons: one, or two where the site takes votes against it.
@@ -74,13 +73,14 @@ fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author)
     ways.collect()
 }
 
-/// The menu of those who moderate, and the button that opens it.
-fn moderation(
+/// The menu of those who moderate, and the button that opens it. It stands in the corner: in the line below the comment
+/// it would break that line on a narrow column, and move what follows.
+pub fn moderation(
     model: &Model<'_>,
     comment: &Comment,
     author: &Author,
     id: &str,
-) -> Option<[Element; 2]> {
+) -> Option<Element> {
     let role = model.moderates()?;
     let menu_id = ["menu-", id].concat();
     let item = |action, words: &'static str| {
@@ -109,7 +109,7 @@ fn moderation(
         .children(pin)
         .child(item(Action::Remove, text::REMOVE))
         .children(ban);
-    Some([opener, menu])
+    Some(el("div").key("moderation").class("moderation").child(opener).child(menu))
 }
 
 /// What is asked, with its yes and no.

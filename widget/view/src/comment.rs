@@ -29,7 +29,10 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
         return article.child(avatar(None)).child(words.child(text::REMOVED));
     };
     let to = if row.depth > 1 { addressee(page, comment) } else { None };
-    let article = article.child(avatar(Some(&author.name))).child(head(model, comment, author, to));
+    let article = article
+        .child(avatar(Some(&author.name)))
+        .child(head(model, comment, author, to))
+        .children(actions::moderation(model, comment, author, &id));
     if model.composer(Place::Edit(comment.id)).is_some() {
         let place = Place::Edit(comment.id);
         // The body only hides: if the server wrote it, it is nowhere else.

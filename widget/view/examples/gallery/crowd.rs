@@ -44,15 +44,16 @@ fn signed_in(show: Show<'_>) -> Outcome {
         [(1, Vote::Up), (2, Vote::Down)].map(|(place, vote)| OwnVote { comment: id(place), vote });
     let unread = [id(4), id(8), id(9)];
     let composers = [Composer::new(Place::Root)];
+    let readied = Model { now: Some(NOW), ..Model::of_thread(&thread) };
+    show("busy", &readied)?;
     let model = Model {
-        now: Some(NOW),
         member: Some(&me),
         account: Some("https://comments.example/account"),
         votes: &votes,
         unread: &unread,
         presence: Some(Presence { count: 12, members: &readers }),
         composers: &composers,
-        ..Model::of_thread(&thread)
+        ..readied
     };
     show("signed-in", &model)?;
 
@@ -146,13 +147,13 @@ fn typing(show: Show<'_>) -> Outcome {
         typist(None, Some("Sofia")),
         typist(None, Some("Ben Okafor")),
         typist(Some(2), Some("Ana Kovač")),
-        typist(Some(4), Some("Tom")),
         typist(Some(5), None),
         typist(Some(9), Some("Mei Lin")),
+        typist(Some(4), Some("Tom")),
     ];
-    let model =
-        Model { now: Some(NOW), typing: &typing, typing_more: 3, ..Model::of_thread(&thread) };
-    show("typing", &model)
+    let model = Model { now: Some(NOW), typing_more: 3, ..Model::of_thread(&thread) };
+    show("typing", &Model { typing: &typing[..5], ..model.clone() })?;
+    show("typing-in-one-gap", &Model { typing: &typing, ..model })
 }
 
 fn toasts(show: Show<'_>) -> Outcome {

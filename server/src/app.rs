@@ -24,6 +24,7 @@ use crate::{
     extract::{Limits, gate},
     headers, jobs,
     live::{self, Hub, Redis, UsedTickets},
+    pages,
     store::Store,
     telemetry,
 };
@@ -193,6 +194,7 @@ pub fn router(app: App) -> Router {
         .layer((from_fn_with_state(app.clone(), gate), DefaultBodyLimit::max(BODY_BYTES)));
     Router::new()
         .nest("/api/v1/sites/{site}", sites)
+        .merge(pages::routes(&app))
         .route("/api/openapi.json", get(api::openapi::json(&openapi)))
         .route("/docs", get(api::docs::page(&openapi)))
         .route("/embed.js", get(api::assets::loader))

@@ -13,6 +13,7 @@ pub mod headers;
 pub mod extract;
 pub mod api;
 pub mod accounts;
+pub mod pages;
 pub mod cache;
 pub mod domain;
 pub mod store;

@@ -9,7 +9,7 @@ use sdk::wire::{AccountId, FieldError, Timestamp};
 pub use self::{
     cache::SessionCache,
     hashing::{Hashing, Verdict},
-    sessions::{AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, hash_of},
+    sessions::{AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, hash_of},
 };
 use crate::{
     app::App,
@@ -104,6 +104,13 @@ pub async fn end_others(app: &App, account: AccountId, keep: Option<&[u8]>) -> R
         app.account_sessions.cache().forget(&hash).await;
     }
     Ok(())
+}
+
+/// A text of any length as part of a key.
+pub fn digest(text: &str) -> String {
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    use sha2::{Digest, Sha256};
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(text)[..16])
 }
 
 /// How long after somebody proved who they are they need not do so again, in milliseconds (ASVS 7.5.1).

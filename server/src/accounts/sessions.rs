@@ -25,6 +25,9 @@ pub const KEY_ACCOUNT: &str = "account";
 /// Where a session says when its person proved last who they are.
 pub const KEY_PROVED_AT: &str = "proved_at";
 
+/// Where a session says on which day it was used last.
+pub const KEY_SEEN_ON: &str = "seen_on";
+
 /// The kept sessions. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct AccountSessions {

@@ -1,0 +1,80 @@
+//! Pages and redirects as answers, with the headers that such pages need.
+
+use axum::{
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use sdk::wire::Code;
+use view::{Element, to_html};
+
+/// A page to be sent.
+pub struct Answer {
+    page: Element,
+    code: Option<Code>,
+    retry_after: Option<u64>,
+    frame: Frame,
+}
+
+/// In which kind of window a page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// A tab of its own: no other origin gets a hold of it.
+    Tab,
+    /// The sign-in window: it must reach the page that opened it, so its opener is not cut off.
+    Window,
+}
+
+impl Answer {
+    /// A page that went well.
+    pub fn new(page: Element, frame: Frame) -> Self {
+        Self { page, code: None, retry_after: None, frame }
+    }
+
+    /// Sent with the status of a refusal.
+    pub fn with_code(mut self, code: Option<Code>, retry_after: Option<u64>) -> Self {
+        (self.code, self.retry_after) = (code, retry_after);
+        self
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let html = format!("<!doctype html>{}", to_html(&self.page.into()));
+        let mut response = Html(html).into_response();
+        if let Some(code) = self.code {
+            *response.status_mut() =
+                StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            response.extensions_mut().insert(code);
+        }
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
+                 form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+            ),
+        );
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+        headers.insert(
+            HeaderName::from_static("permissions-policy"),
+            HeaderValue::from_static(
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            ),
+        );
+        if self.frame == Frame::Tab {
+            headers.insert(
+                HeaderName::from_static("cross-origin-opener-policy"),
+                HeaderValue::from_static("same-origin"),
+            );
+        }
+        if let Some(seconds) = self.retry_after {
+            headers.insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}
+
+/// Shows another page after a form: loading it again sends nothing twice.
+pub fn go_to(address: &str) -> Response {
+    Redirect::to(address).into_response()
+}

@@ -1,0 +1,100 @@
+//! What a page asks of the sign-in window, carried through its forms and checked each time.
+
+use sdk::wire::{Code, SiteKey};
+use serde::{Deserialize, Serialize};
+use view::{Element, el};
+
+use crate::{
+    app::App,
+    domain::{origin::Origin, secret},
+    error::{Error, Result},
+    extract::Site,
+};
+
+/// What a page asks of the sign-in window: who are you, on this site, for a page of this origin?
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub struct Ask {
+    /// The site's key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+    /// The page's origin.
+    #[serde(default)]
+    pub origin: String,
+    /// 32 random bytes of the page, given back with the answer.
+    #[serde(default)]
+    pub state: String,
+    /// The SHA-256 of 32 more, which the page keeps until it exchanges the code.
+    #[serde(default)]
+    pub cc: String,
+    /// `1`: the person shall prove again who they are, to moderate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moderate: Option<String>,
+}
+
+/// An [`Ask`] that may be answered.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The site.
+    pub site: Site,
+    /// One of its origins.
+    pub origin: Origin,
+    /// Given back with the answer.
+    pub state: String,
+    /// The challenge.
+    pub challenge: [u8; 32],
+    /// Whether it is to moderate.
+    pub moderate: bool,
+}
+
+impl Ask {
+    /// Whether a page asks at all; otherwise somebody came by themselves.
+    pub fn is_there(&self) -> bool {
+        self.site.is_some()
+    }
+
+    /// Checks everything: only a page of the site is answered, byte for byte as it names itself.
+    pub async fn check(&self, app: &App) -> Result<Checked> {
+        let key = self.site.as_deref().and_then(|key| key.parse::<SiteKey>().ok());
+        let key = key.ok_or(Code::SiteNotFound)?;
+        let site = app.sites.get(&app.store, &key).await?.ok_or(Code::SiteNotFound)?;
+        let origin = Origin::parse(&self.origin)
+            .filter(|origin| origin.as_str() == self.origin && site.allows(origin))
+            .ok_or(Code::OriginNotAllowed)?;
+        let unreadable = || {
+            Error::Explained(Code::Malformed, "the window was not opened as it should be".into())
+        };
+        let challenge = secret::bytes(&self.cc).ok_or_else(unreadable)?;
+        secret::bytes(&self.state).ok_or_else(unreadable)?;
+        let moderate = self.moderate.as_deref() == Some("1");
+        Ok(Checked { site, origin, state: self.state.clone(), challenge, moderate })
+    }
+
+    /// As hidden fields of a form.
+    pub fn fields(&self) -> impl Iterator<Item = Element> {
+        let pairs = [
+            ("site", self.site.clone()),
+            ("origin", self.site.is_some().then(|| self.origin.clone())),
+            ("state", self.site.is_some().then(|| self.state.clone())),
+            ("cc", self.site.is_some().then(|| self.cc.clone())),
+            ("moderate", self.moderate.clone()),
+        ];
+        pairs.into_iter().filter_map(|(name, value)| {
+            Some(el("input").attr("type", "hidden").attr("name", name).attr("value", value?))
+        })
+    }
+
+    /// The address of one of the window's pages with this question.
+    pub fn address(&self, path: &str) -> String {
+        if !self.is_there() {
+            return path.to_owned();
+        }
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        query.append_pair("site", self.site.as_deref().unwrap_or_default());
+        query.append_pair("origin", &self.origin);
+        query.append_pair("state", &self.state).append_pair("cc", &self.cc);
+        if let Some(moderate) = &self.moderate {
+            query.append_pair("moderate", moderate);
+        }
+        format!("{path}?{}", query.finish())
+    }
+}

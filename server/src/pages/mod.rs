@@ -1,0 +1,81 @@
+//! Pages on the server's own origin: the sign-in window and a person's own account. They need no script; what little
+//! they have makes them nicer, and hands the sign-in over to the page that opened the window.
+
+mod account;
+mod answer;
+mod ask;
+mod guard;
+mod person;
+mod shell;
+mod sign_in;
+mod sign_up;
+mod window;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderValue, header},
+    middleware::{from_fn, from_fn_with_state},
+    response::Response,
+    routing::{get, post},
+};
+use cookie::{Cookie, SameSite};
+use tower::util::MapResponseLayer;
+use tower_sessions::{Expiry, SessionManagerLayer, cookie::time::Duration};
+
+use crate::{accounts::COOKIE, app::App};
+
+/// Largest form, in bytes: nobody hashes more.
+const FORM_BYTES: usize = 4 * 1024;
+/// A session that is not used for so many days is over; none lasts more than 30.
+const IDLE_DAYS: i64 = 14;
+
+/// The routes of all pages.
+pub fn routes(app: &App) -> Router<App> {
+    let sessions = SessionManagerLayer::new(app.account_sessions.clone())
+        .with_name(COOKIE)
+        .with_same_site(tower_sessions::cookie::SameSite::Lax)
+        .with_secure(true)
+        .with_http_only(true)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(Duration::days(IDLE_DAYS)));
+    Router::new()
+        .route("/auth/popup", get(window::open))
+        .route("/auth/consent", post(window::consent))
+        .route("/auth/prove", post(window::prove))
+        .route("/auth/sign-in", get(sign_in::page).post(sign_in::submit))
+        .route("/auth/sign-up", get(sign_up::page).post(sign_up::submit))
+        .route("/auth/sign-out", post(account::sign_out))
+        .route("/account", get(account::page).post(account::save))
+        .route("/account/password", post(account::change_password))
+        .route("/account/sessions", post(account::end_sessions))
+        .layer((
+            from_fn_with_state(app.clone(), guard::own_pages_only),
+            DefaultBodyLimit::max(FORM_BYTES),
+            MapResponseLayer::new(complete_cookies),
+            sessions,
+            from_fn(guard::form_cookie),
+        ))
+        .route(shell::STYLE_PATH, get(shell::style))
+        .route(shell::SCRIPT_PATH, get(shell::script))
+}
+
+/// tower-sessions' removal cookie lacks attributes without which a browser keeps a `__Host-` cookie.
+fn complete_cookies(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    let lines = headers.get_all(header::SET_COOKIE).iter().cloned().collect::<Vec<_>>();
+    headers.remove(header::SET_COOKIE);
+    for line in lines {
+        let complete =
+            line.to_str().ok().and_then(|text| Cookie::parse(text).ok()).map(|mut cookie| {
+                cookie.set_secure(true);
+                cookie.set_http_only(true);
+                cookie.set_same_site(SameSite::Lax);
+                cookie.set_path("/");
+                cookie.to_string()
+            });
+        let line = complete.and_then(|text| HeaderValue::try_from(text).ok()).unwrap_or(line);
+        headers.append(header::SET_COOKIE, line);
+    }
+    response
+}

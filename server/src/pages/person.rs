@@ -1,0 +1,88 @@
+//! Who looks at a page of the server's own.
+
+use axum::{
+    extract::FromRequestParts,
+    http::request::Parts,
+    response::{IntoResponse, Response},
+};
+use sdk::wire::{AccountId, Timestamp};
+use tower_sessions::Session;
+
+use super::{answer::go_to, shell};
+use crate::{
+    accounts::{self, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, hash_of},
+    app::App,
+    domain::secret::Hash,
+    error::{Error, Result},
+    store::accounts::{AccountRow, by_id},
+};
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Who.
+    pub account: AccountRow,
+    /// The hash of their session's id.
+    pub session: Hash,
+    /// When they proved last who they are.
+    pub proved_at: Option<Timestamp>,
+}
+
+/// Somebody, signed in or not.
+#[derive(Clone, Debug)]
+pub struct MaybePerson(pub Option<Person>);
+
+impl Person {
+    /// Whether they proved a short while ago who they are.
+    pub fn is_fresh(&self) -> bool {
+        accounts::is_fresh(self.proved_at, Timestamp::now())
+    }
+}
+
+impl FromRequestParts<App> for MaybePerson {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let session = Session::from_request_parts(parts, app).await;
+        let session = session.map_err(IntoResponse::into_response)?;
+        let asks = parts.method.is_safe();
+        find(app, &session, asks).await.map(Self).map_err(|error| shell::failed(&error))
+    }
+}
+
+impl FromRequestParts<App> for Person {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let MaybePerson(person) = MaybePerson::from_request_parts(parts, app).await?;
+        person.ok_or_else(|| go_to("/auth/sign-in"))
+    }
+}
+
+/// A copy in Redis may say who reads; before anything is changed the database is asked whether the session is in force.
+async fn find(app: &App, session: &Session, only_reads: bool) -> Result<Option<Person>> {
+    let Some(id) = session.get::<AccountId>(KEY_ACCOUNT).await.map_err(Error::bug)? else {
+        return Ok(None);
+    };
+    let Some(session_id) = session.id() else { return Ok(None) };
+    if !only_reads && !app.account_sessions.is_in_force(session_id).await? {
+        return Ok(None);
+    }
+    let proved_at = session.get(KEY_PROVED_AT).await.map_err(Error::bug)?;
+    let Some((account, _)) = by_id(app.store.registry(), id).await? else { return Ok(None) };
+    // Once a day a session is prolonged.
+    let today = Timestamp::now().0 / (24 * 60 * 60 * 1_000);
+    if session.get::<i64>(KEY_SEEN_ON).await.map_err(Error::bug)? != Some(today) {
+        session.insert(KEY_SEEN_ON, today).await.map_err(Error::bug)?;
+    }
+    Ok(Some(Person { account, session: hash_of(session_id), proved_at }))
+}
+
+/// Signs somebody in: under a new id, so that whoever knew the old one has nothing (ASVS 7.2.4).
+pub async fn begin(session: &Session, account: AccountId) -> Result<()> {
+    session.cycle_id().await.map_err(Error::bug)?;
+    session.insert(KEY_ACCOUNT, account).await.map_err(Error::bug)?;
+    session.insert(KEY_PROVED_AT, Timestamp::now()).await.map_err(Error::bug)?;
+    // Now rather than after the answer: what is sent next may ask for it.
+    session.save().await.map_err(Error::bug)
+}

@@ -1,0 +1,36 @@
+// Makes the server's own pages nicer, and hands a sign-in over to the page that opened the window.
+
+for (const input of document.querySelectorAll("[data-reveal]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "toggle";
+  button.setAttribute("aria-controls", input.id);
+  const show = (shown) => {
+    input.type = shown ? "text" : "password";
+    button.textContent = shown ? "Hide" : "Show";
+    button.setAttribute("aria-label", shown ? "Hide password" : "Show password");
+    button.setAttribute("aria-pressed", String(shown));
+  };
+  show(false);
+  button.addEventListener("click", () => show(input.type === "password"));
+  input.form.addEventListener("submit", () => show(false));
+  input.after(button);
+}
+
+// To the very origin that the server checked, never to any.
+const done = document.querySelector("[data-code]");
+if (done) {
+  const { code, state, origin } = done.dataset;
+  done.removeAttribute("data-code");
+  if (window.opener) {
+    window.opener.postMessage({ t: "aw:code", v: 1, state, code }, origin);
+    window.close();
+  }
+  // Who is still here was not closed: say what to do.
+  setTimeout(() => {
+    for (const part of document.querySelectorAll("[data-cut]")) part.hidden = Boolean(window.opener);
+    for (const part of document.querySelectorAll("[data-handed]")) part.hidden = !window.opener;
+  }, 50);
+}
+
+document.querySelector("[aria-invalid], [data-focus]")?.focus();

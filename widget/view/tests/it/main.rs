@@ -9,6 +9,7 @@ mod states;
 mod reading;
 mod rules;
 mod served;
+mod together;
 mod writing;
 
 use afterword_view::{Content, Element, Model, Node, view};

@@ -1,0 +1,284 @@
+//! What people see of each other, and of themselves.
+
+use afterword_view::{
+    Asked, Composer, Content, Model, Place, Presence, Preview, Question, Toast, Trouble, to_html,
+    view,
+};
+use sdk::{
+    thread::ThreadState,
+    wire::{
+        Code, CommentId, CommentPage, Guest, Member, OwnVote, Present, SafeHtml, Typist, Vote,
+        Voting,
+    },
+};
+
+use crate::{
+    doers, elements,
+    people::{TALK, guest, id, member, page},
+    words,
+};
+
+fn voting(votes: Voting) -> ThreadState {
+    let mut page: CommentPage = page(TALK);
+    page.site.settings.votes = votes;
+    ThreadState::new(page)
+}
+
+/// The attributes of a vote's button.
+fn button(model: &Model<'_>, action: &str, comment: CommentId) -> [Option<String>; 3] {
+    let tree = view(model);
+    let id = comment.to_string();
+    let button = elements(&tree)
+        .into_iter()
+        .find(|it| it.get("data-do") == Some(action) && it.get("data-id") == Some(&id))
+        .unwrap();
+    ["aria-pressed", "aria-label", "aria-disabled"].map(|name| button.get(name).map(str::to_owned))
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn votes_are_there_for_everyone_as_many_ways_as_the_site_takes() {
+    let comments = TALK.iter().filter(|line| !line.1.is_empty()).count();
+    for (votes, ways) in [(Voting::Off, 0), (Voting::Up, 1), (Voting::UpAndDown, 2)] {
+        let thread = voting(votes);
+        let model = Model::of_thread(&thread);
+        let found = doers(&model, "vote-up").len() + doers(&model, "vote-down").len();
+        assert_eq!(found, ways * comments);
+    }
+}
+
+#[test]
+fn my_vote_is_pressed_and_a_vote_that_i_may_not_give_says_why() {
+    let thread = voting(Voting::UpAndDown);
+    let votes = [OwnVote { comment: id(2), vote: Vote::Down }];
+    let mut me = member("Ruth");
+    let model = Model { member: Some(&me), votes: &votes, ..Model::of_thread(&thread) };
+    assert_eq!(button(&model, "vote-up", id(2)), [some("false"), some("Vote up, 5 votes"), None]);
+    assert_eq!(button(&model, "vote-down", id(2)), [some("true"), some("Vote down, 1 vote"), None]);
+    let own = button(&model, "vote-up", id(7));
+    assert_eq!(own, [some("false"), some("Vote up, 4 votes. Your own comment"), some("true")]);
+
+    me.banned = true;
+    let model = Model { member: Some(&me), ..Model::of_thread(&thread) };
+    assert_eq!(button(&model, "vote-up", id(2))[2], some("true"));
+}
+
+#[test]
+fn those_who_care_for_the_site_are_known_by_a_badge_that_no_name_can_fake() {
+    let thread = ThreadState::new(page(&[
+        (0, "Johannes Brandt", 2, "<p>hello</p>"),
+        (0, "Owner", 1, "<p>hello</p>"),
+    ]));
+    let tree = view(&Model::of_thread(&thread));
+    let staff: Vec<_> =
+        elements(&tree).into_iter().filter(|it| it.get("class") == Some("badge staff")).collect();
+    assert_eq!(staff.len(), 1);
+    assert!(words(&tree).contains("Johannes Brandt Owner"));
+    assert!(words(&tree).contains("Owner guest"));
+}
+
+#[test]
+fn signed_in_or_not_what_i_wrote_is_mine() {
+    let thread = ThreadState::new(page(TALK));
+    let me = member("Mei Lin");
+    let before = Guest { id: guest("Sofia"), name: "Sofia".to_owned(), has_email: false };
+    let model = Model { member: Some(&me), guest: Some(&before), ..Model::of_thread(&thread) };
+    let words = words(&view(&model));
+    assert!(words.contains("Mei Lin Moderator you") && words.contains("Sofia you"));
+}
+
+#[test]
+fn only_those_who_moderate_have_a_menu_and_it_reaches_as_far_as_their_role() {
+    let mut talk = page(TALK);
+    talk.comments[4].pinned = true;
+    let thread = ThreadState::new(talk);
+    let mut me: Member = member("Ruth");
+    let model = Model { member: Some(&me), ..Model::of_thread(&thread) };
+    for action in ["pin", "unpin", "remove", "ban", "close-thread"] {
+        assert!(doers(&model, action).is_empty(), "{action}");
+    }
+
+    me = member("Mei Lin");
+    let model = Model { member: Some(&me), ..Model::of_thread(&thread) };
+    let ids = |places: &[u128]| -> Vec<_> {
+        places.iter().map(|place| Some(id(*place).to_string())).collect()
+    };
+    assert_eq!(doers(&model, "pin"), ids(&[1, 8, 9]));
+    assert_eq!(doers(&model, "unpin"), ids(&[5]));
+    assert_eq!(doers(&model, "remove"), ids(&[1, 2, 3, 4, 5, 7, 8, 9]));
+    // Not guests, not the owner, not myself.
+    assert_eq!(doers(&model, "ban"), ids(&[7]));
+    assert_eq!(doers(&model, "close-thread"), [None]);
+}
+
+#[test]
+fn a_closed_thread_can_be_opened_again_by_those_who_moderate() {
+    let mut closed = page(TALK);
+    closed.thread.closed = true;
+    let thread = ThreadState::new(closed);
+    let me = member("Mei Lin");
+    let model = Model { member: Some(&me), ..Model::of_thread(&thread) };
+    assert_eq!(doers(&model, "reopen-thread"), [None]);
+    assert!(doers(&model, "close-thread").is_empty());
+}
+
+#[test]
+fn a_question_stands_in_place_of_the_buttons_until_it_is_answered() {
+    let thread = ThreadState::new(page(TALK));
+    let here = [Some(id(7).to_string())];
+    let mut question = Question::new(id(7), Asked::Ban);
+    let mut model = Model { question: Some(question), ..Model::of_thread(&thread) };
+    assert!(words(&view(&model)).contains("Ban Ruth from this site?"));
+    assert_eq!(
+        (doers(&model, "confirm"), doers(&model, "dismiss")),
+        (here.to_vec(), here.to_vec())
+    );
+
+    question.trouble = Some(Trouble::Refused(Code::StepUpNeeded));
+    model.question = Some(question);
+    assert_eq!((doers(&model, "confirm"), doers(&model, "step-up")), (vec![], here.to_vec()));
+
+    model.question = Some(Question::new(id(7), Asked::SignIn));
+    assert!(words(&view(&model)).contains("Sign in to vote."));
+    assert!(doers(&model, "sign-in").contains(&here[0]));
+}
+
+#[test]
+fn who_is_writing_stands_where_their_words_will_come_and_interrupts_nobody() {
+    let thread = ThreadState::new(page(TALK));
+    let typist = |parent: Option<u128>, name: Option<&str>| Typist {
+        parent: parent.map(id),
+        member: None,
+        guest: None,
+        name: name.map(str::to_owned),
+    };
+    let typing = [
+        typist(Some(1), Some("<b>Ana")),
+        typist(Some(1), None),
+        typist(Some(7), None),
+        typist(None, Some("Ben")),
+    ];
+    let model = Model { typing: &typing, typing_more: 2, ..Model::of_thread(&thread) };
+    let tree = view(&model);
+    let words = words(&tree);
+    let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} in {words}"));
+    assert!(at("Ben and 2 others are writing") < at("Ana Kovač"));
+    assert!(at("Mei Lin") < at("<b>Ana and 1 other are writing"));
+    assert!(at("<b>Ana and 1 other are writing") < at("Johannes Brandt"));
+    assert!(at("Ruth 22 Nov") < at("Someone is writing"));
+    assert!(at("Someone is writing") < at("Greeter bot"));
+    for line in elements(&tree).iter().filter(|it| it.get("class") == Some("typing")) {
+        assert!(line.get("role").is_none() && line.get("aria-live").is_none());
+    }
+    assert!(!to_html(&tree).contains("<b>Ana"));
+}
+
+#[test]
+fn readers_are_counted_where_that_is_known_and_i_am_not_alone() {
+    let thread = ThreadState::new(page(TALK));
+    let members = ["Ana", "Ana", "Ben", "Mei", "Tom", "Ruth"]
+        .map(|name| Present { id: member(name).id, name: name.to_owned() });
+    let told = |count| {
+        let presence = Some(Presence { count, members: &members });
+        words(&view(&Model { presence, ..Model::of_thread(&thread) }))
+    };
+    assert!(told(12).contains("12 reading now : Ana, Ana, Ben, Mei, Tom, Ruth"));
+    assert!(!told(1).contains("reading now"));
+    assert!(!words(&view(&Model::of_thread(&thread))).contains("reading now"));
+}
+
+#[test]
+fn what_is_new_to_me_is_counted_and_marked_in_words() {
+    let thread = ThreadState::new(page(TALK));
+    let unread = [id(4), id(9)];
+    let model = Model { unread: &unread, ..Model::of_thread(&thread) };
+    assert_eq!(doers(&model, "next-unread"), [None]);
+    let words = words(&view(&model));
+    assert!(words.contains("2 new  since your last visit"), "{words}");
+    assert!(words.contains("Sofia guest new"));
+    assert!(doers(&Model::of_thread(&thread), "next-unread").is_empty());
+}
+
+#[test]
+fn who_must_sign_in_first_may_write_before_they_do() {
+    let mut members = page(TALK);
+    members.site.settings.guests = false;
+    let thread = ThreadState::new(members);
+    let composers = [Composer { open: true, ..Composer::new(Place::Root) }];
+    let me = member("Ruth");
+    let mut model = Model { composers: &composers, ..Model::of_thread(&thread) };
+    let submits = |model: &Model<'_>| {
+        let tree = view(model);
+        elements(&tree).into_iter().filter(|it| it.get("type") == Some("submit")).count()
+    };
+    assert!(words(&view(&model)).contains("Only members can comment here."));
+    assert_eq!((doers(&model, "sign-in").len(), submits(&model)), (2, 0));
+
+    model.member = Some(&me);
+    assert!(words(&view(&model)).contains("Posting as  Ruth  Sign out"));
+    assert_eq!((doers(&model, "sign-in").len(), submits(&model)), (0, 1));
+}
+
+#[test]
+fn a_preview_hides_the_field_and_shows_the_servers_markup() {
+    let thread = ThreadState::new(page(&[]));
+    let preview = |preview| {
+        let composers = [Composer { open: true, preview, ..Composer::new(Place::Root) }];
+        view(&Model { composers: &composers, ..Model::of_thread(&thread) })
+    };
+    let hidden = |tree: &_| {
+        elements(tree).iter().any(|it| it.tag == "textarea" && it.get("hidden").is_some())
+    };
+    let selected = |tree: &_| {
+        let tabs = elements(tree).into_iter().filter(|it| it.get("role") == Some("tab"));
+        tabs.map(|it| it.get("aria-selected") == Some("true")).collect::<Vec<_>>()
+    };
+    let writing = preview(None);
+    assert!(!hidden(&writing));
+    assert_eq!(selected(&writing), [true, false]);
+
+    let html = SafeHtml("<p><em>so</em></p>".to_owned());
+    let ready = preview(Some(Preview::Ready(html.clone())));
+    assert!(hidden(&ready));
+    assert_eq!(selected(&ready), [false, true]);
+    let panel = |tree: &_| {
+        elements(tree).into_iter().find(|it| it.get("role") == Some("tabpanel")).cloned().unwrap()
+    };
+    assert_eq!(panel(&ready).content, Content::Html(html));
+    for (state, told) in [
+        (Preview::Empty, "Nothing to show yet."),
+        (Preview::Loading, "Loading…"),
+        (Preview::Failed(Trouble::Network), "The server was not reached"),
+    ] {
+        assert!(words(&preview(Some(state))).contains(told), "{told}");
+    }
+}
+
+#[test]
+fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
+    let thread = ThreadState::new(page(TALK));
+    for (toast, role, way_on) in [
+        (Toast::Waiting, "status", None),
+        (Toast::Blocked, "alert", Some("sign-in")),
+        (Toast::NoAnswer, "alert", Some("sign-in")),
+        (Toast::NotKept, "alert", None),
+        (Toast::NotSignedIn(Trouble::Network), "alert", Some("sign-in")),
+        (Toast::Ended, "alert", Some("sign-in")),
+        (Toast::StepUp, "alert", Some("step-up")),
+        (Toast::Failed(Trouble::Refused(Code::TooManyPins)), "alert", None),
+    ] {
+        let model = Model { toast: Some(toast), ..Model::of_thread(&thread) };
+        let tree = view(&model);
+        let card = elements(&tree).into_iter().find(|it| it.get("class") == Some("card")).unwrap();
+        assert_eq!(card.get("role"), Some(role));
+        let buttons: Vec<_> = elements(&card.clone().into())
+            .iter()
+            .filter_map(|it| it.get("data-do").map(str::to_owned))
+            .collect();
+        let expected: Vec<_> = way_on.into_iter().chain(["put-away"]).collect();
+        assert_eq!(buttons, expected, "{toast:?}");
+    }
+}

@@ -28,7 +28,7 @@ create table votes (
     site_id    uuid        not null,
     thread_id  uuid        not null,
     comment_id uuid        not null,
-    -- The member's or the guest's id; ids of the two kinds never meet.
+    -- The member's id, or one made from a guest's secret; ids of the two kinds never meet.
     voter_id   uuid        not null,
     value      smallint    not null,
     created_at timestamptz not null default now(),
@@ -45,7 +45,7 @@ create index votes_by_voter on votes (site_id, thread_id, voter_id);
 create table thread_visits (
     site_id    uuid        not null references sites (id) on delete cascade,
     thread_id  uuid        not null,
-    -- The member's or the guest's id.
+    -- As in votes.
     visitor_id uuid        not null,
     seen_at    timestamptz not null,
 

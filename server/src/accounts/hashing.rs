@@ -73,9 +73,10 @@ impl Hashing {
         let Some(kept) = kept.filter(|kept| kept.matches(keys, &hash)) else {
             return Ok(Verdict { is_right: false, renewed: None });
         };
-        let renewed = match kept.is_outdated(keys, self.cost) {
-            true => Some(self.seal(keys, password).await?),
-            false => None,
+        let renewed = if kept.is_outdated(keys, self.cost) {
+            Some(self.seal(keys, password).await?)
+        } else {
+            None
         };
         Ok(Verdict { is_right: true, renewed })
     }

@@ -110,7 +110,7 @@ impl SessionStore for AccountSessions {
 }
 
 fn row(record: &Record) -> SessionRow {
-    let expires_at = Timestamp((record.expiry_date.unix_timestamp_nanos() / 1_000_000) as i64);
+    let expires_at = Timestamp(record.expiry_date.unix_timestamp() * 1_000);
     SessionRow { record: json!(record.data), expires_at }
 }
 

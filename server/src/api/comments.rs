@@ -24,9 +24,9 @@ use crate::{
 #[into_params(parameter_in = Path)]
 pub struct CommentPath {
     /// The thread.
-    thread: ThreadId,
+    pub thread: ThreadId,
     /// The comment.
-    comment: CommentId,
+    pub comment: CommentId,
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -43,7 +43,7 @@ pub struct ThreadPath {
 /// the same answer for a day.
 #[utoipa::path(
     post, path = "/threads/{thread}/comments", tag = "comments", params(ThreadPath, ("idempotency-key" = uuid::Uuid, Header)),
-    request_body = NewComment, responses((status = 201, body = Changed)), security(("guest" = []), ("key" = []))
+    request_body = NewComment, responses((status = 201, body = Changed)), security(("guest" = []), ("session" = []), ("key" = []))
 )]
 pub async fn create(
     State(app): State<App>,
@@ -136,7 +136,7 @@ pub async fn replies(
 /// Gives the Markdown of a comment of one's own
 #[utoipa::path(
     get, path = "/threads/{thread}/comments/{comment}/source", tag = "comments", params(CommentPath),
-    responses((status = 200, body = Source)), security(("guest" = []), ("key" = []))
+    responses((status = 200, body = Source)), security(("guest" = []), ("session" = []), ("key" = []))
 )]
 pub async fn source(
     State(app): State<App>,
@@ -147,7 +147,7 @@ pub async fn source(
     let mut tx = app.store.read(site.id).await?;
     let found = store::comments::find(&mut tx, path.thread, path.comment).await?;
     let found = found.filter(|found| !found.comment.removed).ok_or(Code::CommentNotFound)?;
-    writing::may_change(&mut tx, &site, &author, &found).await?;
+    writing::may_change(&mut tx, &site, &author, &found).await?.map_err(Code::from)?;
     tx.commit().await?;
     Ok(Json(Source { body: found.source, version: found.comment.version }))
 }
@@ -158,7 +158,7 @@ pub async fn source(
 /// answer is `version_conflict`. Earlier texts are kept.
 #[utoipa::path(
     patch, path = "/threads/{thread}/comments/{comment}", tag = "comments", params(CommentPath),
-    request_body = EditComment, responses((status = 200, body = Changed)), security(("guest" = []), ("key" = []))
+    request_body = EditComment, responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("key" = []))
 )]
 pub async fn edit(
     State(app): State<App>,
@@ -174,13 +174,13 @@ pub async fn edit(
     Ok(Json(writing::in_own_task(&app, path.thread, write).await?))
 }
 
-/// Deletes a comment of one's own
+/// Deletes a comment
 ///
-/// While the site's edit window is open. One that others answered keeps its place, without author and text. Deleting
+/// One's own while the site's edit window is open; any, for moderators and API keys. One that others answered keeps its place, without author and text. Deleting
 /// twice is no error.
 #[utoipa::path(
     delete, path = "/threads/{thread}/comments/{comment}", tag = "comments", params(CommentPath),
-    responses((status = 200, body = Changed)), security(("guest" = []), ("key" = []))
+    responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("key" = []))
 )]
 pub async fn remove(
     State(app): State<App>,

@@ -42,6 +42,7 @@ fn document(openapi: &OpenApi) -> Element {
         let methods = [
             ("GET", &item.get),
             ("POST", &item.post),
+            ("PUT", &item.put),
             ("PATCH", &item.patch),
             ("DELETE", &item.delete),
         ];

@@ -7,10 +7,14 @@ pub mod docs;
 pub mod health;
 pub mod live;
 pub mod members;
+pub mod mine;
+pub mod moderation;
 pub mod openapi;
 pub mod paging;
+pub mod preview;
 pub mod session;
 pub mod threads;
+pub mod votes;
 pub mod writing;
 
 use std::any::Any;

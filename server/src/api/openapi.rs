@@ -22,6 +22,8 @@ use crate::app::App;
     tags(
         (name = "threads", description = "The discussion of a page"),
         (name = "comments", description = "Posting, reading and changing one comment"),
+        (name = "session", description = "Being signed in on a site"),
+        (name = "members", description = "Who belongs to a site, and what they may do"),
         (name = "live", description = "What happens, as it happens"),
     ),
     components(schemas(Problem, Code)),
@@ -69,7 +71,8 @@ pub fn with_problems(mut openapi: OpenApiDocument) -> OpenApiDocument {
         .content(Problem::CONTENT_TYPE, content)
         .build();
     for path in openapi.paths.paths.values_mut() {
-        let operations = [&mut path.get, &mut path.post, &mut path.patch, &mut path.delete];
+        let operations =
+            [&mut path.get, &mut path.post, &mut path.put, &mut path.patch, &mut path.delete];
         for operation in operations.into_iter().flatten() {
             operation.responses.responses.insert("default".to_owned(), problem.clone().into());
         }

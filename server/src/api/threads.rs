@@ -1,4 +1,4 @@
-//! A thread: its pages, and what of it is mine.
+//! A thread's pages.
 
 use axum::{
     extract::State,
@@ -7,7 +7,7 @@ use axum::{
 };
 use sdk::{
     limits,
-    wire::{CommentPage, Cursor, Mine, OwnComment, Sort, ThreadId, Timestamp},
+    wire::{CommentPage, Cursor, Sort},
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -16,13 +16,9 @@ use super::{comments::ThreadPath, paging};
 use crate::{
     app::App,
     cache::{self, Form, Page, Wanted},
-    domain::{
-        actor::{Actor, ActorId},
-        may,
-    },
     error::Result,
-    extract::{Json, MaybeActor, NotModified, Path, Query, Site},
-    store, telemetry,
+    extract::{Json, NotModified, Path, Query, Site},
+    telemetry,
 };
 
 #[derive(Deserialize, IntoParams)]
@@ -90,7 +86,7 @@ pub async fn html(
     let mut response = match cursor {
         None => send(&*app.pages.get(&app.store, &app.assets, &site, wanted).await?, &headers),
         Some(cursor) => {
-            let after = paging::after(paging::List::Roots(wanted.sort), &cursor)?;
+            let after = paging::after_root(wanted.sort, &cursor)?;
             let mut tx = app.store.read(site.id).await?;
             let page =
                 paging::page(&mut tx, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
@@ -161,65 +157,11 @@ pub async fn comments(
         let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
         return Ok(send(&page, &headers));
     }
-    let after = query
-        .cursor
-        .as_ref()
-        .map(|cursor| paging::after(paging::List::Roots(sort), cursor))
-        .transpose()?;
+    let after = query.cursor.as_ref().map(|cursor| paging::after_root(sort, cursor)).transpose()?;
     let mut tx = app.store.read(site.id).await?;
     let page = paging::page(&mut tx, &site, &wanted, after, limit).await?;
     tx.commit().await?;
     Ok(Json(page).into_response())
-}
-
-/// Tells what of a thread is mine
-///
-/// Who I am on this site, and which of my comments I may still change. Never cached.
-#[utoipa::path(
-    get, path = "/threads/{thread}/mine", tag = "threads", params(ThreadPath),
-    responses((status = 200, body = Mine)), security((), ("guest" = []))
-)]
-pub async fn mine(
-    State(app): State<App>,
-    site: Site,
-    MaybeActor(actor): MaybeActor,
-    Path(ThreadPath { thread }): Path<ThreadPath>,
-) -> Result<Json<Mine>> {
-    let mut mine = Mine::default();
-    let mut tx = app.store.read(site.id).await?;
-    let me = match actor {
-        Some(Actor::Guest(secret)) => {
-            mine.guest = store::guests::find(&mut tx, &secret).await?;
-            mine.guest.as_ref().map(|guest| ActorId::Guest(guest.id))
-        }
-        Some(Actor::Member(signed_in)) => {
-            let id = ActorId::Member(signed_in.member.id);
-            mine.member = Some(signed_in.member);
-            Some(id)
-        }
-        Some(Actor::ApiKey(_)) | None => None,
-    };
-    if let Some(me) = me {
-        mine.comments = own(&mut tx, &site, thread, me).await?;
-    }
-    tx.commit().await?;
-    Ok(Json(mine))
-}
-
-async fn own(
-    tx: &mut store::SiteTx,
-    site: &Site,
-    thread: ThreadId,
-    me: ActorId,
-) -> Result<Vec<OwnComment>> {
-    let settings = &site.info.settings;
-    let since = Timestamp(Timestamp::now().0 - i64::from(settings.edit_window_seconds) * 1_000);
-    let comments = store::comments::of_author(tx, thread, me, since).await?;
-    let editable = |(id, created_at)| {
-        may::editable_until(settings, created_at)
-            .map(|editable_until| OwnComment { id, editable_until })
-    };
-    Ok(comments.into_iter().filter_map(editable).collect())
 }
 
 /// Sends a kept page, or says that the client has it already.

@@ -39,7 +39,7 @@ enum Command {
     Site(site::SiteCommand),
     /// Make and revoke API keys.
     Key(key::KeyCommand),
-    /// Print a new secret for AFTERWORD_SECRET_KEYS.
+    /// Print a new secret for `AFTERWORD_SECRET_KEYS`.
     Secret,
     /// Look at everything that `serve` needs, and say what to mend.
     Doctor(ServeConfig),

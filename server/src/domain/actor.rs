@@ -17,6 +17,18 @@ pub enum Actor {
     Member(SignedIn),
 }
 
+impl Actor {
+    /// What somebody's requests, votes and visits are kept under. A guest may not have an id yet, so theirs comes from
+    /// their secret; ids of different kinds never meet.
+    pub fn key(&self) -> Uuid {
+        match self {
+            Self::Guest(hash) => Uuid::new_v5(&Uuid::nil(), hash),
+            Self::ApiKey(key) => *key,
+            Self::Member(signed_in) => signed_in.member.id.0,
+        }
+    }
+}
+
 /// Somebody who signed in on a page of this site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedIn {

@@ -1,8 +1,8 @@
 //! Who may do what to a comment.
 
-use sdk::wire::{ChangeMember, Code, Role, SiteSettings, Timestamp};
+use sdk::wire::{ChangeMember, Code, Role, SiteSettings, Timestamp, Vote, Voting};
 
-use super::actor::{ActorId, SignedIn};
+use super::actor::{Actor, ActorId, SignedIn};
 
 /// Why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,15 @@ pub enum No {
     NotYours,
     /// It was posted too long ago.
     WindowOver,
+}
+
+impl From<No> for Code {
+    fn from(no: No) -> Self {
+        match no {
+            No::NotYours => Self::NotYours,
+            No::WindowOver => Self::EditWindowOver,
+        }
+    }
 }
 
 /// Until when the author of a comment may change it; `None` where the site allows no changes.
@@ -39,6 +48,33 @@ pub fn change(
         }
     };
     if open { Ok(()) } else { Err(No::WindowOver) }
+}
+
+/// Whether somebody may take a comment away that is not theirs, or no longer theirs to change; `own` is why they may not
+/// do so as its author.
+///
+/// A program with an API key acts for the owner.
+pub fn remove(who: &Actor, own: No, now: Timestamp) -> Result<(), Code> {
+    match who {
+        Actor::ApiKey(_) => Ok(()),
+        Actor::Member(signed_in) if signed_in.member.role.moderates() => moderate(signed_in, now),
+        Actor::Member(_) | Actor::Guest(_) => Err(own.into()),
+    }
+}
+
+/// Whether somebody may vote so on a site; `who` is nobody where the request does not say.
+pub fn vote(settings: &SiteSettings, who: Option<&Actor>, vote: Vote) -> Result<(), Code> {
+    match who {
+        Some(Actor::Member(signed_in)) if signed_in.member.banned => return Err(Code::Banned),
+        Some(Actor::Member(_)) => (),
+        Some(Actor::Guest(_)) if settings.guest_votes => (),
+        None if settings.guest_votes => return Err(Code::SignedOut),
+        Some(Actor::Guest(_) | Actor::ApiKey(_)) | None => return Err(Code::MembersOnly),
+    }
+    match (vote, settings.votes) {
+        (Vote::None, _) | (Vote::Up, Voting::Up) | (_, Voting::UpAndDown) => Ok(()),
+        (Vote::Up | Vote::Down, _) => Err(Code::VoteNotTaken),
+    }
 }
 
 /// Whether somebody who is signed in may moderate now.
@@ -80,10 +116,10 @@ pub fn change_member(
 
 #[cfg(test)]
 mod tests {
-    use sdk::wire::{ChangeMember, GuestId, Role, SiteSettings, Timestamp};
+    use sdk::wire::{ChangeMember, Code, GuestId, Role, SiteSettings, Timestamp, Vote, Voting};
     use uuid::Uuid;
 
-    use super::{ActorId, No, change, change_member};
+    use super::{Actor, ActorId, No, change, change_member, vote};
 
     const POSTED: Timestamp = Timestamp(1_000_000);
 
@@ -99,6 +135,25 @@ mod tests {
         assert_eq!(change(&settings, ada, ada, POSTED, after(900)), Err(No::WindowOver));
         let never = SiteSettings { edit_window_seconds: 0, ..settings };
         assert_eq!(change(&never, ada, ada, POSTED, after(0)), Err(No::WindowOver));
+    }
+
+    #[test]
+    fn a_site_takes_the_votes_that_it_says() {
+        let guest = Actor::Guest([7; 32]);
+        let guests_may =
+            |votes, guest_votes| SiteSettings { votes, guest_votes, ..SiteSettings::default() };
+        for (settings, who, cast, expected) in [
+            (guests_may(Voting::Up, false), Some(&guest), Vote::Up, Err(Code::MembersOnly)),
+            (guests_may(Voting::Up, false), None, Vote::Up, Err(Code::MembersOnly)),
+            (guests_may(Voting::Up, true), None, Vote::Up, Err(Code::SignedOut)),
+            (guests_may(Voting::Up, true), Some(&guest), Vote::Up, Ok(())),
+            (guests_may(Voting::Up, true), Some(&guest), Vote::Down, Err(Code::VoteNotTaken)),
+            (guests_may(Voting::UpAndDown, true), Some(&guest), Vote::Down, Ok(())),
+            (guests_may(Voting::Off, true), Some(&guest), Vote::Up, Err(Code::VoteNotTaken)),
+            (guests_may(Voting::Off, true), Some(&guest), Vote::None, Ok(())),
+        ] {
+            assert_eq!(vote(&settings, who, cast), expected, "{settings:?} {cast:?}");
+        }
     }
 
     #[test]

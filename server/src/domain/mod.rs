@@ -10,5 +10,6 @@ pub mod name;
 pub mod origin;
 pub mod page;
 pub mod password;
+pub mod ranking;
 pub mod secret;
 pub mod ticket;

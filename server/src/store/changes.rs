@@ -47,7 +47,7 @@ pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx:
     sqlx::query!(
         r#"
         update comments
-        set removed_at = now(), version = version + 1
+        set removed_at = now(), pinned_at = null, version = version + 1
         where site_id = $1 and thread_id = $2 and id = $3
         "#,
         site as SiteId,
@@ -79,6 +79,46 @@ pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx:
         next = row.parent;
     }
     Ok(())
+}
+
+/// Puts a locked root before all others, or back among them.
+pub async fn pin(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    comment: CommentId,
+    pinned: bool,
+) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update comments
+        set pinned_at = case when $4 then now() end, version = version + 1
+        where site_id = $1 and thread_id = $2 and id = $3
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        comment as CommentId,
+        pinned,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// How many comments of a thread are pinned.
+pub async fn pins(tx: &mut SiteTx, thread: ThreadId) -> sqlx::Result<i64> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        select count(*) as "pins!"
+        from comments
+        where site_id = $1 and thread_id = $2 and pinned_at is not null
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+    )
+    .fetch_one(tx.connection())
+    .await
 }
 
 /// Takes the words of a comment out of the thread's history, so that nobody who resumes gets them after all.

@@ -14,6 +14,8 @@ pub mod rows;
 pub mod sign_in_codes;
 pub mod sites;
 pub mod threads;
+pub mod visits;
+pub mod votes;
 pub mod widget_sessions;
 
 use std::{str::FromStr, time::Duration};

@@ -1,14 +1,17 @@
 //! Changing a comment that is there.
 
-use sdk::wire::{Changed, Code, Comment, CommentId, Event, Position, ThreadId};
+use sdk::wire::{Changed, Code, Comment, CommentId, Event, ThreadId, Timestamp};
 
-use super::{actor_id, changed, may_change, tell};
+use super::{changed, finish, may_change};
 use crate::{
     app::App,
-    domain::body::Body,
+    domain::{
+        body::Body,
+        may::{self, No},
+    },
     error::Result,
     extract::{Author, Site},
-    store::{self, SiteTx, comments::Locked},
+    store,
 };
 
 /// Gives a comment another text.
@@ -24,7 +27,7 @@ pub async fn edit(
     let mut tx = app.store.write(site.id).await?;
     let found = store::comments::lock(&mut tx, thread, id).await?;
     let found = found.filter(|found| !found.comment.removed).ok_or(Code::CommentNotFound)?;
-    may_change(&mut tx, site, author, &found).await?;
+    may_change(&mut tx, site, author, &found).await?.map_err(Code::from)?;
     if found.text_version > version || version > found.comment.version {
         return Err(Code::VersionConflict.into());
     }
@@ -49,11 +52,15 @@ pub async fn remove(
     let (thread, id) = at;
     let mut tx = app.store.write(site.id).await?;
     let found = store::comments::lock(&mut tx, thread, id).await?.ok_or(Code::CommentNotFound)?;
-    if found.comment.removed && is_author(&mut tx, author, &found).await? {
+    match may_change(&mut tx, site, author, &found).await? {
+        Ok(()) => (),
+        Err(No::WindowOver) if found.comment.removed => (),
+        Err(no) => may::remove(&author.0, no, Timestamp::now())?,
+    }
+    if found.comment.removed {
         let position = store::threads::position(&mut tx, thread).await?;
         return Ok(changed(site, found.comment, position, found.author));
     }
-    may_change(&mut tx, site, author, &found).await?;
     store::changes::remove(&mut tx, thread, &found).await?;
     let version = found.comment.version + 1;
     let comment = Comment {
@@ -62,6 +69,7 @@ pub async fn remove(
         author: None,
         html: None,
         edited_at: None,
+        pinned: false,
         ..found.comment
     };
     let event =
@@ -69,25 +77,4 @@ pub async fn remove(
     finish(app, site, tx, thread, event, -1)
         .await
         .map(|position| changed(site, comment, position, found.author))
-}
-
-/// Numbers the change, commits, and tells who watches.
-async fn finish(
-    app: &App,
-    site: &Site,
-    mut tx: SiteTx,
-    thread: ThreadId,
-    event: Event,
-    comments: i32,
-) -> Result<Position> {
-    let change = store::threads::number(&mut tx, thread, event, comments)
-        .await?
-        .ok_or(Code::ThreadNotFound)?;
-    tx.commit().await?;
-    tell(app, site, &change).await;
-    Ok(change.frame.position())
-}
-
-async fn is_author(tx: &mut SiteTx, author: &Author, found: &Locked) -> Result<bool> {
-    Ok(actor_id(tx, author).await? == Some(found.author))
 }

@@ -1,16 +1,20 @@
 //! How a thread is changed: check, lock, decide, write, number, commit, tell. In that order, whatever the change.
 
 mod change;
+mod moderate;
 mod post;
 mod turns;
+mod vote;
 
-use sdk::wire::{Changed, Code, Comment, Position, ThreadId, Timestamp};
+use sdk::wire::{Changed, Code, Comment, Event, Position, ThreadId, Timestamp};
 use tracing::Instrument;
 
 pub use self::{
     change::{edit, remove},
+    moderate::{close, pin},
     post::Post,
     turns::Turns,
+    vote::vote,
 };
 use crate::{
     app::App,
@@ -55,30 +59,38 @@ async fn tell(app: &App, site: &Site, change: &Numbered) {
     });
 }
 
-/// Whether who asks may change a comment now.
+/// Numbers a change, commits, and tells who watches.
+async fn finish(
+    app: &App,
+    site: &Site,
+    mut tx: SiteTx,
+    thread: ThreadId,
+    event: Event,
+    comments: i32,
+) -> Result<Position> {
+    let change = store::threads::number(&mut tx, thread, event, comments)
+        .await?
+        .ok_or(Code::ThreadNotFound)?;
+    tx.commit().await?;
+    tell(app, site, &change).await;
+    Ok(change.frame.position())
+}
+
+/// Whether who asks may change a comment now, as its author.
 pub async fn may_change(
     tx: &mut SiteTx,
     site: &Site,
     author: &Author,
     found: &Locked,
-) -> Result<()> {
-    let Some(who) = actor_id(tx, author).await? else { return Err(Code::NotYours.into()) };
-    let may = may::change(
-        &site.info.settings,
-        who,
-        found.author,
-        found.comment.created_at,
-        Timestamp::now(),
-    );
-    may.map_err(|no| match no {
-        No::NotYours => Code::NotYours.into(),
-        No::WindowOver => Code::EditWindowOver.into(),
-    })
+) -> Result<Result<(), No>> {
+    let Some(who) = actor_id(tx, &author.0).await? else { return Ok(Err(No::NotYours)) };
+    let (settings, now) = (&site.info.settings, Timestamp::now());
+    Ok(may::change(settings, who, found.author, found.comment.created_at, now))
 }
 
 /// Who asks, if they have ever written here.
-async fn actor_id(tx: &mut SiteTx, author: &Author) -> Result<Option<ActorId>> {
-    match &author.0 {
+async fn actor_id(tx: &mut SiteTx, actor: &Actor) -> Result<Option<ActorId>> {
+    match actor {
         Actor::ApiKey(key) => Ok(Some(ActorId::ApiKey(*key))),
         Actor::Member(signed_in) => Ok(Some(ActorId::Member(signed_in.member.id))),
         Actor::Guest(secret) => {

@@ -6,7 +6,6 @@ use sdk::wire::{
     Changed, Code, CommentId, Event, FieldError, NewComment, NewGuest, Role, ThreadId,
 };
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 use super::{changed, tell};
 use crate::{
@@ -50,8 +49,7 @@ impl Post {
         key: IdempotencyKey,
         new: NewComment,
     ) -> Result<Self> {
-        let request =
-            RequestKey { actor: actor_key(&author.0), key: key.0, request: digest(&new)? };
+        let request = RequestKey { actor: author.0.key(), key: key.0, request: digest(&new)? };
         let guest = new.guest.unwrap_or(NewGuest { name: String::new(), email: None });
         let email = guest.email.filter(|email| !email.trim().is_empty());
 
@@ -188,15 +186,6 @@ async fn answerable(tx: &mut SiteTx, thread: ThreadId, parent: CommentId) -> Res
     found
         .filter(|found| !found.comment.removed)
         .ok_or_else(|| Error::field("/parent", "no such comment to answer in this thread"))
-}
-
-/// Who repeats a request: a guest may not have an id yet, so theirs comes from their secret.
-fn actor_key(actor: &Actor) -> Uuid {
-    match actor {
-        Actor::ApiKey(key) => *key,
-        Actor::Member(signed_in) => signed_in.member.id.0,
-        Actor::Guest(hash) => Uuid::new_v5(&Uuid::nil(), hash),
-    }
 }
 
 /// Tells one request from another.

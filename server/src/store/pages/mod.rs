@@ -1,9 +1,10 @@
 //! Pages of comments, cut by keyset.
 
-use sdk::wire::{
-    Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, Sort, ThreadId, Timestamp,
-};
+mod roots;
 
+use sdk::wire::{Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, ThreadId, Timestamp};
+
+pub use self::roots::{Place, pinned, roots};
 use super::{SiteTx, rows::CommentRow};
 
 /// Declares a query for comments: the columns are the same everywhere, the rest is its own.
@@ -36,113 +37,7 @@ macro_rules! comments {
         .fetch_all($tx.connection())
     };
 }
-
-/// Roots that are shown, after `after` in the order of `sort`, at most `limit`.
-///
-/// The first page has no bound: with one, PostgreSQL would plan for any bound.
-pub async fn roots(
-    tx: &mut SiteTx,
-    thread: ThreadId,
-    sort: Sort,
-    after: Option<CommentId>,
-    limit: i64,
-) -> sqlx::Result<Vec<Comment>> {
-    let rows = match sort {
-        Sort::Newest => newest(tx, thread, after, limit).await?,
-        Sort::Oldest | Sort::Best => oldest(tx, thread, after, limit).await?,
-    };
-    Ok(rows.into_iter().map(Comment::from).collect())
-}
-
-async fn newest(
-    tx: &mut SiteTx,
-    thread: ThreadId,
-    after: Option<CommentId>,
-    limit: i64,
-) -> sqlx::Result<Vec<CommentRow>> {
-    let site = tx.site();
-    match after {
-        None => {
-            comments!(
-                tx,
-                r#"
-            from comments c
-            where site_id = $1 and thread_id = $2 and parent_id is null
-                and (removed_at is null or replies > 0)
-            order by id desc
-            limit $3
-            "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-            )
-            .await
-        }
-        Some(after) => {
-            comments!(
-                tx,
-                r#"
-            from comments c
-            where site_id = $1 and thread_id = $2 and parent_id is null
-                and (removed_at is null or replies > 0)
-                and id < $4
-            order by id desc
-            limit $3
-            "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-                after as CommentId,
-            )
-            .await
-        }
-    }
-}
-
-async fn oldest(
-    tx: &mut SiteTx,
-    thread: ThreadId,
-    after: Option<CommentId>,
-    limit: i64,
-) -> sqlx::Result<Vec<CommentRow>> {
-    let site = tx.site();
-    match after {
-        None => {
-            comments!(
-                tx,
-                r#"
-            from comments c
-            where site_id = $1 and thread_id = $2 and parent_id is null
-                and (removed_at is null or replies > 0)
-            order by id
-            limit $3
-            "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-            )
-            .await
-        }
-        Some(after) => {
-            comments!(
-                tx,
-                r#"
-            from comments c
-            where site_id = $1 and thread_id = $2 and parent_id is null
-                and (removed_at is null or replies > 0)
-                and id > $4
-            order by id
-            limit $3
-            "#,
-                site as SiteId,
-                thread as ThreadId,
-                limit,
-                after as CommentId,
-            )
-            .await
-        }
-    }
-}
+use comments;
 
 /// The first replies of each of some branches, in the order of writing, at most `limit` a branch.
 pub async fn first_replies(

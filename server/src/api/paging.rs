@@ -207,8 +207,18 @@ mod tests {
             prop_assert_eq!(found, (made == read).then_some(id));
         }
 
-    XX(text in ".{0,40}") {
+        #[test]
+        fn a_place_among_the_best_comes_back_exactly(id in any::<u128>(), ups in 0..i32::MAX, downs in 0..i32::MAX) {
+            let place = Place { best: ranking::best(ups, downs), id: CommentId(Uuid::from_u128(id)) };
+            let cursor = root_cursor(Sort::Best, place);
+            prop_assert_eq!(after_root(Sort::Best, &cursor).unwrap(), place);
+            prop_assert!(after_root(Sort::Newest, &cursor).is_err());
+        }
+
+        #[test]
+        fn junk_is_refused(text in ".{0,60}", bytes in any::<Vec<u8>>()) {
             let _ = after(List::Replies, &Cursor(text));
+            let _ = after_root(Sort::Best, &Cursor(URL_SAFE_NO_PAD.encode(bytes)));
         }
     }
 }

@@ -25,11 +25,12 @@ async fn a_program_posts_as_a_bot_and_changes_its_own_whenever_it_likes() {
 }
 
 #[tokio::test]
-async fn one_program_does_not_change_what_another_wrote() {
+async fn a_program_changes_only_its_own_words_but_moderates_for_the_owner() {
     let app = TestApp::start().await;
     let (one, other, page) = (app.key_client().await, app.key_client().await, app.blog.page("p"));
     let comment = one.post(&page, "beep").await;
-    assert_eq!(refused(other.delete(&page, &comment).await), Code::NotYours);
+    assert_eq!(refused(other.edit(&page, &comment, "boop").await), Code::NotYours);
+    assert!(other.delete(&page, &comment).await.unwrap().comment.removed);
 }
 
 #[tokio::test]

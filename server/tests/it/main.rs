@@ -12,6 +12,8 @@ mod gate;
 mod keys;
 mod paging;
 mod editing;
+mod votes;
+mod moderating;
 mod input;
 mod transport;
 mod pages;

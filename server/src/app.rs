@@ -110,7 +110,7 @@ impl App {
             pages: Pages::default(),
             hashing: Hashing::new(settings.password_cost),
             account_sessions: AccountSessions::new(
-                store.registry().clone(),
+                store.clone(),
                 SessionCache::new(&redis, "account"),
             ),
             widget_sessions: SessionCache::new(&redis, "widget"),

@@ -5,7 +5,6 @@
 use sdk::wire::{AccountId, Timestamp};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use sqlx::PgPool;
 use tower_sessions::{
     SessionStore,
     session::{Id, Record},
@@ -15,7 +14,10 @@ use tower_sessions::{
 use super::SessionCache;
 use crate::{
     domain::secret::Hash,
-    store::account_sessions::{self, SessionRow},
+    store::{
+        Store,
+        account_sessions::{self, SessionRow},
+    },
 };
 
 /// The cookie. `__Host-`: no other host of the domain can set it (RFC 6265bis, section 4.1.3.2).
@@ -31,7 +33,7 @@ pub const KEY_SEEN_ON: &str = "seen_on";
 /// The kept sessions. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct AccountSessions {
-    db: PgPool,
+    store: Store,
     cache: SessionCache,
 }
 
@@ -42,8 +44,8 @@ pub fn hash_of(id: Id) -> Hash {
 
 impl AccountSessions {
     /// Sessions of this database, behind this cache.
-    pub fn new(db: PgPool, cache: SessionCache) -> Self {
-        Self { db, cache }
+    pub fn new(store: Store, cache: SessionCache) -> Self {
+        Self { store, cache }
     }
 
     /// What is in front of the database.
@@ -53,12 +55,12 @@ impl AccountSessions {
 
     /// Whether a session is in force, asked of the database itself: for what must not rest on a copy.
     pub async fn is_in_force(&self, id: Id) -> sqlx::Result<bool> {
-        Ok(account_sessions::find(&self.db, &hash_of(id)).await?.is_some())
+        Ok(account_sessions::find(self.store.registry(), &hash_of(id)).await?.is_some())
     }
 
     /// Ends a session.
     pub async fn end(&self, hash: &[u8]) -> sqlx::Result<()> {
-        account_sessions::delete(&self.db, hash).await?;
+        account_sessions::delete(self.store.registry(), hash).await?;
         self.cache.forget(hash).await;
         Ok(())
     }
@@ -70,7 +72,7 @@ impl SessionStore for AccountSessions {
         loop {
             let row = row(record);
             let hash = hash_of(record.id);
-            if account_sessions::insert(&self.db, &hash, account(record), &row)
+            if account_sessions::insert(self.store.registry(), &hash, account(record), &row)
                 .await
                 .map_err(failed)?
             {
@@ -83,7 +85,7 @@ impl SessionStore for AccountSessions {
     async fn save(&self, record: &Record) -> Result<()> {
         let hash = hash_of(record.id);
         // One that ended meanwhile stays ended.
-        account_sessions::update(&self.db, &hash, account(record), &row(record))
+        account_sessions::update(self.store.registry(), &hash, account(record), &row(record))
             .await
             .map_err(failed)?;
         self.cache.forget(&hash).await;
@@ -97,7 +99,9 @@ impl SessionStore for AccountSessions {
         {
             return Ok(record(*id, data, Timestamp(expires_at)));
         }
-        let Some(row) = account_sessions::find(&self.db, &hash).await.map_err(failed)? else {
+        let Some(row) =
+            account_sessions::find(self.store.registry(), &hash).await.map_err(failed)?
+        else {
             return Ok(None);
         };
         self.cache.put(&hash, &json!([row.record, row.expires_at.0])).await;

@@ -68,7 +68,7 @@ impl fmt::Debug for Auth {
 }
 
 /// base64url without padding (RFC 4648, section 5). A library would be larger than all of this module.
-fn base64url(bytes: &[u8]) -> String {
+pub fn base64url(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
     (0..bytes.len() * 8)

@@ -6,6 +6,7 @@
 mod auth;
 pub(crate) mod call;
 mod error;
+mod people;
 mod query;
 
 use uuid::Uuid;
@@ -13,15 +14,15 @@ use uuid::Uuid;
 use crate::{
     transport::{self, Method, Request, Transport},
     wire::{
-        CSRF_HEADER, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
-        IDEMPOTENCY_HEADER, Mine, NewComment, Permalink, ReplyPage, SiteKey, Sort, Source,
-        ThreadId,
+        CSRF_HEADER, ChangeThread, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
+        IDEMPOTENCY_HEADER, Mine, NewComment, NewPreview, NewVote, Permalink, PinComment, Preview,
+        ReplyPage, SiteKey, Sort, Source, ThreadChanged, ThreadId, Vote,
     },
 };
 
 use self::query::Query;
 pub use self::{
-    auth::{Auth, InvalidSecret},
+    auth::{Auth, InvalidSecret, base64url},
     call::Call,
     error::Error,
 };
@@ -35,6 +36,8 @@ pub struct Client {
     /// What every address of the site begins with.
     base: String,
     auth: Option<Auth>,
+    /// The token of a browser's session.
+    session: Option<String>,
     pub(crate) transport: Transport,
 }
 
@@ -65,12 +68,18 @@ impl Client {
     pub fn new(server: &str, site: &SiteKey) -> Self {
         let server = server.trim_end_matches('/');
         let base = [server, "/api/v1/sites/", site.as_str()].concat();
-        Self { base, auth: None, transport: Transport::new(server) }
+        Self { base, auth: None, session: None, transport: Transport::new(server) }
     }
 
     /// Says who asks.
     pub fn with_auth(mut self, auth: Auth) -> Self {
         self.auth = Some(auth);
+        self
+    }
+
+    /// Asks as whoever this browser is signed in as on this site; `csrf` is [`Session::csrf`](crate::wire::Session::csrf).
+    pub fn with_session(mut self, csrf: String) -> Self {
+        self.session = Some(csrf);
         self
     }
 
@@ -129,6 +138,17 @@ impl Client {
         self.get(&[&at_thread(thread), "/mine"].concat())
     }
 
+    /// Notes that I saw a thread: what comes later is new to me.
+    pub fn seen(&self, thread: ThreadId) -> Call<()> {
+        self.call(self.write(Method::Put, &[&at_thread(thread), "/seen"].concat()))
+    }
+
+    /// How a text would look.
+    pub fn preview(&self, body: &str) -> Call<Preview> {
+        let new = NewPreview { body: body.to_owned() };
+        self.call(with_body(self.write(Method::Post, "/preview"), transport::to_json(&new)))
+    }
+
     /// How many comments stand under some pages; at most [`crate::limits::COUNTS_MAX`] of them.
     pub fn counts(&self, pages: &[Page<'_>]) -> Call<Counts> {
         let query = pages.iter().fold(Query::new(), |query, &page| query.page(page));
@@ -149,7 +169,24 @@ impl Client {
         self.call(with_body(request, transport::to_json(edit)))
     }
 
-    /// Takes a comment of one's own away. Doing so twice is no error.
+    /// Votes on a comment; the same vote again changes nothing.
+    pub fn vote(&self, thread: ThreadId, id: CommentId, vote: Vote) -> Call<Changed> {
+        self.put(&[&at_comment(thread, id), "/vote"].concat(), &NewVote { vote })
+    }
+
+    /// Puts a root before all others, or no longer. For moderators.
+    pub fn pin(&self, thread: ThreadId, id: CommentId, pinned: bool) -> Call<Changed> {
+        self.put(&[&at_comment(thread, id), "/pin"].concat(), &PinComment { pinned })
+    }
+
+    /// Lets a thread take no more comments, or takes them again. For moderators.
+    pub fn close_thread(&self, thread: ThreadId, closed: bool) -> Call<ThreadChanged> {
+        let mut request = self.write(Method::Patch, &at_thread(thread));
+        request.repeat = true;
+        self.call(with_body(request, transport::to_json(&ChangeThread { closed })))
+    }
+
+    /// Takes a comment away: one's own, or any for moderators. Doing so twice is no error.
     pub fn delete(&self, thread: ThreadId, id: CommentId) -> Call<Changed> {
         let mut request = self.write(Method::Delete, &at_comment(thread, id));
         request.repeat = true;
@@ -162,6 +199,12 @@ impl Client {
         ["ws", self.base.strip_prefix("http").unwrap_or_default(), "/live"].concat()
     }
 
+    fn put<T>(&self, path: &str, body: &impl transport::Encode) -> Call<T> {
+        let mut request = self.write(Method::Put, path);
+        request.repeat = true;
+        self.call(with_body(request, transport::to_json(body)))
+    }
+
     fn get<T>(&self, path: &str) -> Call<T> {
         self.call(self.request(Method::Get, path))
     }
@@ -172,14 +215,22 @@ impl Client {
 
     fn write(&self, method: Method, path: &str) -> Request {
         let mut request = self.request(method, path);
-        request.headers.push((CSRF_HEADER, "1".to_owned()));
+        let token = self.session.clone().unwrap_or_else(|| "1".to_owned());
+        request.headers.push((CSRF_HEADER, token));
         request
     }
 
     fn request(&self, method: Method, path: &str) -> Request {
         let url = [self.base.as_str(), path].concat();
         let headers = self.credentials().into_iter().collect();
-        Request { method, url, headers, body: None, repeat: method == Method::Get }
+        let cookies = self.session.is_some();
+        Request { method, url, headers, body: None, cookies, repeat: method == Method::Get }
+    }
+
+    /// Whether it says who asks.
+    #[cfg(target_family = "wasm")]
+    pub(crate) fn says_who(&self) -> bool {
+        self.auth.is_some() || self.session.is_some()
     }
 
     /// The header that says who asks.

@@ -1,6 +1,8 @@
 //! What goes into the machine, and what comes out.
 
-use crate::wire::{ClientFrame, EventFrame, Position, ServerFrame, ThreadId};
+use crate::wire::{
+    ClientFrame, CommentId, EventFrame, Position, Present, ServerFrame, ThreadId, Typist,
+};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +13,10 @@ pub enum Input {
     Closed(Option<u16>),
     /// The server said something.
     Frame(ServerFrame),
+    /// The pass that [`Output::NeedTicket`] asked for; none: go on without.
+    Ticket(Option<String>),
+    /// I am writing in a thread: an answer to this comment, or a root.
+    Typing(ThreadId, Option<CommentId>),
     /// Time passed; nothing else happened.
     Tick,
     /// The device came back online, or the page back into view.
@@ -30,6 +36,8 @@ pub enum Output {
     Close,
     /// Send this on the socket.
     Send(ClientFrame),
+    /// Get a pass from `POST …/ticket`, and answer with [`Input::Ticket`].
+    NeedTicket,
     /// Tell the program.
     Notify(Notice),
 }
@@ -47,6 +55,27 @@ pub enum Notice {
         /// The `min_seq` of the request.
         min_seq: i64,
     },
+    /// Who is writing in a thread, all at once, without me; good for [`crate::limits::TYPING_SHOWN_MS`].
+    Typing {
+        /// Which thread.
+        thread: ThreadId,
+        /// Some of them.
+        who: Vec<Typist>,
+        /// How many more.
+        more: u32,
+    },
+    /// Who is reading a thread.
+    Presence {
+        /// Which thread.
+        thread: ThreadId,
+        /// Readers, with me; none: it can't be known at the moment.
+        count: Option<u32>,
+        /// Members among them, some of them.
+        members: Vec<Present>,
+    },
+    /// Who I was to the server is no more, or not the same: my session ended, or I may do less. The socket is made again
+    /// without it.
+    SessionEnded,
     /// The server will not serve this thread on a socket.
     Refused {
         /// Which thread; none: all of them, and the socket will not be opened again.

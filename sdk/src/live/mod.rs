@@ -6,6 +6,7 @@
 
 mod io;
 mod backoff;
+mod link;
 mod subscription;
 #[cfg(test)]
 mod tests;
@@ -16,17 +17,16 @@ pub mod native;
 pub mod wasm;
 
 use crate::wire::{
-    ClientFrame, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId, close_code,
+    ClientFrame, CommentId, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId, close_code,
 };
 
 pub use self::io::{Input, Notice, Output};
 use self::{
     backoff::{Backoff, Random},
+    link::{Link, SILENCE_MS},
     subscription::{Heard, Subscription},
 };
 
-/// A socket on which nothing was heard for so long is dead (the server sends a ping every 25 s), in milliseconds.
-const SILENCE_MS: u64 = 40_000;
 /// Longest random wait before reconnecting because the device woke up or came back online, in milliseconds.
 const WAKE_MS: u64 = 2_000;
 
@@ -34,25 +34,12 @@ const WAKE_MS: u64 = 2_000;
 #[derive(Debug)]
 pub struct Live {
     link: Link,
+    /// Whether the server knows me by a ticket.
+    is_known: bool,
     subscriptions: Vec<Subscription>,
     backoff: Backoff,
     random: Random,
     outputs: Vec<Output>,
-}
-
-/// The state of the socket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Link {
-    /// Not wanted: nothing is watched.
-    Idle,
-    /// To be opened at this time.
-    Waiting { until: u64 },
-    /// Being opened.
-    Opening { since: u64 },
-    /// Open.
-    Open { since: u64, heard: u64, leave_at: Option<u64> },
-    /// Refused for good.
-    Refused,
 }
 
 impl Live {
@@ -60,11 +47,17 @@ impl Live {
     pub fn new(seed: u64) -> Self {
         Self {
             link: Link::Idle,
+            is_known: false,
             subscriptions: Vec::new(),
             backoff: Backoff::default(),
             random: Random::new(seed),
             outputs: Vec::new(),
         }
+    }
+
+    /// The same, for somebody who is known: a ticket is asked for whenever the socket is open.
+    pub fn known(seed: u64) -> Self {
+        Self { is_known: true, ..Self::new(seed) }
     }
 
     /// Takes in what happened at `now`. What is to be done then waits in [`Live::take_outputs`].
@@ -73,6 +66,8 @@ impl Live {
             Input::Opened => self.opened(now),
             Input::Closed(code) => self.closed(code, now),
             Input::Frame(frame) => self.heard(frame, now),
+            Input::Ticket(ticket) => self.greet(ticket, now),
+            Input::Typing(thread, parent) => self.typing(thread, parent),
             Input::Tick => (),
             Input::Wake => self.wake(now),
             Input::Subscribe(thread, position) => self.subscribe(thread, position, now),
@@ -88,14 +83,7 @@ impl Live {
 
     /// When [`Input::Tick`] is due at the latest.
     pub fn deadline(&self) -> Option<u64> {
-        let link = match self.link {
-            Link::Idle | Link::Refused => None,
-            Link::Waiting { until } => Some(until),
-            Link::Opening { since } => Some(since + SILENCE_MS),
-            Link::Open { heard, leave_at, .. } => {
-                Some(leave_at.unwrap_or(u64::MAX).min(heard + SILENCE_MS))
-            }
-        };
+        let link = self.link.deadline();
         let open = matches!(self.link, Link::Open { .. });
         let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(open));
         link.into_iter().chain(threads).min()
@@ -105,12 +93,31 @@ impl Live {
         if !matches!(self.link, Link::Opening { .. }) {
             return;
         }
-        self.link = Link::Open { since: now, heard: now, leave_at: None };
-        self.send(ClientFrame::Hello);
+        self.link = Link::Open { since: now, heard: now, leave_at: None, greeted: false };
+        if self.is_known {
+            self.outputs.push(Output::NeedTicket);
+        } else {
+            self.greet(None, now);
+        }
+    }
+
+    /// Says who I am, and what I watch.
+    fn greet(&mut self, ticket: Option<String>, now: u64) {
+        let Link::Open { greeted: greeted @ false, .. } = &mut self.link else {
+            return;
+        };
+        *greeted = true;
+        self.send(ticket.map_or(ClientFrame::Hello, |ticket| ClientFrame::Auth { ticket }));
         for subscription in &mut self.subscriptions {
             self.outputs.extend(subscription.ask(now).map(Output::Send));
         }
         self.notify(Notice::Connected);
+    }
+
+    fn typing(&mut self, thread: ThreadId, parent: Option<CommentId>) {
+        if self.link.is_greeted() && self.subscription(thread).is_some() {
+            self.send(ClientFrame::Typing { thread, parent });
+        }
     }
 
     fn closed(&mut self, code: Option<u16>, now: u64) {
@@ -126,6 +133,9 @@ impl Live {
         }
         if since.is_some() {
             self.notify(Notice::Lost);
+        }
+        if code == Some(close_code::AUTH) && std::mem::take(&mut self.is_known) {
+            self.notify(Notice::SessionEnded);
         }
         let wait = self.backoff.next(since.map(|since| now - since), &mut self.random);
         self.link = Link::Waiting { until: leave_at.unwrap_or(now + wait) };
@@ -148,7 +158,8 @@ impl Live {
         };
         let subscription = &mut self.subscriptions[index];
         let events = subscription.restart(position);
-        let ask = matches!(self.link, Link::Open { .. }).then(|| subscription.ask(now)).flatten();
+        let greeted = self.link.is_greeted();
+        let ask = greeted.then(|| subscription.ask(now)).flatten();
         self.deliver(events);
         self.outputs.extend(ask.map(Output::Send));
         if self.link == Link::Idle {
@@ -159,7 +170,7 @@ impl Live {
     fn unsubscribe(&mut self, thread: ThreadId) {
         let before = self.subscriptions.len();
         self.subscriptions.retain(|known| known.thread != thread);
-        if self.subscriptions.len() < before && matches!(self.link, Link::Open { .. }) {
+        if self.subscriptions.len() < before && self.link.is_greeted() {
             self.send(ClientFrame::Unsubscribe { thread });
         }
         if self.subscriptions.is_empty() && self.link != Link::Refused {
@@ -169,12 +180,12 @@ impl Live {
     }
 
     fn heard(&mut self, frame: ServerFrame, now: u64) {
-        let Link::Open { heard, leave_at, .. } = &mut self.link else {
+        let Link::Open { heard, leave_at, greeted, .. } = &mut self.link else {
             return;
         };
         *heard = now;
         match frame {
-            ServerFrame::Ping => self.send(ClientFrame::Pong),
+            ServerFrame::Ping if *greeted => self.send(ClientFrame::Pong),
             ServerFrame::Drain { after_ms } => *leave_at = Some(now + u64::from(after_ms)),
             ServerFrame::Event(event) => self.heard_event(event, now),
             ServerFrame::Subscribed { thread, mode, position } => {
@@ -191,6 +202,14 @@ impl Live {
                 if let Some(known) = self.subscription(thread) {
                     known.reload_at(now + wait);
                 }
+            }
+            ServerFrame::Typing { thread, who, more } if self.subscription(thread).is_some() => {
+                self.notify(Notice::Typing { thread, who, more });
+            }
+            ServerFrame::Presence { thread, count, members }
+                if self.subscription(thread).is_some() =>
+            {
+                self.notify(Notice::Presence { thread, count, members });
             }
             ServerFrame::Error { thread: Some(thread), .. } => {
                 self.subscriptions.retain(|known| known.thread != thread);
@@ -228,7 +247,7 @@ impl Live {
             }
             _ => (),
         }
-        let open = matches!(self.link, Link::Open { .. });
+        let open = self.link.is_greeted();
         for subscription in &mut self.subscriptions {
             if let Some(min_seq) = subscription.reload_due(now) {
                 let notice = Notice::Reload { thread: subscription.thread, min_seq };

@@ -144,6 +144,8 @@ impl Driver {
                     Output::Open => self.link = Link::Opening(Box::pin(self.target.clone().open())),
                     Output::Close => self.link = Link::None,
                     Output::Send(frame) => self.link.send(&frame).await,
+                    // The handshake said who this is.
+                    Output::NeedTicket => (),
                     Output::Notify(notice) => {
                         if told.send(notice).await.is_err() {
                             return;

@@ -26,6 +26,10 @@ struct World {
     reload: Option<i64>,
     socket: Socket,
     opened: usize,
+    /// Whether a ticket was asked for.
+    ticket: bool,
+    /// What the program was told beside events.
+    told: Vec<Notice>,
 }
 
 #[derive(PartialEq)]
@@ -36,6 +40,7 @@ enum Socket {
     Open {
         up: VecDeque<ClientFrame>,
         down: VecDeque<ServerFrame>,
+        greeted: bool,
         watching: bool,
         dead: bool,
     },
@@ -51,6 +56,8 @@ enum Step {
     Delay(Index),
     Connect,
     Fail,
+    /// The ticket comes, if one was asked for; or it can't be had.
+    Ticket(bool),
     Cut,
     Die,
     Wait(u64),
@@ -66,13 +73,16 @@ impl World {
     fn new(seed: u64) -> Self {
         let mut world = Self {
             now: 0,
-            live: Live::new(seed),
+            // Half of all people are known to the server.
+            live: if seed.is_multiple_of(2) { Live::known(seed) } else { Live::new(seed) },
             log: Vec::new(),
             history: 0,
             seen: Vec::new(),
             reload: None,
             socket: Socket::None,
             opened: 0,
+            ticket: false,
+            told: Vec::new(),
         };
         world.input(Input::Subscribe(THREAD, Position::START));
         world
@@ -82,13 +92,20 @@ impl World {
         self.live.handle(input, self.now);
         for output in self.live.take_outputs() {
             match output {
+                Output::NeedTicket => self.ticket = true,
                 Output::Open => {
+                    self.ticket = false;
                     self.socket = Socket::Asked;
                     self.opened += 1;
                 }
                 Output::Close => self.socket = Socket::None,
                 Output::Send(frame) => match &mut self.socket {
-                    Socket::Open { up, .. } => up.push_back(frame),
+                    Socket::Open { up, greeted, .. } => {
+                        let greets = matches!(frame, ClientFrame::Hello | ClientFrame::Auth { .. });
+                        assert_ne!(greets, *greeted, "the first frame says who, and no other");
+                        *greeted = true;
+                        up.push_back(frame);
+                    }
                     _ => panic!("sent {frame:?} on no socket"),
                 },
                 Output::Notify(Notice::Event(event)) => {
@@ -97,7 +114,7 @@ impl World {
                     self.seen.push(event);
                 }
                 Output::Notify(Notice::Reload { min_seq, .. }) => self.reload = Some(min_seq),
-                Output::Notify(_) => (),
+                Output::Notify(notice) => self.told.push(notice),
             }
         }
     }
@@ -123,6 +140,7 @@ impl World {
                 self.socket = Socket::Open {
                     up: VecDeque::new(),
                     down: VecDeque::new(),
+                    greeted: false,
                     watching: false,
                     dead: false,
                 };
@@ -130,6 +148,11 @@ impl World {
                 self.tell(ServerFrame::Hello { heartbeat_ms: 25_000, limits });
                 self.input(Input::Opened);
             }
+            Step::Ticket(had) if self.ticket => {
+                self.ticket = false;
+                self.input(Input::Ticket(had.then(|| "ticket".to_owned())));
+            }
+            Step::Ticket(_) => (),
             Step::Fail if self.socket == Socket::Asked => self.cut(),
             Step::Connect | Step::Fail => (),
             Step::Cut => self.cut(),
@@ -248,6 +271,7 @@ impl World {
             rounds += 1;
             assert!(rounds < 500, "never came together");
             self.step(&Step::Connect);
+            self.step(&Step::Ticket(true));
             self.step(&Step::Up);
             self.step(&Step::Down);
             self.load();
@@ -283,6 +307,7 @@ fn faults() -> impl Strategy<Value = Step> {
         1 => index().prop_map(Step::Delay),
         4 => Just(Step::Connect),
         1 => Just(Step::Fail),
+        3 => any::<bool>().prop_map(Step::Ticket),
         1 => Just(Step::Cut),
         1 => Just(Step::Die),
         3 => (0_u64..20_000).prop_map(Step::Wait),
@@ -408,4 +433,54 @@ fn a_dead_server_is_not_stormed() {
         world.input(Input::Tick);
     }
     assert!((20..=80).contains(&world.opened), "{} attempts in ten minutes", world.opened);
+}
+
+#[test]
+fn who_is_known_says_so_first_and_writes_only_then() {
+    let typing = Input::Typing(THREAD, None);
+    let mut world = World::new(8);
+    world.step(&Step::Connect);
+    world.input(typing.clone());
+    let sent = |world: &World| match &world.socket {
+        Socket::Open { up, .. } => up.iter().cloned().collect(),
+        _ => Vec::new(),
+    };
+    assert!(sent(&world).is_empty(), "not before the ticket");
+    world.step(&Step::Ticket(true));
+    world.input(typing);
+    let ticket = "ticket".to_owned();
+    let subscribe = ClientFrame::Subscribe { thread: THREAD, after: Some(Position::START) };
+    let typing = ClientFrame::Typing { thread: THREAD, parent: None };
+    assert_eq!(sent(&world), [ClientFrame::Auth { ticket }, subscribe, typing]);
+    world.input(Input::Ticket(Some("late".to_owned())));
+    assert_eq!(sent(&world).len(), 3);
+}
+
+#[test]
+fn a_session_that_ended_is_told_and_the_socket_goes_on_without_it() {
+    let mut world = World::new(8);
+    world.step(&Step::Connect);
+    world.step(&Step::Ticket(true));
+    world.socket = Socket::None;
+    world.input(Input::Closed(Some(close_code::AUTH)));
+    assert!(world.told.contains(&Notice::SessionEnded));
+    world.now = world.live.deadline().unwrap();
+    world.input(Input::Tick);
+    world.step(&Step::Connect);
+    assert!(!world.ticket);
+    world.write();
+    world.heal();
+}
+
+#[test]
+fn who_writes_and_reads_is_told_of_threads_that_are_watched() {
+    let mut world = World::connected();
+    let presence = |thread, count| ServerFrame::Presence { thread, count, members: Vec::new() };
+    for (thread, count) in [(THREAD, Some(3)), (ThreadId(Uuid::from_u128(9)), Some(4))] {
+        world.input(Input::Frame(presence(thread, count)));
+    }
+    world.input(Input::Frame(ServerFrame::Typing { thread: THREAD, who: vec![], more: 1 }));
+    let told = &world.told[world.told.len() - 2..];
+    let presence = Notice::Presence { thread: THREAD, count: Some(3), members: Vec::new() };
+    assert_eq!(told, [presence, Notice::Typing { thread: THREAD, who: vec![], more: 1 }]);
 }

@@ -10,11 +10,12 @@ use web_sys::{CloseEvent, MessageEvent, WebSocket};
 
 use super::{Input, Live, Notice, Output};
 use crate::{
+    client::Client,
     transport::{
         self,
         wasm::{Handler, Listener, Timeout, from_json, window},
     },
-    wire::{Position, SUBPROTOCOL, ServerFrame, ThreadId},
+    wire::{CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId},
 };
 
 /// Watches threads and calls back with each [`Notice`]. It reconnects and resumes by itself; dropping it closes the
@@ -23,7 +24,7 @@ pub struct LiveSocket(Rc<Driver>);
 
 /// Moves inputs into the machine and does what it says.
 struct Driver {
-    url: String,
+    client: Client,
     told: Box<dyn Fn(Notice)>,
     state: RefCell<State>,
 }
@@ -42,8 +43,8 @@ struct Socket {
 }
 
 impl LiveSocket {
-    /// A client of the socket at `url` that watches nothing yet.
-    pub fn new(url: String, told: impl Fn(Notice) + 'static) -> Self {
+    /// A socket of `client` that watches nothing yet. If `client` says who asks, the server is told.
+    pub fn new(client: Client, told: impl Fn(Notice) + 'static) -> Self {
         Self(Rc::new_cyclic(|driver: &Weak<Driver>| {
             let wake =
                 |driver: Weak<Driver>| -> Handler { Box::new(move |_| with(&driver, Input::Wake)) };
@@ -53,15 +54,21 @@ impl LiveSocket {
                 Listener::new(&window(), "online", wake(driver.clone())),
                 Listener::new(&page, "visibilitychange", wake(driver.clone())),
             ];
-            let live = Live::new(u64::from_le_bytes(transport::random()));
+            let seed = u64::from_le_bytes(transport::random());
+            let live = if client.says_who() { Live::known(seed) } else { Live::new(seed) };
             let state = State { live, socket: None, timeout: None, _wakes: wakes };
-            Driver { url, told: Box::new(told), state: RefCell::new(state) }
+            Driver { client, told: Box::new(told), state: RefCell::new(state) }
         }))
     }
 
     /// Watches a thread from `position` on. For one that is watched already: it was loaded again, go on from here.
     pub fn subscribe(&self, thread: ThreadId, position: Position) {
         self.0.handle(Input::Subscribe(thread, position));
+    }
+
+    /// I am writing in a thread that I watch: an answer to this comment, or a root.
+    pub fn typing(&self, thread: ThreadId, parent: Option<CommentId>) {
+        self.0.handle(Input::Typing(thread, parent));
     }
 
     /// Connects again soon, if it waits.
@@ -94,6 +101,12 @@ impl State {
                         let _ = socket.socket.send_with_str(&transport::to_json(&frame));
                     }
                 }
+                Output::NeedTicket => {
+                    let asker = Rc::downgrade(driver);
+                    driver.client.ticket().then(move |answer| {
+                        with(&asker, Input::Ticket(answer.ok().map(|answer| answer.ticket)));
+                    });
+                }
                 Output::Notify(notice) => notices.push(notice),
             }
         }
@@ -107,7 +120,7 @@ impl State {
 
 impl Socket {
     fn open(driver: &Rc<Driver>) -> Self {
-        let socket = WebSocket::new_with_str(&driver.url, SUBPROTOCOL)
+        let socket = WebSocket::new_with_str(&driver.client.live_url(), SUBPROTOCOL)
             .expect("the address and the subprotocol are well-formed");
         let on = |name, input: fn(JsValue) -> Input| {
             let driver = Rc::downgrade(driver);

@@ -29,6 +29,11 @@ impl Entries {
         self.index(id).ok().map(|index| &self.0[index].comment)
     }
 
+    /// A comment, shown or not, to be changed.
+    pub fn get_mut(&mut self, id: CommentId) -> Option<&mut Comment> {
+        self.index(id).ok().map(|index| &mut self.0[index].comment)
+    }
+
     /// Loaded comments below `root` that are shown.
     pub fn branch_len(&self, root: CommentId) -> usize {
         let below = |comment: &Comment| comment.root == root && !comment.is_root();
@@ -66,12 +71,29 @@ impl Entries {
         }
     }
 
+    /// Somebody voted on a comment.
+    pub fn vote(&mut self, id: CommentId, version: i32, ups: i32, downs: i32) {
+        if let Some(comment) = self.older_than(id, version) {
+            comment.version = version;
+            (comment.ups, comment.downs) = (ups, downs);
+        }
+    }
+
+    /// A comment stands before all others now, or no longer.
+    pub fn pin(&mut self, id: CommentId, version: i32, pinned: bool) {
+        if let Some(comment) = self.older_than(id, version) {
+            comment.version = version;
+            comment.pinned = pinned;
+        }
+    }
+
     /// A comment was taken away at `seq`. If nobody answered it, it goes, and so do the removed ones above it whose
     /// last answer went.
     pub fn remove(&mut self, id: CommentId, version: i32, seq: i64) {
         if let Some(comment) = self.older_than(id, version) {
             comment.version = version;
             comment.removed = true;
+            comment.pinned = false;
             comment.author = None;
             comment.html = None;
         }
@@ -114,8 +136,15 @@ impl Entries {
         }
     }
 
-    /// What is shown and let through by `keep`: roots in their order, under each its replies, oldest first, depth first.
-    pub fn rows(&self, sort: Sort, keep: impl Fn(&Comment) -> bool) -> Vec<Row<'_>> {
+    /// What is shown and let through by `keep`: pinned roots, then the others in their order, under each its replies,
+    /// oldest first, depth first. By votes they stand as they are `ranked`, and what came since before them: a vote moves
+    /// nothing that is being read.
+    pub fn rows(
+        &self,
+        sort: Sort,
+        ranked: &[CommentId],
+        keep: impl Fn(&Comment) -> bool,
+    ) -> Vec<Row<'_>> {
         let mut roots = Vec::new();
         let mut replies = vec![Vec::new(); self.0.len()];
         for (index, Entry { comment, .. }) in self.0.iter().enumerate() {
@@ -133,9 +162,14 @@ impl Entries {
                 }
             }
         }
-        if sort == Sort::Newest {
+        if sort != Sort::Oldest {
             roots.reverse();
         }
+        roots.sort_by_cached_key(|&index| {
+            let comment = &self.0[index].comment;
+            let rank = ranked.iter().position(|id| *id == comment.id);
+            (!comment.pinned, rank.filter(|_| sort == Sort::Best && !comment.pinned))
+        });
 
         // A stack rather than recursion: nesting has no limit.
         let mut stack: Vec<_> = roots.into_iter().rev().map(|root| (root, 0)).collect();

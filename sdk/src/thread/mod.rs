@@ -38,7 +38,10 @@ pub struct ThreadState {
     next: Option<Cursor>,
     /// The last root of the pages loaded so far, while there are more.
     frontier: Option<CommentId>,
-    /// Roots shown although they lie beyond the frontier: one's own, and those that a link led to.
+    /// By votes: the roots of the pages loaded so far, as they stood there.
+    ranked: Vec<CommentId>,
+    /// Roots shown although they lie beyond the frontier: one's own, those that a link led to, and by votes those that
+    /// came since.
     detached: Vec<CommentId>,
     /// How far the replies of a branch are loaded. A branch that is not in here is loaded as far as its root's page went.
     branches: Vec<(CommentId, Option<Cursor>)>,
@@ -58,6 +61,7 @@ impl ThreadState {
             thread_read_at: read_at,
             entries: Entries::default(),
             next: page.next,
+            ranked: ranks(&page.comments, page.sort),
             detached: Vec::new(),
             branches: Vec::new(),
             recent: Vec::new(),
@@ -110,6 +114,12 @@ impl ThreadState {
         if frame.seq > self.thread_read_at {
             self.apply_to_thread(&frame.event);
         }
+        if let Event::CommentCreated(comment) = &frame.event
+            && self.sort == Sort::Best
+            && comment.is_root()
+        {
+            self.detached.push(comment.id);
+        }
         self.apply_to_comments(&frame);
         if self.recent.len() == RECENT_EVENTS {
             self.recent.remove(0);
@@ -122,6 +132,7 @@ impl ThreadState {
     pub fn merge_page(&mut self, page: CommentPage) -> Result<(), Reload> {
         self.check(page.position)?;
         self.frontier = last_root(&page);
+        self.ranked.extend(ranks(&page.comments, page.sort));
         self.next = page.next;
         if page.position.seq > self.thread_read_at.max(self.position.seq) {
             self.thread_read_at = page.position.seq;
@@ -169,6 +180,13 @@ impl ThreadState {
         }
     }
 
+    /// Shows a vote of one's own before the server has counted it. What the server says next of the comment stands.
+    pub fn show_votes(&mut self, id: CommentId, (ups, downs): (i32, i32)) {
+        if let Some(comment) = self.entries.get_mut(id) {
+            (comment.ups, comment.downs) = (ups, downs);
+        }
+    }
+
     /// How many comments of the branch of `root` are not loaded yet.
     pub fn missing_replies(&self, root: CommentId) -> usize {
         if let Some((_, None)) = self.branches.iter().find(|(branch, _)| *branch == root) {
@@ -180,17 +198,18 @@ impl ThreadState {
 
     /// Everything that is shown: roots in their order, under each its replies, oldest first, depth first.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        self.entries.rows(self.sort, |comment| self.is_within(comment))
+        self.entries.rows(self.sort, &self.ranked, |comment| self.is_within(comment))
     }
 
     /// Whether a root lies in what was loaded, or was put on view beside it.
     fn is_within(&self, comment: &Comment) -> bool {
-        let Some(frontier) = self.frontier.filter(|_| comment.is_root()) else {
+        let Some(frontier) = self.frontier.filter(|_| comment.is_root() && !comment.pinned) else {
             return true;
         };
         let loaded = match self.sort {
             Sort::Newest => comment.id >= frontier,
-            Sort::Oldest | Sort::Best => comment.id <= frontier,
+            Sort::Oldest => comment.id <= frontier,
+            Sort::Best => self.ranked.contains(&comment.id),
         };
         loaded || self.detached.contains(&comment.id)
     }
@@ -239,16 +258,30 @@ impl ThreadState {
             Event::CommentRemoved { id, version, .. } => {
                 self.entries.remove(*id, *version, frame.seq);
             }
-            _ => (),
+            Event::CommentVoted { id, version, ups, downs } => {
+                self.entries.vote(*id, *version, *ups, *downs);
+            }
+            Event::CommentPinned { id, version, pinned } => {
+                self.entries.pin(*id, *version, *pinned);
+            }
+            Event::ThreadClosed { .. } | Event::Unknown => (),
         }
     }
 }
 
 /// The last root of a page that has another one after it.
 fn last_root(page: &CommentPage) -> Option<CommentId> {
-    let roots = page.comments.iter().filter(|comment| comment.is_root()).map(|root| root.id);
+    let roots = page.comments.iter().filter(|comment| comment.is_root() && !comment.pinned);
+    let mut roots = roots.map(|root| root.id);
     page.next.as_ref().and(match page.sort {
         Sort::Newest => roots.min(),
-        Sort::Oldest | Sort::Best => roots.max(),
+        Sort::Oldest => roots.max(),
+        Sort::Best => roots.next_back(),
     })
+}
+
+/// The roots of a page by votes, as they stand there.
+fn ranks(comments: &[Comment], sort: Sort) -> Vec<CommentId> {
+    let roots = comments.iter().filter(|comment| comment.is_root() && sort == Sort::Best);
+    roots.map(|root| root.id).collect()
 }

@@ -26,6 +26,8 @@ enum Write {
     Edit(Index),
     Remove(Index),
     Close(bool),
+    Vote(Index, i32),
+    Pin(Index, bool),
 }
 
 /// What happens between the server and its client.
@@ -84,6 +86,16 @@ impl Server {
                 Some(comment) => self.remove(comment.id),
                 None => return,
             },
+            Write::Vote(index, ups) => match pick(index, &self.comments) {
+                Some(comment) => self.vote(comment.id, *ups),
+                None => return,
+            },
+            Write::Pin(index, pinned) => match pick(index, &self.comments) {
+                Some(comment) if comment.is_root() && !comment.removed => {
+                    self.pin(comment.id, *pinned)
+                }
+                _ => return,
+            },
             Write::Close(closed) => {
                 self.closed = *closed;
                 Event::ThreadClosed { closed: *closed }
@@ -106,13 +118,22 @@ impl Server {
             parent: parent.map(|parent| parent.id),
             root: parent.map_or(id, |parent| parent.root),
             version: 1,
-            author: Some(Author { kind: AuthorKind::Guest, guest: None, name: "Ana".to_owned() }),
+            author: Some(Author {
+                kind: AuthorKind::Guest,
+                guest: None,
+                member: None,
+                badge: None,
+                name: "Ana".to_owned(),
+            }),
             html: Some(SafeHtml(format!("<p>{id}</p>"))),
             created_at: Timestamp(0),
             edited_at: None,
             removed: false,
             replies: 0,
             branch: 0,
+            ups: 0,
+            downs: 0,
+            pinned: false,
         };
         self.comments.push(comment.clone());
         comment
@@ -141,7 +162,27 @@ impl Server {
         comment.removed = true;
         comment.author = None;
         comment.html = None;
-        Event::CommentRemoved { id, version: comment.version }
+        comment.pinned = false;
+        Event::CommentRemoved {
+            id,
+            version: comment.version,
+            parent: comment.parent,
+            root: Some(comment.root),
+        }
+    }
+
+    fn vote(&mut self, id: CommentId, ups: i32) -> Event {
+        let comment = self.find(id);
+        comment.version += 1;
+        comment.ups = ups;
+        Event::CommentVoted { id, version: comment.version, ups, downs: 0 }
+    }
+
+    fn pin(&mut self, id: CommentId, pinned: bool) -> Event {
+        let comment = self.find(id);
+        comment.version += 1;
+        comment.pinned = pinned;
+        Event::CommentPinned { id, version: comment.version, pinned }
     }
 
     /// The server as it was after `seq` events: what a reader of an older snapshot sees.
@@ -152,6 +193,8 @@ impl Server {
                 Event::CommentCreated(comment) => past.comments.push(comment.clone()),
                 Event::CommentEdited { id, .. } => drop(past.edit(*id)),
                 Event::CommentRemoved { id, .. } => drop(past.remove(*id)),
+                Event::CommentVoted { id, ups, .. } => drop(past.vote(*id, *ups)),
+                Event::CommentPinned { id, pinned, .. } => drop(past.pin(*id, *pinned)),
                 Event::ThreadClosed { closed } => past.closed = *closed,
                 Event::Unknown => unreachable!(),
             }
@@ -190,14 +233,17 @@ impl Server {
         if sort == Sort::Newest {
             roots.reverse();
         }
+        let (mut pinned, mut roots): (Vec<_>, Vec<_>) =
+            roots.into_iter().partition(|root| root.pinned);
         if let Some(Cursor(after)) = after {
+            pinned.clear();
             let after: CommentId = after.parse().unwrap();
             roots.retain(
                 |root| if sort == Sort::Newest { root.id < after } else { root.id > after },
             );
         }
         let next = (roots.len() > limit).then(|| Cursor(roots[limit - 1].id.to_string()));
-        let comments = roots.iter().take(limit).flat_map(|root| {
+        let comments = pinned.iter().chain(roots.iter().take(limit)).flat_map(|root| {
             let below = shown.iter().filter(|reply| reply.root == root.id && !reply.is_root());
             std::iter::once((*root).clone()).chain(below.take(replies).cloned()).collect::<Vec<_>>()
         });
@@ -251,8 +297,9 @@ fn thread_id() -> ThreadId {
 fn picture(state: &ThreadState) -> Vec<String> {
     let thread = format!("{} {}", state.thread().comments, state.thread().closed);
     let rows = state.rows().into_iter().map(|row| {
-        let Comment { id, version, removed, replies, branch, html, .. } = row.comment;
-        format!("{} {id} v{version} {removed} {replies} {branch} {html:?}", row.depth)
+        let Comment { id, version, removed, replies, branch, html, ups, pinned, .. } = row.comment;
+        let counts = format!("{replies} {branch} {ups} {pinned}");
+        format!("{} {id} v{version} {removed} {counts} {html:?}", row.depth)
     });
     std::iter::once(thread).chain(rows).collect()
 }
@@ -269,6 +316,8 @@ fn writes() -> impl Strategy<Value = Write> {
         2 => any::<Index>().prop_map(Write::Edit),
         4 => any::<Index>().prop_map(Write::Remove),
         1 => any::<bool>().prop_map(Write::Close),
+        2 => (any::<Index>(), 0..9).prop_map(|(index, ups)| Write::Vote(index, ups)),
+        2 => (any::<Index>(), any::<bool>()).prop_map(|(index, on)| Write::Pin(index, on)),
     ]
 }
 

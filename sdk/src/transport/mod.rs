@@ -31,6 +31,8 @@ pub enum Method {
     Get,
     /// Make.
     Post,
+    /// Put in place.
+    Put,
     /// Change.
     Patch,
     /// Take away.
@@ -43,6 +45,7 @@ impl Method {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Put => "PUT",
             Self::Patch => "PATCH",
             Self::Delete => "DELETE",
         }
@@ -60,6 +63,8 @@ pub struct Request {
     pub headers: Vec<(&'static str, String)>,
     /// JSON.
     pub body: Option<String>,
+    /// Whether a browser sends and keeps the site's cookies with it; other programs have none.
+    pub cookies: bool,
     /// Whether it may be sent again when its outcome is unknown.
     pub repeat: bool,
 }
@@ -81,7 +86,7 @@ impl Response {
         self.body.text()
     }
 
-    /// The body as what its JSON stands for.
+    /// The body as what its JSON stands for; none is `null`.
     pub fn json<T: Decode>(self) -> Result<T, Error> {
         self.body.json()
     }

@@ -124,7 +124,8 @@ impl Body {
 
     /// The body as what its JSON stands for.
     pub fn json<T: Decode>(self) -> Result<T, Error> {
-        serde_json::from_slice(&self.0).map_err(|error| Error::Unreadable(error.to_string()))
+        let json = if self.0.is_empty() { b"null" } else { &*self.0 };
+        serde_json::from_slice(json).map_err(|error| Error::Unreadable(error.to_string()))
     }
 }
 

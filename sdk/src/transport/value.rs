@@ -53,6 +53,11 @@ impl Value {
         Self(text.into())
     }
 
+    /// True or false.
+    pub fn from_boolean(boolean: bool) -> Self {
+        Self(boolean.into())
+    }
+
     /// A whole number.
     pub fn from_number(number: i64) -> Self {
         Self(number.into())

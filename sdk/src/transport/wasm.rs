@@ -15,7 +15,7 @@ use super::{
 };
 use crate::client::Error;
 
-/// Sends requests without cookies and without a referrer: who asks stands in the request, and nothing else should.
+/// Sends requests without a referrer, and without cookies except where they say who asks.
 #[derive(Clone, Debug)]
 pub struct Transport;
 
@@ -71,7 +71,11 @@ pub fn finish(head: &JsValue, body: JsValue) -> Option<Response> {
 fn fetch(request: &Request) -> Promise {
     let init = RequestInit::new();
     init.set_method(request.method.as_str());
-    init.set_credentials(RequestCredentials::Omit);
+    init.set_credentials(if request.cookies {
+        RequestCredentials::Include
+    } else {
+        RequestCredentials::Omit
+    });
     init.set_referrer_policy(ReferrerPolicy::Origin);
     let headers = Object::new();
     for (name, value) in &request.headers {
@@ -92,7 +96,8 @@ impl Body {
 
     /// The body as what its JSON stands for. The browser parses it.
     pub fn json<T: FromJson>(self) -> Result<T, Error> {
-        from_json(&self.0.as_string().unwrap_or_default())
+        let text = self.0.as_string().unwrap_or_default();
+        from_json(if text.is_empty() { "null" } else { &text })
     }
 }
 
@@ -175,6 +180,11 @@ impl Value {
     /// A text.
     pub fn from_text(text: &str) -> Self {
         Self(text.into())
+    }
+
+    /// True or false.
+    pub fn from_boolean(boolean: bool) -> Self {
+        Self(boolean.into())
     }
 
     /// A whole number.

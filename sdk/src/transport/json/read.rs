@@ -5,9 +5,10 @@ use uuid::Uuid;
 use super::{FromJson, Notes, Value};
 use crate::wire::{
     Author, AuthorKind, Changed, Code, Comment, CommentId, CommentPage, Count, Counts, Cursor,
-    Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Mine, OwnComment,
-    Permalink, Position, Problem, ReplyPage, SafeHtml, ServerFrame, SiteInfo, SiteKey,
-    SiteSettings, Sort, Source, SubscribeMode, Thread, ThreadId, Timestamp,
+    Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member, MemberId,
+    MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview, Problem,
+    ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey, SiteSettings, Sort, Source,
+    SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp, Typist, Vote, Voting,
 };
 
 /// Objects whose fields have the names that they have in JSON.
@@ -26,17 +27,29 @@ objects! {
     Thread { id, key, url, title, comments, closed }
     SiteInfo { key, name, settings }
     SiteSettings {
-        guests, edit_window_seconds, body_chars, depth_shown, posts_per_minute, posts_per_hour,
-        posts_per_minute_address
+        guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, presence,
+        posts_per_minute, posts_per_hour, posts_per_minute_address
     }
-    Author { kind, guest, name }
-    Comment { id, parent, root, version, author, html, created_at, edited_at, removed, replies, branch }
+    Author { kind, guest, member, badge, name }
+    Comment {
+        id, parent, root, version, author, html, created_at, edited_at, removed, replies, branch, ups,
+        downs, pinned
+    }
     CommentPage { site, thread, position, sort, comments, next }
     ReplyPage { position, comments, next }
     Permalink { position, comment, comments }
     Changed { comment, position, editable_until }
     Source { body, version }
-    Mine { guest, comments }
+    Mine { guest, member, comments, votes, seen_at }
+    OwnVote { comment, vote }
+    Member { id, name, role, banned }
+    MemberPage { members, next }
+    Session { member, csrf, expires_at, moderates_until }
+    Ticket { ticket }
+    ThreadChanged { closed, position }
+    Preview { html }
+    Typist { parent, member, guest, name }
+    Present { id, name }
     Guest { id, name, has_email }
     OwnComment { id, editable_until }
     Counts { counts }
@@ -71,9 +84,23 @@ texts! {
     Code: |text| Some(Self::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(Self::Unknown)), Self::Unknown;
     AuthorKind: |text| Some(match text.as_str() {
         "guest" => Self::Guest,
+        "member" => Self::Member,
         "bot" => Self::Bot,
         _ => Self::Unknown,
     }), Self::Unknown;
+    Role: |text| text.parse().ok(), Self::default();
+    Vote: |text| match text.as_str() {
+        "up" => Some(Self::Up),
+        "down" => Some(Self::Down),
+        "none" => Some(Self::None),
+        _ => None,
+    }, Self::default();
+    Voting: |text| match text.as_str() {
+        "off" => Some(Self::Off),
+        "up" => Some(Self::Up),
+        "up_and_down" => Some(Self::UpAndDown),
+        _ => None,
+    }, Self::default();
     SubscribeMode: |text| match text.as_str() {
         "live" => Some(Self::Live),
         "replay" => Some(Self::Replay),
@@ -93,7 +120,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { CommentId ThreadId GuestId }
+ids! { CommentId ThreadId GuestId MemberId }
 
 macro_rules! numbers {
     ($($name:ident)+) => {$(
@@ -105,7 +132,21 @@ macro_rules! numbers {
     )+};
 }
 
-numbers! { i64 i32 u32 u16 }
+numbers! { i64 u32 u16 }
+
+impl FromJson for i32 {
+    /// Absent is 0: votes are left out where there are none.
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        if value.is_absent() {
+            return 0;
+        }
+        notes.take(value.number().and_then(|number| number.try_into().ok()))
+    }
+}
+
+impl FromJson for () {
+    fn read(_: &Value, _: &mut Notes) -> Self {}
+}
 
 impl FromJson for bool {
     /// Absent is false.
@@ -157,6 +198,16 @@ impl FromJson for ServerFrame {
                 position: value.field("position", notes),
             },
             "event" => Self::Event(EventFrame::read(value, notes)),
+            "typing" => Self::Typing {
+                thread: value.field("thread", notes),
+                who: value.field("who", notes),
+                more: value.field("more", notes),
+            },
+            "presence" => Self::Presence {
+                thread: value.field("thread", notes),
+                count: value.field("count", notes),
+                members: value.field("members", notes),
+            },
             "resync" => Self::Resync {
                 thread: value.field("thread", notes),
                 after_ms: value.field("after_ms", notes),
@@ -186,6 +237,19 @@ impl FromJson for EventFrame {
             "comment_removed" => Event::CommentRemoved {
                 id: data.field("id", notes),
                 version: data.field("version", notes),
+                parent: data.field("parent", notes),
+                root: data.field("root", notes),
+            },
+            "comment_voted" => Event::CommentVoted {
+                id: data.field("id", notes),
+                version: data.field("version", notes),
+                ups: data.field("ups", notes),
+                downs: data.field("downs", notes),
+            },
+            "comment_pinned" => Event::CommentPinned {
+                id: data.field("id", notes),
+                version: data.field("version", notes),
+                pinned: data.field("pinned", notes),
             },
             "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
             _ => Event::Unknown,

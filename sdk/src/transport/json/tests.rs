@@ -22,14 +22,16 @@ fn written(value: impl ToJson + Serialize) {
 fn comment() -> serde_json::Value {
     json!({
         "id": ID, "parent": null, "root": ID, "version": 2, "removed": true, "replies": 1, "branch": 3,
-        "author": { "kind": "guest", "guest": ID, "name": "Ana" }, "html": "<p>a</p>",
+        "author": { "kind": "member", "member": ID, "badge": "owner", "name": "Ana" },
+        "html": "<p>a</p>", "ups": 4, "downs": 1, "pinned": true,
         "created_at": "2026-11-22T14:03:07.250Z", "edited_at": "2026-11-22T14:03:08.250Z", "new": 1
     })
 }
 
 fn bare() -> serde_json::Value {
     json!({
-        "id": ID, "parent": ID, "root": ID, "version": 1, "author": null, "replies": 0, "branch": 0,
+        "id": ID, "parent": ID, "root": ID, "version": 1, "replies": 0, "branch": 0,
+        "author": { "kind": "guest", "guest": ID, "name": "Ana" },
         "created_at": "2026-11-22T14:03:07.250Z"
     })
 }
@@ -49,8 +51,20 @@ fn pages_are_read_as_serde_reads_them() {
         "editable_until": "2026-11-22T14:03:07.250Z" }));
     same::<Source>(json!({ "body": "b", "version": 3 }));
     same::<Mine>(json!({ "guest": { "id": ID, "name": "Ana", "has_email": true },
-        "comments": [{ "id": ID, "editable_until": "2026-11-22T14:03:07.250Z" }] }));
-    same::<Mine>(json!({ "guest": null, "comments": [] }));
+        "comments": [{ "id": ID, "editable_until": "2026-11-22T14:03:07.250Z" }], "votes": [] }));
+    let member = json!({ "id": ID, "name": "Ruth", "role": "moderator", "banned": true });
+    same::<Mine>(json!({ "guest": null, "member": member, "comments": [],
+        "votes": [{ "comment": ID, "vote": "up" }, { "comment": ID, "vote": "down" }],
+        "seen_at": "2026-11-22T14:03:07.250Z" }));
+    same::<Session>(
+        json!({ "member": member, "csrf": "t", "expires_at": "2026-11-22T14:03:07.250Z",
+        "moderates_until": "2026-11-22T14:03:07.250Z" }),
+    );
+    same::<Session>(json!({ "member": null }));
+    same::<MemberPage>(json!({ "members": [member], "next": "c" }));
+    same::<Ticket>(json!({ "ticket": "t" }));
+    same::<ThreadChanged>(json!({ "closed": true, "position": position }));
+    same::<Preview>(json!({ "html": "<p>" }));
     same::<Counts>(json!({ "counts": [{ "key": "a", "comments": 7 }] }));
 }
 
@@ -77,6 +91,9 @@ fn frames_are_read_as_serde_reads_them() {
         json!({ "id": ID, "version": 2, "html": "<p>", "edited_at": "2026-11-22T14:03:07.250Z" }),
     );
     event("comment_removed", json!({ "id": ID, "version": 2 }));
+    event("comment_removed", json!({ "id": ID, "version": 2, "parent": null, "root": ID }));
+    event("comment_voted", json!({ "id": ID, "version": 2, "ups": 3, "downs": 1 }));
+    event("comment_pinned", json!({ "id": ID, "version": 2, "pinned": true }));
     event("thread_closed", json!({ "closed": true }));
     same::<ServerFrame>(json!({ "type": "hello", "heartbeat_ms": 25_000,
         "limits": { "subscriptions": 20, "frame_bytes": 16_384 } }));
@@ -85,6 +102,11 @@ fn frames_are_read_as_serde_reads_them() {
             "position": { "seq": 0, "eid": "0" } }));
     }
     same::<ServerFrame>(json!({ "type": "resync", "thread": ID, "after_ms": 5 }));
+    let who = json!([{ "parent": ID, "member": ID, "name": "Ruth" }, { "guest": ID }, {}]);
+    same::<ServerFrame>(json!({ "type": "typing", "thread": ID, "who": who, "more": 2 }));
+    same::<ServerFrame>(json!({ "type": "presence", "thread": ID, "count": 3,
+        "members": [{ "id": ID, "name": "Ruth" }] }));
+    same::<ServerFrame>(json!({ "type": "presence", "thread": ID, "count": null }));
     same::<ServerFrame>(json!({ "type": "ping" }));
     same::<ServerFrame>(json!({ "type": "drain", "after_ms": 5 }));
     same::<ServerFrame>(json!({ "type": "error", "code": "c" }));
@@ -121,6 +143,18 @@ fn requests_are_written_as_serde_writes_them() {
     let thread = ThreadId(id.0);
     written(ClientFrame::Hello);
     written(ClientFrame::Pong);
+    written(ClientFrame::Auth { ticket: "t".into() });
+    written(ClientFrame::Typing { thread, parent: None });
+    written(ClientFrame::Typing { thread, parent: Some(id) });
+    for vote in [Vote::Up, Vote::Down, Vote::None] {
+        written(NewVote { vote });
+    }
+    written(PinComment { pinned: true });
+    written(ChangeThread { closed: false });
+    written(ChangeMember { role: None, banned: Some(true) });
+    written(ChangeMember { role: Some(Role::Moderator), banned: None });
+    written(NewPreview { body: "b".into() });
+    written(ExchangeCode { code: "c".into(), verifier: "v".into() });
     written(ClientFrame::Unsubscribe { thread });
     written(ClientFrame::Subscribe { thread, after: None });
     let after = Some(Position { seq: 7, eid: EventId(i64::MAX) });

@@ -3,7 +3,10 @@
 use uuid::Uuid;
 
 use super::{ToJson, Value};
-use crate::wire::{ClientFrame, EditComment, NewComment, NewGuest, Position, ThreadId, ThreadRef};
+use crate::wire::{
+    ChangeMember, ChangeThread, ClientFrame, EditComment, ExchangeCode, NewComment, NewGuest,
+    NewPreview, NewVote, PinComment, Position, ThreadId, ThreadRef, Vote,
+};
 
 impl ToJson for NewComment {
     fn to_json(&self) -> Value {
@@ -38,6 +41,50 @@ impl ToJson for EditComment {
     }
 }
 
+impl ToJson for NewVote {
+    fn to_json(&self) -> Value {
+        let vote = match self.vote {
+            Vote::Up => "up",
+            Vote::Down => "down",
+            Vote::None => "none",
+        };
+        Value::object(vec![("vote", Value::from_text(vote))])
+    }
+}
+
+impl ToJson for PinComment {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("pinned", Value::from_boolean(self.pinned))])
+    }
+}
+
+impl ToJson for ChangeThread {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("closed", Value::from_boolean(self.closed))])
+    }
+}
+
+impl ToJson for ChangeMember {
+    fn to_json(&self) -> Value {
+        let mut fields = Vec::new();
+        fields.extend(self.role.map(|role| ("role", Value::from_text(role.as_str()))));
+        fields.extend(self.banned.map(|banned| ("banned", Value::from_boolean(banned))));
+        Value::object(fields)
+    }
+}
+
+impl ToJson for NewPreview {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("body", self.body.to_json())])
+    }
+}
+
+impl ToJson for ExchangeCode {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("code", self.code.to_json()), ("verifier", self.verifier.to_json())])
+    }
+}
+
 impl ToJson for ClientFrame {
     fn to_json(&self) -> Value {
         let tagged = |kind, thread: Option<&ThreadId>, after: Option<Position>| {
@@ -48,6 +95,16 @@ impl ToJson for ClientFrame {
         };
         match self {
             Self::Hello => tagged("hello", None, None),
+            Self::Auth { ticket } => Value::object(vec![
+                ("type", Value::from_text("auth")),
+                ("ticket", ticket.to_json()),
+            ]),
+            Self::Typing { thread, parent } => {
+                let mut fields =
+                    vec![("type", Value::from_text("typing")), ("thread", id(thread.0))];
+                fields.extend(parent.map(|parent| ("parent", id(parent.0))));
+                Value::object(fields)
+            }
             Self::Subscribe { thread, after } => tagged("subscribe", Some(thread), *after),
             Self::Unsubscribe { thread } => tagged("unsubscribe", Some(thread), None),
             Self::Pong => tagged("pong", None, None),

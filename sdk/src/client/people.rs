@@ -1,0 +1,51 @@
+//! Who is signed in, and the members of a site.
+
+use super::{Call, Client, query::Query, text, with_body};
+use crate::{
+    transport::{self, Method, Request},
+    wire::{ChangeMember, Cursor, ExchangeCode, Member, MemberId, MemberPage, Session, Ticket},
+};
+
+impl Client {
+    /// Who this browser is signed in as on this site.
+    pub fn session(&self) -> Call<Session> {
+        self.call(with_cookies(self.request(Method::Get, "/session")))
+    }
+
+    /// Signs in, with the code of the sign-in window. Ask [`Client::session`] whether the browser kept it.
+    pub fn exchange(&self, code: &ExchangeCode) -> Call<Session> {
+        let request = self.write(Method::Post, "/session/exchange");
+        self.call(with_body(with_cookies(request), transport::to_json(code)))
+    }
+
+    /// Signs out. Doing so twice is no error.
+    pub fn sign_out(&self) -> Call<Session> {
+        let mut request = self.write(Method::Delete, "/session");
+        request.repeat = true;
+        self.call(with_cookies(request))
+    }
+
+    /// A pass for the live socket, for who is known.
+    pub fn ticket(&self) -> Call<Ticket> {
+        self.call(self.write(Method::Post, "/ticket"))
+    }
+
+    /// Some members, and where the next ones begin. For moderators.
+    pub fn members(&self, cursor: Option<&Cursor>) -> Call<MemberPage> {
+        let query = Query::new().and("cursor", cursor.map(|cursor| cursor.0.as_str()));
+        self.get(&["/members", query.as_str()].concat())
+    }
+
+    /// Changes a member's standing. For moderators.
+    pub fn change_member(&self, id: MemberId, change: &ChangeMember) -> Call<Member> {
+        let mut request = self.write(Method::Patch, &["/members/", &text(id.0)].concat());
+        request.repeat = true;
+        self.call(with_body(request, transport::to_json(change)))
+    }
+}
+
+/// Cookies are sent and kept, though nobody may be signed in.
+fn with_cookies(mut request: Request) -> Request {
+    request.cookies = true;
+    request
+}

@@ -5,6 +5,7 @@
 //! `browser` draws the model with the crate `view`, does the effects and hears the reader: nothing else knows that
 //! there is a browser.
 
+pub mod format;
 pub mod message;
 pub mod model;
 pub mod update;

@@ -4,8 +4,9 @@ use sdk::{
     client::Error,
     live::Notice,
     wire::{
-        Changed, CommentId, CommentPage, Cursor, EditComment, Mine, NewComment, Permalink,
-        Position, ReplyPage, Sort, Source, ThreadId,
+        Changed, CommentId, CommentPage, Cursor, EditComment, ExchangeCode, Member, MemberId, Mine,
+        NewComment, Permalink, Position, Preview, ReplyPage, Session, Sort, Source, ThreadChanged,
+        ThreadId, Timestamp, Vote,
     },
 };
 use view::{Action, Field, Pending, Place};
@@ -30,6 +31,20 @@ pub enum Message {
     Live(Notice),
     /// Another tab of the same page wrote a draft; empty if it was sent or dropped.
     Draft(Place, String),
+    /// Another tab of the same site signed in or out.
+    SignedElsewhere,
+    /// The thread is in view.
+    Seen,
+    /// Its reader left it, for now or for good.
+    Left,
+    /// The sign-in window has something to say.
+    Window(Window),
+    /// The code was exchanged for a session or not.
+    Exchanged(Answer<Session>),
+    /// Whether I am signed in came.
+    Session(Why, Answer<Session>),
+    /// I am signed out or not.
+    SignedOut(Answer<Session>),
     /// The thread was loaded again.
     Reloaded(Answer<CommentPage>),
     /// The next page of roots came.
@@ -46,12 +61,48 @@ pub enum Message {
     Posted(String, Answer<Changed>),
     /// A comment of mine was edited or not.
     Saved(CommentId, Answer<Changed>),
-    /// A comment of mine was deleted or not.
+    /// A comment was deleted or not.
     Deleted(CommentId, Answer<Changed>),
+    /// My vote was counted or not.
+    Voted(CommentId, Answer<Changed>),
+    /// A comment was pinned, or is no longer, or neither.
+    Pinned(CommentId, bool, Answer<Changed>),
+    /// The author of a comment was banned or not.
+    Banned(CommentId, Answer<Member>),
+    /// The thread was closed, or opened again, or neither.
+    Closed(bool, Answer<ThreadChanged>),
+    /// How this text will look in the composer at a place came.
+    Previewed(Place, String, Answer<Preview>),
     /// An address was copied.
     Copied(CommentId),
     /// A wait that an effect asked for is over.
     Over(Wait),
+}
+
+/// What the sign-in window has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// It is open.
+    Opened,
+    /// The browser did not let it open.
+    Blocked,
+    /// It found out who I am.
+    Code(ExchangeCode),
+    /// It will never say anything: something keeps it apart from this page, or it was open for too long.
+    NoAnswer,
+    /// It was closed.
+    Closed,
+}
+
+/// Why it was asked whether I am signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// I was, when I was here before, or I signed in or out in another tab.
+    Known,
+    /// I just signed in: did the browser keep it?
+    Exchanged,
+    /// The live connection was closed because my session is not what it was.
+    Ended,
 }
 
 /// What is waited for.
@@ -65,6 +116,8 @@ pub enum Wait {
     Lost,
     /// Arrivals were gathered long enough to be announced.
     Announce,
+    /// Nobody said for a while that they are writing.
+    Typing,
     /// The thread could not be loaded again, and it may be tried once more, up to this clock.
     Reload(Option<i64>),
 }
@@ -95,8 +148,36 @@ pub enum Effect {
     Post(String, NewComment),
     /// Save a new text of a comment of mine.
     Save(CommentId, EditComment),
-    /// Delete a comment of mine.
+    /// Delete a comment.
     Delete(CommentId),
+    /// Vote on a comment.
+    Vote(CommentId, Vote),
+    /// Pin a comment, or no longer.
+    Pin(CommentId, bool),
+    /// Ban a member, the author of a comment.
+    Ban(CommentId, MemberId),
+    /// Close the thread, or open it again.
+    Close(bool),
+    /// Ask how the text of the composer at a place will look.
+    Preview(Place, String),
+    /// Say that I saw the thread.
+    NoteSeen,
+    /// Say that I am writing an answer to this comment, or a root.
+    SayTyping(Option<CommentId>),
+    /// Open the sign-in window; to confirm that it is I, if so.
+    OpenWindow(bool),
+    /// Wait no more for the sign-in window.
+    ForgetWindow,
+    /// Exchange the code of the sign-in window for a session.
+    Exchange(ExchangeCode),
+    /// Ask whether I am signed in.
+    LoadSession(Why),
+    /// Sign out.
+    SignOut,
+    /// Keep that this browser signed in, until when; nothing, if it did not.
+    KeepSession(Option<Timestamp>),
+    /// Connect again as who I am now.
+    Identify(ThreadId, Position),
     /// Watch the thread from this position on.
     Subscribe(ThreadId, Position),
     /// Connect again, soon.
@@ -113,6 +194,8 @@ pub enum Effect {
     Focus(Place, Field),
     /// Put the focus on the button for this action on a comment.
     FocusAction(Action, CommentId),
+    /// Put the focus on the button of my account, or for signing in.
+    FocusAccount,
     /// Take the focus away: the root composer shrinks without it, and must not do so under the next click.
     Blur,
     /// Bring a comment into view.

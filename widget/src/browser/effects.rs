@@ -4,28 +4,39 @@ use sdk::{
     client::{Auth, Client, ListQuery},
     limits,
     transport::wasm::{after, window},
-    wire::CommentId,
+    wire::{ChangeMember, CommentId, ThreadId},
 };
-use view::{Field, Place};
+use view::{Action, Field, Place};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     CustomEvent, CustomEventInit, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::{js, program::Shared};
+use super::{
+    js,
+    program::{Handle, Shared},
+    sign_in::SignIn,
+};
 use crate::{
-    message::{Effect, HostEvent, Message},
+    message::{Effect, HostEvent, Message, Window},
     model::key,
 };
 
 /// Does what can be done at once, and begins what takes time. Returns what must wait until the model is drawn.
 pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
     match effect {
-        Effect::Focus(..) | Effect::FocusAction(..) | Effect::Blur | Effect::ScrollTo(_) => {
-            return Some(effect);
-        }
+        Effect::Focus(..)
+        | Effect::FocusAction(..)
+        | Effect::FocusAccount
+        | Effect::Blur
+        | Effect::ScrollTo(_) => return Some(effect),
         Effect::Subscribe(thread, position) => program.subscribe(thread, position),
         Effect::Reconnect => program.reconnect(),
+        Effect::Identify(thread, position) => program.identify(thread, position),
+        Effect::SayTyping(parent) => program.say_typing(parent),
+        Effect::OpenWindow(confirm) => open_window(program, confirm),
+        Effect::ForgetWindow => drop(program.sign_in.replace(None)),
+        Effect::KeepSession(until) => program.storage.keep_session(until),
         Effect::KeepSort(sort) => program.storage.keep_sort(sort),
         Effect::KeepName(name) => program.storage.keep_name(&name),
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
@@ -45,6 +56,11 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
 pub fn run_drawn(program: &Shared, effect: &Effect) {
     let selector = match effect {
         Effect::Focus(place, field) => field_selector(*place, *field),
+        // Items of a menu that is closed: its button.
+        Effect::FocusAction(Action::Remove | Action::Ban | Action::Pin, id) => {
+            ["[popovertarget='menu-", &text(*id), "']:not([data-do])"].concat()
+        }
+        Effect::FocusAccount => ".account button".to_owned(),
         Effect::FocusAction(action, id) => {
             ["[data-do=", action.as_str(), "][data-id='", &text(*id), "']"].concat()
         }
@@ -67,9 +83,22 @@ pub fn run_drawn(program: &Shared, effect: &Effect) {
     }
 }
 
-/// The client with my secret, which is made when I first write.
-fn client(program: &Shared, writes: bool) -> Client {
+/// Opens the sign-in window, or says that it can't be.
+fn open_window(program: &Shared, confirm: bool) {
+    let opened = SignIn::open(program, confirm);
+    let news = if opened.is_some() { Window::Opened } else { Window::Blocked };
+    program.sign_in.replace(opened);
+    let handle = program.handle.clone();
+    // Not before this effect is done: the model is drawn by then.
+    handle.send(Message::Window(news));
+}
+
+/// The client as who I am: a member by their cookie, or a guest by their secret, which is made when I first write.
+pub fn client(program: &Shared, writes: bool) -> Client {
     let client = program.client.clone();
+    if let Some(csrf) = program.csrf() {
+        return client.with_session(csrf);
+    }
     let mut guest = program.storage.guest().or_else(|| program.guest.borrow().clone());
     if guest.is_none() && writes {
         let new = Auth::new_guest();
@@ -85,7 +114,7 @@ fn client(program: &Shared, writes: bool) -> Client {
 
 /// Sends a request; its answer comes back as a message.
 fn request(program: &Shared, effect: Effect) {
-    let client = client(program, matches!(effect, Effect::Post(..)));
+    let client = client(program, matches!(effect, Effect::Post(..) | Effect::Vote(..)));
     let (thread, handle) = (program.thread(), program.handle.clone());
     match effect {
         Effect::Reload { sort, limit, min_seq } => {
@@ -112,6 +141,16 @@ fn request(program: &Shared, effect: Effect) {
             let call = client.source(thread, id);
             call.then(move |answer| handle.send(Message::Sourced(id, answer)));
         }
+        Effect::LoadSession(why) => {
+            client.session().then(move |answer| handle.send(Message::Session(why, answer)));
+        }
+        _ => write(&client, thread, handle, effect),
+    }
+}
+
+/// Sends a request that changes something.
+fn write(client: &Client, thread: ThreadId, handle: Handle, effect: Effect) {
+    match effect {
         Effect::Post(name, comment) => {
             let call = client.post(thread, &comment, key(&name));
             call.then(move |answer| handle.send(Message::Posted(name, answer)));
@@ -123,6 +162,35 @@ fn request(program: &Shared, effect: Effect) {
         Effect::Delete(id) => {
             let call = client.delete(thread, id);
             call.then(move |answer| handle.send(Message::Deleted(id, answer)));
+        }
+        Effect::Vote(id, vote) => {
+            let call = client.vote(thread, id, vote);
+            call.then(move |answer| handle.send(Message::Voted(id, answer)));
+        }
+        Effect::Pin(id, pinned) => {
+            let call = client.pin(thread, id, pinned);
+            call.then(move |answer| handle.send(Message::Pinned(id, pinned, answer)));
+        }
+        Effect::Ban(id, member) => {
+            let change = ChangeMember { banned: Some(true), ..ChangeMember::default() };
+            let call = client.change_member(member, &change);
+            call.then(move |answer| handle.send(Message::Banned(id, answer)));
+        }
+        Effect::Close(closed) => {
+            let call = client.close_thread(thread, closed);
+            call.then(move |answer| handle.send(Message::Closed(closed, answer)));
+        }
+        Effect::Preview(place, body) => {
+            let call = client.preview(&body);
+            call.then(move |answer| handle.send(Message::Previewed(place, body, answer)));
+        }
+        // Who was here before is a convenience: nobody waits for it.
+        Effect::NoteSeen => client.seen(thread).then(|_| ()),
+        Effect::Exchange(code) => {
+            client.exchange(&code).then(move |answer| handle.send(Message::Exchanged(answer)));
+        }
+        Effect::SignOut => {
+            client.sign_out().then(move |answer| handle.send(Message::SignedOut(answer)));
         }
         _ => (),
     }

@@ -1,12 +1,12 @@
 //! What the reader, the page and the device do, as messages. One listener a kind, at the root.
 
 use sdk::transport::wasm::{Listener, window};
-use view::{Action, Field, Place, Trigger};
+use view::{Action, Field, Format, Place, Trigger};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent, ShadowRoot, StorageEvent};
 
 use super::{
-    js,
+    format, js,
     program::{Handle, comment_in_address, linked_comment},
     storage::Storage,
 };
@@ -35,9 +35,11 @@ pub fn listen(root: &ShadowRoot, storage: &Storage, program: &Handle) -> Vec<Lis
     let (storage, other_tab) = (storage.clone(), program.clone());
     let stored = move |event: JsValue| {
         let event: StorageEvent = event.unchecked_into();
-        let draft = event.key().and_then(|key| storage.draft_at(&key));
-        if let Some(place) = draft {
+        let name = event.key().unwrap_or_default();
+        if let Some(place) = storage.draft_at(&name) {
             other_tab.send(Message::Draft(place, event.new_value().unwrap_or_default()));
+        } else if storage.is_session(&name) {
+            other_tab.send(Message::SignedElsewhere);
         }
     };
     vec![
@@ -59,7 +61,12 @@ fn clicked(event: &Event) -> Option<Message> {
         // The address changes by itself; if it is this one already, nobody else would say so.
         return linked_comment(&link.get_attribute("href")?).map(Message::Followed);
     }
-    done(&closest(&target, "[data-do]")?, Trigger::Click)
+    let element = closest(&target, "[data-do]")?;
+    if let Message::Did(Action::Format, format) = done(&element, Trigger::Click)? {
+        format::run(Format::parse(&format?)?, &closest(&element, "form")?);
+        return None;
+    }
+    done(&element, Trigger::Click)
 }
 
 fn submitted(event: &Event) -> Option<Message> {
@@ -85,10 +92,15 @@ fn typed(event: &Event) -> Option<Message> {
     Some(Message::Typed(place, field, js::get(&input, "value").as_string()?))
 }
 
-/// Escape leaves a composer, Ctrl or Cmd with Enter sends it.
+/// Escape leaves a composer, Ctrl or Cmd with Enter sends it, with other keys they format what is selected.
 fn pressed(event: &Event) -> Option<Message> {
     let key: &KeyboardEvent = event.unchecked_ref();
     let form = closest(&target(event)?, "form")?;
+    if let Some(format) = format::of_key(key) {
+        event.prevent_default();
+        format::run(format, &form);
+        return None;
+    }
     match key.key().as_str() {
         "Escape" if !key.is_composing() => {
             Some(Message::Did(Action::Cancel, form.get_attribute("data-id")))

@@ -3,19 +3,24 @@
 mod dom;
 mod effects;
 mod events;
+mod format;
 mod js;
 mod program;
+mod seen;
+mod sign_in;
 mod storage;
 
 use sdk::{
-    client::Client,
     transport::wasm::from_json,
     wire::{CommentPage, SiteKey},
 };
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::{Element, ShadowRoot};
 
-use self::{program::Program, storage::Storage};
+use self::{
+    program::{Ground, Program},
+    storage::Storage,
+};
 use crate::model::{HostPage, Model};
 
 /// A widget on a page. `free` it to take it down: its listeners, timers and socket go with it, its nodes stay.
@@ -37,18 +42,19 @@ impl Widget {
 #[wasm_bindgen]
 pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widget, JsError> {
     let site: SiteKey = js::text(options, "site").unwrap_or_default().parse()?;
-    let client = Client::new(&js::text(options, "app").unwrap_or_default(), &site);
+    let app = js::text(options, "app").unwrap_or_default();
     let page = first_page(&root)?;
     let storage = Storage::new(&site, page.thread.id);
     let host_page = HostPage {
         url: js::text(options, "url"),
         title: js::text(options, "title"),
+        account: [&app, "/account"].concat(),
         live: js::get(options, "live").is_truthy(),
     };
     let seed = u128::from_le_bytes(sdk::transport::random());
     let model = Model::new(page, host_page, storage.kept(), seed);
     let drawer = dom::Drawer::new(js::get(options, "html").into());
-    Ok(Widget(Program::start(host, root, model, client, storage, drawer)))
+    Ok(Widget(Program::start(Ground { host, root, app, site }, model, storage, drawer)))
 }
 
 /// The data of the page that the server drew, which stands beside it.

@@ -9,13 +9,13 @@ use sdk::{
     client::{Auth, Client},
     live::wasm::LiveSocket,
     transport::wasm::{Listener, Timeout, window},
-    wire::{CommentId, Position, ThreadId, Timestamp},
+    wire::{CommentId, Position, SiteKey, ThreadId, Timestamp},
 };
 use view::{Action, Node, Place, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Node as DomNode, ShadowRoot};
 
-use super::{dom::Drawer, effects, events, js, storage::Storage};
+use super::{dom::Drawer, effects, events, js, seen::Watch, sign_in::SignIn, storage::Storage};
 use crate::{
     message::{Effect, Message},
     model::Model,
@@ -38,12 +38,18 @@ pub struct Shared {
     pub host: Element,
     /// Its shadow root.
     pub root: ShadowRoot,
+    /// The server's origin.
+    pub app: String,
+    /// The site's key.
+    pub site: SiteKey,
     /// The server.
     pub client: Client,
     /// What the browser keeps.
     pub storage: Storage,
     /// Who I am, where the browser keeps nothing.
     pub guest: RefCell<Option<Auth>>,
+    /// The sign-in window, while it is waited for.
+    pub sign_in: RefCell<Option<SignIn>>,
     /// The way back in.
     pub handle: Handle,
     model: RefCell<Model>,
@@ -51,6 +57,19 @@ pub struct Shared {
     live: RefCell<Option<Rc<LiveSocket>>>,
     listeners: RefCell<Vec<Listener>>,
     tick: RefCell<Option<Timeout>>,
+    _watch: Watch,
+}
+
+/// What a program stands on.
+pub struct Ground {
+    /// The element on the page.
+    pub host: Element,
+    /// Its shadow root.
+    pub root: ShadowRoot,
+    /// The server's origin.
+    pub app: String,
+    /// The site's key.
+    pub site: SiteKey,
 }
 
 /// What is drawn, and what waits for the next drawing.
@@ -65,30 +84,26 @@ struct Screen {
 }
 
 impl Program {
-    /// Takes over what the server drew in `root` and begins to listen.
-    pub fn start(
-        host: Element,
-        root: ShadowRoot,
-        model: Model,
-        client: Client,
-        storage: Storage,
-        drawer: Drawer,
-    ) -> Self {
+    /// Takes over what the server drew and begins to listen.
+    pub fn start(ground: Ground, model: Model, storage: Storage, drawer: Drawer) -> Self {
+        let Ground { host, root, app, site } = ground;
         let shared = Rc::new_cyclic(|handle: &Weak<Shared>| {
             let handle = Handle(handle.clone());
-            let screen = Screen::take_over(&root, drawer, &model, handle.clone());
-            let listeners = RefCell::new(events::listen(&root, &storage, &handle));
             Shared {
+                screen: Screen::take_over(&root, drawer, &model, handle.clone()),
+                listeners: RefCell::new(events::listen(&root, &storage, &handle)),
+                _watch: Watch::new(&host, &handle),
+                client: Client::new(&app, &site),
                 host,
                 root,
-                client,
+                app,
+                site,
                 storage,
                 guest: RefCell::new(None),
+                sign_in: RefCell::new(None),
                 handle,
                 model: RefCell::new(model),
-                screen,
                 live: RefCell::new(None),
-                listeners,
                 tick: RefCell::new(None),
             }
         });
@@ -115,12 +130,35 @@ impl Handle {
             shared.schedule();
         }
     }
+
+    /// The program, unless it has ended.
+    pub fn program(&self) -> Option<Rc<Shared>> {
+        self.0.upgrade()
+    }
 }
 
 impl Shared {
     /// The thread that is shown.
     pub fn thread(&self) -> ThreadId {
         self.model.borrow().thread.thread().id
+    }
+
+    /// How I prove that I am signed in, if I am.
+    pub fn csrf(&self) -> Option<String> {
+        self.model.borrow().me.session.csrf.clone()
+    }
+
+    /// Connects again as who I am now, and watches the thread from a position on.
+    pub fn identify(&self, thread: ThreadId, position: Position) {
+        self.live.replace(None);
+        self.subscribe(thread, position);
+    }
+
+    /// Others see that I am writing.
+    pub fn say_typing(&self, parent: Option<CommentId>) {
+        if let Some(live) = self.live.borrow().as_ref() {
+            live.typing(self.thread(), parent);
+        }
     }
 
     /// Watches the thread from a position on.

@@ -8,7 +8,7 @@ use sdk::{
         json::{FromJson, Notes, ToJson},
         wasm::{from_json, window},
     },
-    wire::{SiteKey, Sort, ThreadId},
+    wire::{SiteKey, Sort, ThreadId, Timestamp},
 };
 use view::{Pending, PendingState, Place};
 
@@ -17,6 +17,8 @@ use crate::model::Kept;
 const GUEST: &str = "guest";
 const NAME: &str = "name";
 const SORT: &str = "sort";
+/// Until when I am signed in: a hint, and a bell for other tabs. What proves it is a cookie that no script can read.
+const SESSION: &str = "session";
 
 /// What a browser keeps for a site and one of its threads.
 #[derive(Clone)]
@@ -41,6 +43,7 @@ impl Storage {
         Kept {
             name: self.of_site(NAME).unwrap_or_default(),
             known: self.guest().is_some(),
+            signed_in: self.of_site(SESSION).is_some(),
             drafts: self.drafts(),
             pending: self.pending().unwrap_or_default(),
         }
@@ -54,6 +57,17 @@ impl Storage {
     /// Who I am on this site from now on.
     pub fn keep_guest(&self, guest: &Auth) {
         self.set(&[&self.site, GUEST].concat(), guest.secret());
+    }
+
+    /// Until when I am signed in, if I am.
+    pub fn keep_session(&self, until: Option<Timestamp>) {
+        let text = until.map(|until| until.to_string()).unwrap_or_default();
+        self.set(&[&self.site, SESSION].concat(), &text);
+    }
+
+    /// Whether a name is that of what [`Storage::keep_session`] keeps.
+    pub fn is_session(&self, name: &str) -> bool {
+        name.strip_prefix(self.site.as_str()) == Some(SESSION)
     }
 
     /// My name, for the next comment.

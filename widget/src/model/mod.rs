@@ -1,16 +1,18 @@
 //! Everything that the widget knows.
 
+mod people;
+
+pub use self::people::{Ballot, Company, Me};
+
 use sdk::{
     client::Error,
     thread::ThreadState,
-    wire::{
-        AuthorKind, Comment, CommentId, CommentPage, Guest, OwnComment, Sort, ThreadRef, Timestamp,
-    },
+    wire::{AuthorKind, Comment, CommentId, CommentPage, Sort, ThreadRef, Timestamp},
 };
 use uuid::Uuid;
 use view::{
-    Announcement, Composer, Connection, Fetch, Page, Pending, PendingState, Place, Question, Stage,
-    Trouble,
+    Announcement, Composer, Connection, Fetch, Page, Pending, PendingState, Place, Presence,
+    Question, Stage, Toast, Trouble,
 };
 
 /// What the embed tag says of its page.
@@ -20,6 +22,8 @@ pub struct HostPage {
     pub url: Option<String>,
     /// Its title, as the first comment tells it.
     pub title: Option<String>,
+    /// The address of my account's page, on the server's own origin.
+    pub account: String,
     /// Whether comments arrive as they are written.
     pub live: bool,
 }
@@ -31,6 +35,8 @@ pub struct Kept {
     pub name: String,
     /// Whether I posted on this site before.
     pub known: bool,
+    /// Whether I signed in on this site before.
+    pub signed_in: bool,
     /// What I was writing.
     pub drafts: Vec<(Place, String)>,
     /// What I was sending.
@@ -50,16 +56,23 @@ pub struct Model {
     pub connection: Connection,
     /// Whether the connection is lost, and nothing was said of it yet.
     pub is_lost: bool,
-    /// Whether this site may know me from before.
+    /// Whether this site may know me as a guest from before.
     pub known: bool,
-    /// Who I am, once I posted on this site.
-    pub me: Option<Guest>,
-    /// The name that I gave.
-    pub name: String,
-    /// The e-mail address that I gave, until the server has it.
-    pub email: String,
-    /// My comments that I may still change.
-    pub own: Vec<OwnComment>,
+    /// Whether I was signed in when I was here before, and the server has not said yet whether I still am. Nothing is
+    /// posted until then.
+    pub maybe_signed_in: bool,
+    /// Who I am, and what is mine.
+    pub me: Me,
+    /// Who else is here.
+    pub company: Company,
+    /// Comments that others posted since I was here before.
+    pub unread: Vec<CommentId>,
+    /// Whether the thread came into view.
+    pub is_seen: bool,
+    /// When I said last that I am writing.
+    pub typed_at: Option<Timestamp>,
+    /// What I am told that belongs to no comment and no composer.
+    pub toast: Option<Toast>,
     /// What is being written.
     pub composers: Vec<Composer>,
     /// What was being written and may be opened again.
@@ -104,10 +117,13 @@ impl Model {
             connection: Connection::Quiet,
             is_lost: false,
             known: kept.known,
-            me: None,
-            name: kept.name,
-            email: String::new(),
-            own: Vec::new(),
+            maybe_signed_in: kept.signed_in,
+            me: Me { name: kept.name, ..Me::default() },
+            company: Company::default(),
+            unread: Vec::new(),
+            is_seen: false,
+            typed_at: None,
+            toast: None,
             composers: Vec::new(),
             drafts: kept.drafts,
             versions: Vec::new(),
@@ -135,13 +151,21 @@ impl Model {
         };
         let mut rows = self.thread.rows();
         rows.retain(|row| !hidden(row.comment));
+        let presence = self.company.readers.as_ref();
         let rest = if self.thread.next().is_some() { Fetch::More } else { Fetch::Done };
         let page = Page { thread: &self.thread, rows, more: self.more.unwrap_or(rest) };
         view::Model {
             now: self.now,
             connection: self.connection,
-            guest: self.me.as_ref(),
-            own: &self.own,
+            guest: self.me.guest.as_ref(),
+            member: self.me.member(),
+            account: Some(&self.host.account),
+            own: &self.me.own,
+            votes: &self.me.votes,
+            unread: &self.unread,
+            typing: &self.company.typing,
+            typing_more: self.company.typing_more,
+            presence: presence.map(|(count, members)| Presence { count: *count, members }),
             composers: &self.composers,
             pending: &self.pending,
             folded: &self.folded,
@@ -152,6 +176,7 @@ impl Model {
             gathered: u32::try_from(self.gathered.len()).unwrap_or(u32::MAX),
             replies: &self.replies,
             announcement: self.announcement,
+            toast: self.toast,
             ..view::Model::new(Stage::Ready(page))
         }
     }
@@ -163,7 +188,7 @@ impl Model {
             None => {
                 let draft = self.drafts.iter().find(|(draft, _)| *draft == place);
                 let body = draft.map(|(_, body)| body.clone()).unwrap_or_default();
-                let name = self.name.clone();
+                let name = self.me.name.clone();
                 self.composers.push(Composer { body, name, open: true, ..Composer::new(place) });
                 self.composers.len() - 1
             }
@@ -176,6 +201,16 @@ impl Model {
     /// The composer at a place, if it is open.
     pub fn composer(&mut self, place: Place) -> Option<&mut Composer> {
         self.composers.iter_mut().find(|composer| composer.place == place)
+    }
+
+    /// The composer that belongs to a comment, or to the page: the edit of it goes before the answer to it.
+    pub fn composer_of(&mut self, id: Option<CommentId>) -> Option<&mut Composer> {
+        let is_edited = |id| self.composers.iter().any(|it| it.place == Place::Edit(id));
+        self.composer(match id {
+            None => Place::Root,
+            Some(id) if is_edited(id) => Place::Edit(id),
+            Some(id) => Place::Reply(id),
+        })
     }
 
     /// Closes the composer at a place; its draft stays.
@@ -209,8 +244,13 @@ impl Model {
 
     /// Whether a comment whose event came is probably one that I am just sending.
     pub fn sending(&self, comment: &Comment) -> Option<&Pending> {
-        let author = comment.author.as_ref().filter(|author| author.kind == AuthorKind::Guest)?;
-        self.pending.iter().find(|pending| {
+        let author = comment.author.as_ref()?;
+        let member = self.me.member().map(|me| me.id);
+        let is_mine = match author.kind {
+            AuthorKind::Guest => member.is_none(),
+            _ => member.is_some() && author.member == member,
+        };
+        self.pending.iter().filter(|_| is_mine).find(|pending| {
             pending.state == PendingState::Sending
                 && pending.parent == comment.parent
                 && pending.name == author.name

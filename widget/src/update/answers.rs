@@ -6,7 +6,7 @@ use sdk::{
 };
 use view::{Announcement, Fetch};
 
-use super::{RELOAD_MS, count, reader, reload, subscribe};
+use super::{RELOAD_MS, count, reader, reload, subscribe, together};
 use crate::{
     message::{Answer, Effect, HostEvent, Wait},
     model::Model,
@@ -37,9 +37,10 @@ pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
         let rows = model.thread.rows();
         let new = rows.iter().filter(|row| row.depth == 0 && row.comment.id > newest);
         model.gathered = new.map(|row| row.comment.id).collect();
-        let mine = |id: &CommentId| model.own.iter().any(|own| own.id == *id);
+        let mine = |id: &CommentId| model.me.own.iter().any(|own| own.id == *id);
         model.gathered.retain(|id| !mine(id));
     }
+    together::find_unread(model);
     let mut effects = vec![count(model)];
     if model.is_live() {
         effects.push(subscribe(model));
@@ -99,22 +100,33 @@ pub fn linked(model: &mut Model, answer: Answer<Permalink>) -> Vec<Effect> {
 
 /// What of the thread is mine came.
 pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
-    if let Ok(mine) = answer {
-        if let Some(guest) = mine.guest.as_ref().filter(|_| model.name.is_empty()) {
-            model.name.clone_from(&guest.name);
-        }
-        model.me = mine.guest;
-        model.own = mine.comments;
-        // What I wrote may have come over the socket before it was known to be mine.
-        let me = model.me.as_ref().map(|me| me.id);
-        let thread = &model.thread;
-        let author = |id| thread.comment(id).and_then(|comment| comment.author.as_ref()?.guest);
-        model.gathered.retain(|id| author(*id).is_none() || author(*id) != me);
+    let Ok(mine) = answer else {
+        return Vec::new();
+    };
+    let is_first = model.me.seen_at.is_none();
+    let me = &mut model.me;
+    if let Some(guest) = mine.guest.as_ref().filter(|_| me.name.is_empty()) {
+        me.name.clone_from(&guest.name);
     }
-    Vec::new()
+    me.guest = mine.guest;
+    me.own = mine.comments;
+    me.votes = mine.votes;
+    if is_first {
+        me.seen_at = mine.seen_at;
+    }
+    if mine.member.is_some() {
+        me.session.member = mine.member;
+    }
+    // What I wrote may have come over the socket before it was known to be mine.
+    let (me, thread) = (&model.me, &model.thread);
+    let author = |id| thread.comment(id).and_then(|comment| comment.author.as_ref());
+    model.gathered.retain(|id| author(*id).is_none_or(|author| !me.is(author)));
+    together::find_unread(model);
+    together::note_seen(model).into_iter().collect()
 }
 
 fn loaded(model: &mut Model, before: usize) -> Vec<Effect> {
+    together::find_unread(model);
     let new = model.thread.rows().len().saturating_sub(before);
     model.announcement = Some(Announcement::Loaded(u32::try_from(new).unwrap_or(u32::MAX)));
     Vec::new()

@@ -2,34 +2,47 @@
 
 use sdk::{
     live::Notice,
-    wire::{Comment, Event, EventFrame, Sort},
+    wire::{Comment, Event, EventFrame, Sort, Timestamp},
 };
 use view::{Connection, Place};
 
-use super::{ANNOUNCE_MS, LOST_MS, count, highlight, reload, send_what_failed};
+use super::{ANNOUNCE_MS, LOST_MS, count, highlight, reload, send_what_failed, together};
 use crate::{
-    message::{Effect, Wait},
-    model::Model,
+    message::{Effect, Wait, Why},
+    model::{Company, Model},
 };
 
 /// The connection has something to say.
-pub fn heard(model: &mut Model, notice: Notice) -> Vec<Effect> {
+pub fn heard(model: &mut Model, notice: Notice, now: Timestamp) -> Vec<Effect> {
     match notice {
         Notice::Event(frame) => event(model, frame),
         Notice::Reload { min_seq, .. } => vec![reload(model, Some(min_seq))],
         Notice::Refused { .. } => {
             model.connection = Connection::Refused;
+            model.company = Company::default();
             Vec::new()
+        }
+        Notice::Typing { who, more, .. } => together::typing(model, who, more, now),
+        Notice::Presence { count, members, .. } => {
+            together::readers(model, count, members);
+            Vec::new()
+        }
+        Notice::SessionEnded => {
+            let is_member = model.me.member().is_some();
+            is_member.then_some(Effect::LoadSession(Why::Ended)).into_iter().collect()
         }
         Notice::Connected => {
             model.is_lost = false;
             if matches!(model.connection, Connection::Lost | Connection::Offline) {
                 model.connection = Connection::Quiet;
             }
-            send_what_failed(model)
+            let mut effects = send_what_failed(model);
+            effects.extend(model.maybe_signed_in.then_some(Effect::LoadSession(Why::Known)));
+            effects
         }
         Notice::Lost => {
             model.is_lost = true;
+            model.company = Company::default();
             vec![Effect::Wait(LOST_MS, Wait::Lost)]
         }
     }
@@ -68,10 +81,15 @@ fn arrived(model: &mut Model, comment: &Comment, was_empty: bool) -> Vec<Effect>
         model.withheld.push((pending.key.clone(), comment.id));
         return Vec::new();
     }
-    let guest = comment.author.as_ref().and_then(|author| author.guest);
-    let is_mine = guest.is_some() && guest == model.me.as_ref().map(|me| me.id);
+    let author = comment.author.as_ref();
+    let is_mine = author.is_some_and(|author| model.me.is(author));
+    if let Some(author) = author {
+        model.company.posted(author, comment.parent);
+    }
+    // What comes while I am here is not new to me the next time.
+    model.me.read.push(comment.id);
     let mut effects = Vec::new();
-    if comment.is_root() && model.sort() == Sort::Newest && !was_empty && !is_mine {
+    if comment.is_root() && model.sort() != Sort::Oldest && !was_empty && !is_mine {
         model.gathered.push(comment.id);
     } else {
         effects.push(highlight(model, comment.id));
@@ -88,6 +106,7 @@ fn forget_what_is_gone(model: &mut Model) {
     let thread = &model.thread;
     let is_there = |id| thread.comment(id).is_some_and(|comment| !comment.removed);
     model.gathered.retain(|id| thread.comment(*id).is_some());
+    model.unread.retain(|id| is_there(*id));
     model.question = model.question.filter(|question| is_there(question.id));
     model.composers.retain(|composer| match composer.place {
         Place::Root => true,

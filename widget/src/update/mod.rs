@@ -2,7 +2,12 @@
 
 mod answers;
 mod live;
+mod moderating;
+mod posting;
 mod reader;
+mod signing_in;
+mod together;
+mod voting;
 mod writing;
 #[cfg(test)]
 mod tests;
@@ -14,7 +19,7 @@ use sdk::{
 use view::{Announcement, Connection, PendingState, Place, Trouble};
 
 use crate::{
-    message::{Effect, HostEvent, Message, Wait},
+    message::{Effect, HostEvent, Message, Wait, Why},
     model::Model,
 };
 
@@ -35,16 +40,16 @@ pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Ve
     if let Some((place, body)) =
         model.drafts.iter().find(|(place, _)| *place == Place::Root).cloned()
     {
-        reader::drafted(model, place, body);
+        writing::drafted(model, place, body);
     }
     let mut effects = vec![count(model)];
-    if model.host.live {
-        effects.push(subscribe(model));
+    if model.maybe_signed_in {
+        effects.push(Effect::LoadSession(Why::Known));
+    } else {
+        effects.extend(model.host.live.then(|| subscribe(model)));
+        effects.extend(model.known.then_some(Effect::LoadMine));
+        effects.extend(posting::send_again(model, |_| true));
     }
-    if model.known {
-        effects.push(Effect::LoadMine);
-    }
-    effects.extend(writing::send_again(model, |_| true));
     effects.extend(target.map(|id| reader::follow(model, id)).unwrap_or_default());
     effects
 }
@@ -52,33 +57,53 @@ pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Ve
 /// Applies a message, and says what should be done about it.
 pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect> {
     model.now = Some(now);
-    model.own.retain(|own| own.editable_until > now);
+    model.me.own.retain(|own| own.editable_until > now);
     match message {
         Message::Did(action, id) => reader::did(model, action, id.as_deref()),
-        Message::Typed(place, field, text) => reader::typed(model, place, field, text),
+        Message::Typed(place, field, text) => writing::typed(model, place, field, text, now),
         Message::Followed(id) => reader::follow(model, id),
         Message::Ticked => Vec::new(),
         Message::Online(is_online) => online(model, is_online),
-        Message::Live(notice) => live::heard(model, notice),
+        Message::Live(notice) => live::heard(model, notice, now),
         Message::Draft(place, body) => {
-            reader::drafted(model, place, body);
+            writing::drafted(model, place, body);
             Vec::new()
         }
+        Message::SignedElsewhere => vec![Effect::LoadSession(Why::Known)],
+        Message::Seen => together::seen(model),
+        Message::Left => together::note_seen(model).into_iter().collect(),
+        Message::Window(news) => signing_in::window(model, news),
+        Message::Exchanged(answer) => signing_in::exchanged(model, answer),
+        Message::Session(why, answer) => signing_in::session(model, why, answer),
+        Message::SignedOut(answer) => signing_in::signed_out(model, answer),
+        Message::Over(wait) => over(model, wait, now),
+        answer => answered(model, answer),
+    }
+}
+
+/// Applies the answer to a request about the thread.
+fn answered(model: &mut Model, answer: Message) -> Vec<Effect> {
+    match answer {
         Message::Reloaded(answer) => answers::reloaded(model, answer),
         Message::More(answer) => answers::more(model, answer),
         Message::Replies(root, answer) => answers::replies(model, root, answer),
         Message::Linked(answer) => answers::linked(model, answer),
         Message::Mine(answer) => answers::mine(model, answer),
         Message::Sourced(id, answer) => writing::sourced(model, id, answer),
-        Message::Posted(key, answer) => writing::posted(model, &key, answer),
+        Message::Previewed(place, body, answer) => writing::previewed(model, place, &body, answer),
+        Message::Posted(key, answer) => posting::posted(model, &key, answer),
         Message::Saved(id, answer) => writing::saved(model, id, answer),
-        Message::Deleted(id, answer) => writing::deleted(model, id, answer),
+        Message::Deleted(id, answer) => moderating::deleted(model, id, answer),
+        Message::Voted(id, answer) => voting::voted(model, id, answer),
+        Message::Pinned(id, pinned, answer) => moderating::pinned(model, id, pinned, answer),
+        Message::Banned(id, answer) => moderating::banned(model, id, answer),
+        Message::Closed(closed, answer) => moderating::closed(model, closed, answer),
         Message::Copied(id) => {
             model.copied = Some(id);
             model.announcement = Some(Announcement::Copied);
             vec![Effect::Wait(COPIED_MS, Wait::Copied(id))]
         }
-        Message::Over(wait) => over(model, wait),
+        _ => Vec::new(),
     }
 }
 
@@ -103,10 +128,10 @@ fn online(model: &mut Model, is_online: bool) -> Vec<Effect> {
 /// What did not arrive for want of a network is sent once more.
 fn send_what_failed(model: &mut Model) -> Vec<Effect> {
     let lost = PendingState::Failed(Trouble::Network);
-    writing::send_again(model, |state| state == lost)
+    posting::send_again(model, |state| state == lost)
 }
 
-fn over(model: &mut Model, wait: Wait) -> Vec<Effect> {
+fn over(model: &mut Model, wait: Wait, now: Timestamp) -> Vec<Effect> {
     match wait {
         Wait::Fresh(id) => model.fresh.retain(|fresh| *fresh != id),
         Wait::Copied(id) if model.copied == Some(id) => model.copied = None,
@@ -114,6 +139,7 @@ fn over(model: &mut Model, wait: Wait) -> Vec<Effect> {
             model.connection = Connection::Lost;
         }
         Wait::Copied(_) | Wait::Lost => (),
+        Wait::Typing => together::expire(model, now),
         Wait::Announce => {
             model.announcement = Some(Announcement::Arrived(model.arrived));
             model.arrived = 0;

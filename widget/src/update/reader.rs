@@ -1,85 +1,69 @@
 //! What the reader does.
 
-use sdk::wire::{CommentId, Sort};
-use view::{Action, Asked, ComposerState, Fetch, Field, Place, Question};
+use sdk::wire::{CommentId, Sort, Vote};
+use view::{Action, Asked, Fetch, Place};
 
-use super::{highlight, reload, writing};
+use super::{highlight, moderating, posting, reload, signing_in, together, voting, writing};
 use crate::{message::Effect, model::Model};
 
 /// The reader did something.
 pub fn did(model: &mut Model, action: Action, id: Option<&str>) -> Vec<Effect> {
     let comment = id.and_then(|id| id.parse::<CommentId>().ok());
+    let place = comment.map_or(Place::Root, Place::Reply);
     match (action, comment) {
-        (Action::Post, _) => writing::post(model, comment.map_or(Place::Root, Place::Reply)),
+        (Action::Post, _) => posting::post(model, place),
         (Action::Open, _) => {
             model.open(Place::Root);
             Vec::new()
         }
-        (Action::Cancel, _) => cancel(model, comment),
-        (Action::Rename, _) => rename(model, comment.map_or(Place::Root, Place::Reply)),
-        (Action::Save, Some(id)) => writing::save(model, id),
-        (Action::Reply, Some(id)) => reply(model, id),
-        (Action::Edit, Some(id)) => writing::edit(model, id),
-        (Action::Delete, Some(id)) => {
-            model.question = Some(Question::new(id, Asked::Delete));
-            vec![Effect::FocusAction(Action::Dismiss, id)]
-        }
-        (Action::Confirm, Some(id)) => writing::delete(model, id),
-        (Action::Dismiss, Some(id)) => {
-            model.question = None;
-            vec![Effect::FocusAction(Action::Delete, id)]
-        }
-        (Action::Fold, Some(id)) => {
-            fold(model, id);
-            vec![Effect::FocusAction(Action::Fold, id)]
-        }
-        (Action::CopyLink, Some(id)) => vec![Effect::Copy(id)],
-        (Action::MoreReplies, Some(root)) => more_replies(model, root),
+        (Action::Cancel, _) => writing::cancel(model, comment),
+        (Action::Rename, _) => writing::rename(model, place),
+        (Action::Write, _) => writing::write(model, comment),
+        (Action::Preview, _) => writing::preview(model, comment),
         (Action::More, _) => more(model),
         (Action::Sort, _) => {
             id.and_then(|id| id.parse().ok()).map(|to| sort(model, to)).unwrap_or_default()
         }
         (Action::ShowNew, _) => show_new(model),
-        (Action::Retry, _) => writing::retry(model, id.unwrap_or_default()),
-        (Action::Discard, _) => writing::discard(model, id.unwrap_or_default()),
+        (Action::NextUnread, _) => next_unread(model),
+        (Action::Retry, _) => posting::retry(model, id.unwrap_or_default()),
+        (Action::Discard, _) => posting::discard(model, id.unwrap_or_default()),
         (Action::Reload, _) => vec![reload(model, None)],
         (Action::Reconnect, _) => vec![Effect::Reconnect],
+        (Action::SignIn, _) => signing_in::open(false),
+        (Action::StepUp, _) => signing_in::open(true),
+        (Action::SignOut, _) => signing_in::sign_out(),
+        (Action::PutAway, _) => signing_in::put_away(model),
+        (Action::CloseThread, _) => vec![Effect::Close(true)],
+        (Action::ReopenThread, _) => vec![Effect::Close(false)],
+        (_, Some(id)) => did_to(model, action, id),
         // Said of a comment, and none was named.
         _ => Vec::new(),
     }
 }
 
-/// The reader typed.
-pub fn typed(model: &mut Model, place: Place, field: Field, text: String) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if field == Field::Body && !matches!(place, Place::Edit(_)) {
-        model.draft(place, &text);
-        effects.push(Effect::KeepDraft(place, text.clone()));
-    }
-    let composer = match place {
-        Place::Root => Some(model.open(place)),
-        Place::Reply(_) | Place::Edit(_) => model.composer(place),
-    };
-    if let Some(composer) = composer {
-        composer.trouble = None;
-        match field {
-            Field::Body => composer.body = text,
-            Field::Name => composer.name = text,
-            Field::Email => composer.email = text,
+/// The reader did something to a comment.
+fn did_to(model: &mut Model, action: Action, id: CommentId) -> Vec<Effect> {
+    match action {
+        Action::Save => writing::save(model, id),
+        Action::Reply => writing::reply(model, id),
+        Action::Edit => writing::edit(model, id),
+        Action::Delete => moderating::ask(model, id, Asked::Delete),
+        Action::Remove => moderating::ask(model, id, Asked::Remove),
+        Action::Ban => moderating::ask(model, id, Asked::Ban),
+        Action::Confirm => moderating::confirm(model, id),
+        Action::Dismiss => moderating::dismiss(model, id),
+        Action::Pin => moderating::pin(id, true),
+        Action::Unpin => moderating::pin(id, false),
+        Action::VoteUp => voting::vote(model, id, Vote::Up),
+        Action::VoteDown => voting::vote(model, id, Vote::Down),
+        Action::Fold => {
+            fold(model, id);
+            vec![Effect::FocusAction(Action::Fold, id)]
         }
-    }
-    effects
-}
-
-/// What was being written before, or is being written in another tab.
-pub fn drafted(model: &mut Model, place: Place, body: String) {
-    model.draft(place, &body);
-    if place == Place::Root && model.composer(place).is_none() {
-        // The root composer is always there. It does not grow: nothing may move before its reader moves it.
-        model.open(place).open = false;
-    }
-    if let Some(composer) = model.composer(place) {
-        composer.body = body;
+        Action::CopyLink => vec![Effect::Copy(id)],
+        Action::MoreReplies => more_replies(model, id),
+        _ => Vec::new(),
     }
 }
 
@@ -98,44 +82,10 @@ pub fn follow(model: &mut Model, id: CommentId) -> Vec<Effect> {
         model.folded.retain(|folded| *folded != parent);
         above = model.thread.comment(parent).and_then(|comment| comment.parent);
     }
+    together::read(model, id);
     model.target = Some(id);
     effects.push(Effect::ScrollTo(id));
     effects
-}
-
-fn cancel(model: &mut Model, comment: Option<CommentId>) -> Vec<Effect> {
-    let Some(id) = comment else {
-        if let Some(composer) = model.composer(Place::Root) {
-            composer.open = false;
-            composer.asks_name = false;
-            composer.trouble = None;
-        }
-        return vec![Effect::Blur];
-    };
-    let is_edit = model.close(Place::Edit(id)).is_some();
-    if !is_edit {
-        model.close(Place::Reply(id));
-    }
-    let opener = if is_edit { Action::Edit } else { Action::Reply };
-    vec![Effect::FocusAction(opener, id)]
-}
-
-fn rename(model: &mut Model, place: Place) -> Vec<Effect> {
-    let name = model.name.clone();
-    let composer = model.open(place);
-    composer.name = name;
-    composer.asks_name = true;
-    vec![Effect::Focus(place, Field::Name)]
-}
-
-/// The button that opens a reply closes it too.
-fn reply(model: &mut Model, id: CommentId) -> Vec<Effect> {
-    let place = Place::Reply(id);
-    if model.close(place).is_some() {
-        return vec![Effect::FocusAction(Action::Reply, id)];
-    }
-    model.open(place).state = ComposerState::Idle;
-    vec![Effect::Focus(place, Field::Body)]
 }
 
 fn fold(model: &mut Model, id: CommentId) {
@@ -175,6 +125,10 @@ fn more_replies(model: &mut Model, root: CommentId) -> Vec<Effect> {
     model.replies.retain(|(branch, _)| *branch != root);
     model.replies.push((root, Fetch::Loading));
     vec![Effect::LoadReplies(root, cursor)]
+}
+
+fn next_unread(model: &mut Model) -> Vec<Effect> {
+    model.unread.first().copied().map(|id| follow(model, id)).unwrap_or_default()
 }
 
 fn show_new(model: &mut Model) -> Vec<Effect> {

@@ -53,6 +53,16 @@ pub enum Place {
     Edit(CommentId),
 }
 
+impl Place {
+    /// What a comment that is written there answers; none for a root.
+    pub fn parent(self) -> Option<CommentId> {
+        match self {
+            Self::Reply(id) => Some(id),
+            Self::Root | Self::Edit(_) => None,
+        }
+    }
+}
+
 /// What a composer is doing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ComposerState {

@@ -1,0 +1,389 @@
+//! Who I am, what I may do, and who else is here.
+
+use sdk::wire::{Member, MemberId, OwnVote, Role, Session, Vote};
+use view::{Asked, Toast};
+
+use super::*;
+use crate::message::{Why, Window};
+
+fn member(name: &str, role: Role) -> Member {
+    Member {
+        id: MemberId(Uuid::new_v5(&Uuid::nil(), name.as_bytes())),
+        name: name.to_owned(),
+        role,
+        banned: false,
+    }
+}
+
+fn session(member: Member) -> Session {
+    Session {
+        member: Some(member),
+        csrf: Some("token".to_owned()),
+        expires_at: Some(Timestamp(NOW.0 + 1_000_000)),
+        moderates_until: None,
+    }
+}
+
+fn by_member(number: u128, name: &str) -> Comment {
+    let author = Author {
+        kind: AuthorKind::Member,
+        guest: None,
+        member: Some(member(name, Role::Member).id),
+        badge: None,
+        name: name.to_owned(),
+    };
+    Comment { author: Some(author), ..comment(number, None, name) }
+}
+
+fn changed(visit: &Visit, comment: Comment) -> Changed {
+    Changed { comment, position: visit.position, editable_until: None }
+}
+
+impl Visit {
+    /// Somebody who signed in on an earlier visit, and still is.
+    fn signed_in(who: Member, comments: Vec<Comment>) -> Self {
+        let mut visit = Self::with(comments, Kept { signed_in: true, ..Kept::default() });
+        visit.send(Message::Session(Why::Known, Ok(session(who))));
+        visit.send(Message::Mine(Ok(Mine::default())));
+        visit.asked();
+        visit
+    }
+
+    fn asks(&mut self, effect: &Effect) -> bool {
+        self.asked().contains(effect)
+    }
+
+    fn counts(&self, number: u128) -> (i32, i32) {
+        let comment = self.model.thread.comment(id(number)).unwrap();
+        (comment.ups, comment.downs)
+    }
+}
+
+#[test]
+fn who_never_signed_in_asks_nothing() {
+    let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
+    let effects = visit.asked();
+    assert!(!effects.iter().any(|it| matches!(it, Effect::LoadSession(_) | Effect::LoadMine)));
+}
+
+#[test]
+fn who_signed_in_before_is_known_again_before_anything_else_is_done() {
+    let kept = Kept { signed_in: true, ..Kept::default() };
+    let mut visit = Visit::with(vec![comment(1, None, "Ben")], kept);
+    let effects = visit.asked();
+    assert_eq!(effects[1..], [Effect::LoadSession(Why::Known)]);
+    visit.types(Place::Root, Field::Body, "hello");
+    visit.does(Action::Post);
+    assert!(!visit.asked().iter().any(|it| matches!(it, Effect::Post(..))), "not as a guest");
+
+    visit.send(Message::Session(Why::Known, Ok(session(member("Ruth", Role::Member)))));
+    let effects = visit.asked();
+    let new = effects.iter().find_map(|it| match it {
+        Effect::Post(_, new) => Some(new),
+        _ => None,
+    });
+    assert_eq!(new.unwrap().guest, None);
+    assert!(effects.contains(&Effect::LoadMine));
+    assert!(effects.iter().any(|it| matches!(it, Effect::Identify(..))));
+    assert!(visit.shows("Ruth"));
+}
+
+#[test]
+fn what_a_member_was_sending_is_never_posted_in_a_guests_name() {
+    let pending = Pending {
+        key: Uuid::from_u128(5).to_string(),
+        parent: None,
+        name: "Ruth".to_owned(),
+        body: "hello".to_owned(),
+        state: PendingState::Sending,
+    };
+    let kept = Kept { signed_in: true, pending: vec![pending], ..Kept::default() };
+    let mut visit = Visit::with(vec![], kept);
+    visit.send(Message::Session(Why::Known, Ok(Session::default())));
+    let effects = visit.asked();
+    assert!(!effects.iter().any(|it| matches!(it, Effect::Post(..))));
+    assert!(effects.contains(&Effect::KeepSession(None)));
+    assert!(visit.shows("hello") && visit.shows("You are not signed in any more."));
+}
+
+#[test]
+fn signing_in_goes_by_the_window_the_code_and_the_cookie() {
+    let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
+    visit.asked();
+    visit.does(Action::SignIn);
+    assert_eq!(visit.asked(), [Effect::OpenWindow(false)]);
+    visit.send(Message::Window(Window::Opened));
+    assert_eq!(visit.model.toast, Some(Toast::Waiting));
+    let code = sdk::wire::ExchangeCode { code: "c".to_owned(), verifier: "v".to_owned() };
+    visit.send(Message::Window(Window::Code(code.clone())));
+    assert_eq!(visit.asked(), [Effect::Exchange(code)]);
+    let ruth = session(member("Ruth", Role::Member));
+    visit.send(Message::Exchanged(Ok(ruth.clone())));
+    assert_eq!(visit.asked(), [Effect::LoadSession(Why::Exchanged)]);
+    assert!(visit.model.me.member().is_none(), "only what the browser kept counts");
+    let until = ruth.expires_at;
+    visit.send(Message::Session(Why::Exchanged, Ok(ruth)));
+    assert_eq!(visit.model.toast, None);
+    assert_eq!(visit.model.announcement, Some(Announcement::SignedIn));
+    let effects = visit.asked();
+    assert!(effects.contains(&Effect::KeepSession(until)));
+    assert!(effects.contains(&Effect::FocusAccount));
+}
+
+#[test]
+fn each_way_in_which_signing_in_fails_says_so_and_leaves_a_guest_who_can_write() {
+    let mut visit = Visit::of("Ana", vec![]);
+    for (news, toast) in [(Window::Blocked, Toast::Blocked), (Window::NoAnswer, Toast::NoAnswer)] {
+        visit.send(Message::Window(news));
+        assert_eq!(visit.model.toast, Some(toast));
+    }
+    visit.send(Message::Exchanged(Err(refused(Code::InvalidCode))));
+    let toast = Toast::NotSignedIn(Trouble::Refused(Code::InvalidCode));
+    assert_eq!(visit.model.toast, Some(toast));
+    visit.send(Message::Session(Why::Exchanged, Ok(Session::default())));
+    assert_eq!(visit.model.toast, Some(Toast::NotKept));
+    assert!(visit.shows("did not keep you signed in"));
+    visit.does(Action::PutAway);
+    assert_eq!(visit.model.toast, None);
+    visit.asked();
+    visit.types(Place::Root, Field::Body, "as a guest, then");
+    visit.does(Action::Post);
+    visit.posts();
+
+    visit.send(Message::Window(Window::Opened));
+    visit.asked();
+    visit.does(Action::PutAway);
+    assert_eq!(visit.asked(), [Effect::ForgetWindow]);
+}
+
+#[test]
+fn signing_out_leaves_nothing_of_me() {
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), vec![comment(1, None, "Ben")]);
+    visit.model.me.set_vote(id(1), Vote::Up);
+    visit.does(Action::SignOut);
+    assert_eq!(visit.asked(), [Effect::SignOut]);
+    visit.send(Message::SignedOut(Err(lost())));
+    assert_eq!(visit.model.toast, Some(Toast::Failed(Trouble::Network)));
+    visit.send(Message::SignedOut(Ok(Session::default())));
+    assert!(!visit.shows("Ruth") && visit.model.me.votes.is_empty());
+    assert!(visit.asks(&Effect::KeepSession(None)));
+}
+
+#[test]
+fn a_session_that_ends_elsewhere_is_told_and_a_ban_says_that_it_is_one() {
+    let comments = || vec![comment(1, None, "Ben")];
+    let ruth = member("Ruth", Role::Member);
+    let mut visit = Visit::signed_in(ruth.clone(), comments());
+    visit.send(Message::Live(Notice::SessionEnded));
+    assert!(visit.asks(&Effect::LoadSession(Why::Ended)));
+    visit.send(Message::Session(Why::Ended, Ok(Session::default())));
+    assert_eq!(visit.model.toast, Some(Toast::Ended));
+
+    let mut visit = Visit::signed_in(ruth.clone(), comments());
+    visit.send(Message::Live(Notice::SessionEnded));
+    let banned = Member { banned: true, ..ruth };
+    visit.send(Message::Session(Why::Ended, Ok(session(banned))));
+    assert!(visit.shows("write here.") && !visit.shows("data-do=\"post\""));
+    assert_eq!(visit.model.toast, None);
+}
+
+#[test]
+fn a_vote_is_shown_at_once_and_taken_back_when_it_does_not_count() {
+    let votes = |ups| Comment { ups, ..comment(1, None, "Ben") };
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), vec![votes(4)]);
+    visit.does_on(Action::VoteUp, 1);
+    assert_eq!((visit.counts(1), visit.model.me.vote(id(1))), ((5, 0), Vote::Up));
+    assert_eq!(visit.asked(), [Effect::Vote(id(1), Vote::Up)]);
+    visit.send(Message::Voted(id(1), Err(refused(Code::RateLimited))));
+    assert_eq!((visit.counts(1), visit.model.me.vote(id(1))), ((4, 0), Vote::None));
+    assert_eq!(visit.model.toast, Some(Toast::Failed(Trouble::Refused(Code::RateLimited))));
+
+    // Clicked thrice before the first answer: what was meant last is sent then.
+    for _ in 0..2 {
+        visit.does_on(Action::VoteUp, 1);
+    }
+    visit.does_on(Action::VoteUp, 1);
+    assert_eq!(visit.asked(), [Effect::Vote(id(1), Vote::Up)]);
+    visit.does_on(Action::VoteUp, 1);
+    assert_eq!(visit.counts(1), (4, 0));
+    visit.position.seq += 1;
+    let answer = changed(&visit, Comment { version: 2, ..votes(5) });
+    visit.send(Message::Voted(id(1), Ok(answer)));
+    assert_eq!(visit.asked(), [Effect::Vote(id(1), Vote::None)]);
+    assert_eq!(visit.counts(1), (4, 0));
+}
+
+#[test]
+fn a_guest_who_votes_is_asked_to_sign_in_unless_the_site_lets_them() {
+    let mut visit = Visit::of("Ana", vec![comment(1, None, "Ben")]);
+    visit.asked();
+    visit.does_on(Action::VoteUp, 1);
+    assert_eq!(visit.model.question.unwrap().asked, Asked::SignIn);
+    assert_eq!(visit.asked(), [Effect::FocusAction(Action::Dismiss, id(1))]);
+}
+
+#[test]
+fn my_votes_come_with_what_is_mine() {
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), vec![comment(1, None, "Ben")]);
+    let votes = vec![OwnVote { comment: id(1), vote: Vote::Up }];
+    visit.send(Message::Mine(Ok(Mine { votes, ..Mine::default() })));
+    assert!(visit.shows("aria-pressed=\"true\" aria-label=\"Vote up"));
+}
+
+#[test]
+fn a_moderator_who_must_confirm_who_they_are_goes_on_where_they_were() {
+    let mut visit = Visit::signed_in(member("Mei", Role::Moderator), vec![by_member(1, "Troll")]);
+    visit.does_on(Action::Pin, 1);
+    let pin = Effect::Pin(id(1), true);
+    assert!(visit.asks(&pin));
+    visit.send(Message::Pinned(id(1), true, Err(refused(Code::StepUpNeeded))));
+    assert_eq!(visit.model.toast, Some(Toast::StepUp));
+    visit.does(Action::StepUp);
+    assert_eq!(visit.asked(), [Effect::OpenWindow(true)]);
+    visit.send(Message::Window(Window::Opened));
+    visit.send(Message::Session(Why::Exchanged, Ok(session(member("Mei", Role::Moderator)))));
+    assert!(visit.asks(&pin));
+
+    let troll = member("Troll", Role::Member);
+    visit.does_on(Action::Ban, 1);
+    visit.asked();
+    visit.does_on(Action::Confirm, 1);
+    visit.does_on(Action::Confirm, 1);
+    let ban = Effect::Ban(id(1), troll.id);
+    assert_eq!(visit.asked(), [ban.clone()]);
+    visit.send(Message::Banned(id(1), Err(refused(Code::StepUpNeeded))));
+    assert!(visit.shows("data-do=\"step-up\""));
+    visit.send(Message::Session(Why::Exchanged, Ok(session(member("Mei", Role::Moderator)))));
+    assert!(visit.asks(&ban) && visit.model.question.unwrap().sending);
+    visit.send(Message::Banned(id(1), Ok(Member { banned: true, ..troll })));
+    assert_eq!(visit.model.question, None);
+    assert_eq!(visit.model.announcement, Some(Announcement::Banned));
+}
+
+#[test]
+fn a_moderator_removes_what_others_wrote() {
+    let mut visit = Visit::signed_in(member("Mei", Role::Moderator), vec![by_member(1, "Troll")]);
+    visit.does_on(Action::Remove, 1);
+    visit.does_on(Action::Dismiss, 1);
+    assert!(visit.asks(&Effect::FocusAction(Action::Remove, id(1))));
+    visit.does_on(Action::Remove, 1);
+    visit.does_on(Action::Confirm, 1);
+    assert!(visit.asks(&Effect::Delete(id(1))));
+    visit.position.seq += 1;
+    let gone = Comment { removed: true, author: None, html: None, version: 2, ..by_member(1, "") };
+    let answer = changed(&visit, gone);
+    visit.send(Message::Deleted(id(1), Ok(answer)));
+    assert_eq!(visit.model.announcement, Some(Announcement::Removed));
+    assert!(!visit.shows("text 1"));
+}
+
+#[test]
+fn what_came_since_my_last_visit_is_new_to_me_until_i_come_to_it() {
+    let at = |number, hours: i64| Comment {
+        created_at: Timestamp(NOW.0 + hours * 3_600_000),
+        ..comment(number, None, "Ben")
+    };
+    let comments = vec![at(3, -1), at(2, -2), at(1, -9)];
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), comments);
+    visit.send(Message::Seen);
+    visit.asked();
+    let seen_at = Some(Timestamp(NOW.0 - 5 * 3_600_000));
+    visit.send(Message::Mine(Ok(Mine { seen_at, ..Mine::default() })));
+    assert_eq!(visit.model.unread, [id(3), id(2)]);
+    assert_eq!(visit.asked(), [Effect::NoteSeen], "noted after it was asked");
+    visit.does(Action::NextUnread);
+    assert_eq!((visit.model.unread.as_slice(), visit.model.target), (&[id(2)][..], Some(id(3))));
+    visit.hears(Event::CommentCreated(at(4, 0)));
+    visit.does(Action::ShowNew);
+    assert_eq!(visit.model.unread, [id(2)], "what comes while I am here is not");
+}
+
+#[test]
+fn who_writes_says_so_now_and_then_and_only_when_the_text_changes() {
+    let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
+    visit.asked();
+    let says = |visit: &mut Visit, text: &str| {
+        visit.types(Place::Root, Field::Body, text);
+        visit.asks(&Effect::SayTyping(None))
+    };
+    assert!(says(&mut visit, "h"));
+    assert!(!says(&mut visit, "he"), "not at each key");
+    visit.now = Timestamp(NOW.0 + 3_000);
+    assert!(!says(&mut visit, "he"), "nothing changed");
+    assert!(says(&mut visit, "hel"));
+    visit.now = Timestamp(NOW.0 + 9_000);
+    assert!(!says(&mut visit, ""), "taking back is not writing");
+    visit.does_on(Action::Reply, 1);
+    visit.types(Place::Reply(id(1)), Field::Body, "you");
+    assert!(visit.asks(&Effect::SayTyping(Some(id(1)))));
+}
+
+#[test]
+fn who_else_writes_and_reads_is_shown_until_it_is_over_or_can_not_be_known() {
+    let typist = sdk::wire::Typist {
+        parent: None,
+        member: None,
+        guest: Some(guest("Ana")),
+        name: Some("Ana".to_owned()),
+    };
+    let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
+    let thread = visit.model.thread.thread().id;
+    let typing = |who| Message::Live(Notice::Typing { thread, who, more: 0 });
+    visit.send(typing(vec![typist.clone()]));
+    assert!(visit.shows("Ana is writing"));
+    visit.send(Message::Over(Wait::Typing));
+    assert!(visit.shows("Ana is writing"), "she said so again meanwhile");
+    visit.now = Timestamp(NOW.0 + 6_000);
+    visit.send(Message::Over(Wait::Typing));
+    assert!(!visit.shows("is writing"));
+
+    visit.send(typing(vec![typist]));
+    visit.hears(Event::CommentCreated(comment(2, None, "Ana")));
+    assert!(!visit.shows("is writing"), "there it is");
+
+    let readers = |count| Message::Live(Notice::Presence { thread, count, members: vec![] });
+    visit.send(readers(Some(12)));
+    assert!(visit.shows("12 reading now"));
+    visit.send(readers(None));
+    assert!(!visit.shows("reading now"));
+    visit.send(readers(Some(12)));
+    visit.send(Message::Live(Notice::Lost));
+    assert!(!visit.shows("reading now"));
+}
+
+#[test]
+fn a_preview_is_the_servers_and_writing_goes_on() {
+    let mut visit = Visit::new(vec![]);
+    visit.does(Action::Open);
+    visit.does(Action::Preview);
+    assert!(visit.shows("Nothing to show yet."));
+    visit.does(Action::Write);
+    assert!(visit.asks(&Effect::Focus(Place::Root, Field::Body)));
+    visit.types(Place::Root, Field::Body, "*so*");
+    visit.asked();
+    visit.does(Action::Preview);
+    assert_eq!(visit.asked(), [Effect::Preview(Place::Root, "*so*".to_owned())]);
+    let html = |text: &str| sdk::wire::Preview { html: SafeHtml(text.to_owned()) };
+    visit.send(Message::Previewed(Place::Root, "old".to_owned(), Ok(html("<p>old</p>"))));
+    assert!(!visit.shows("<p>old</p>"), "of another text");
+    visit.send(Message::Previewed(Place::Root, "*so*".to_owned(), Ok(html("<em>so</em>"))));
+    assert!(visit.shows("<em>so</em>"));
+}
+
+#[test]
+fn a_site_for_members_takes_what_was_written_after_they_signed_in() {
+    let mut visit = Visit::of("Ana", vec![]);
+    let mut first = page(vec![], Sort::Newest, visit.position);
+    first.site.settings.guests = false;
+    visit.send(Message::Reloaded(Ok(first)));
+    visit.types(Place::Root, Field::Body, "hello");
+    visit.asked();
+    visit.does(Action::Post);
+    let wrong = Some(Trouble::Refused(Code::GuestsNotAllowed));
+    assert_eq!(visit.model.composers[0].trouble, wrong);
+    visit.send(Message::Session(Why::Exchanged, Ok(session(member("Ana", Role::Member)))));
+    assert_eq!(visit.model.composers[0].trouble, None);
+    visit.asked();
+    visit.does(Action::Post);
+    visit.posts();
+}

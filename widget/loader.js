@@ -59,14 +59,14 @@ const kept = (name) => {
 /** Why a request got no answer: offline, no server, or a server that does not let this page read. */
 const reason = async () => {
   if (!navigator.onLine) return "offline";
-  const reached = get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" });
-  return reached.then(() => "blocked", () => "away");
+  const url = `${config.app}/embed.js`;
+  return get(url, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away");
 };
 const WORDS = {
   blocked: ["This page may not embed these comments", "If it is yours, add it to the site's origins."],
   site: ["There are no comments here", "This server knows no such site."],
-  tag: ["The comments are not set up right", "The embed tag needs the key of its site."],
-  offline: ["You are offline", "They come when you are connected again."],
+  tag: ["The comments are not set up right", "The tag needs the key of its site."],
+  offline: ["You are offline", "They come when you are back."],
   away: ["The comments did not load", "Their server did not answer."],
 };
 const make = (tag, attributes, ...children) => {
@@ -155,7 +155,7 @@ class Comments extends HTMLElement {
     const thread = this.getAttribute("thread");
     query.set(thread ? "key" : "url", thread || url);
     const sort = kept(`afterword:${site}:sort`) || this.getAttribute("sort");
-    if (sort === "newest" || sort === "oldest") query.set("sort", sort);
+    if (/^(new|old|b)est$/.test(sort)) query.set("sort", sort);
     const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
     const [response, sheet] = await Promise.all([
       // Asked anew each time: who just wrote must find it on coming back.

@@ -123,7 +123,8 @@ pub enum Wait {
 }
 
 /// Something to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(Clone))]
 pub enum Effect {
     /// Load the first page of the thread again.
     Reload {

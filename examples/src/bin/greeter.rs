@@ -70,6 +70,8 @@ async fn main() -> anyhow::Result<()> {
                 live.subscribe(thread.id, page.position).await;
             }
             Notice::Connected => println!("Connected"),
+            // It greets by event, and is nobody who signs in.
+            Notice::Typing { .. } | Notice::Presence { .. } | Notice::SessionEnded => (),
             Notice::Lost => println!("Connection lost; trying again"),
             Notice::Refused { .. } => anyhow::bail!("the server refuses the connection"),
         }

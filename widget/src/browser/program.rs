@@ -166,7 +166,7 @@ impl Shared {
         let open = || {
             let handle = self.handle.clone();
             let told = move |notice| handle.send(Message::Live(notice));
-            Rc::new(LiveSocket::new(self.client.live_url(), told))
+            Rc::new(LiveSocket::new(effects::client(self, false), told))
         };
         let socket = self.live.borrow_mut().get_or_insert_with(open).clone();
         socket.subscribe(thread, position);

@@ -47,7 +47,7 @@ impl SignIn {
         let state = base64url(&state);
         let origin = window().location().origin().unwrap_or_default();
         let address = [
-            &program.app,
+            program.app.as_str(),
             "/auth/popup?site=",
             program.site.as_str(),
             "&origin=",

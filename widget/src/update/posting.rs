@@ -119,8 +119,9 @@ pub fn posted(model: &mut Model, key: &str, answer: Answer<Changed>) -> Vec<Effe
                 pending.state = state;
             }
             model.announcement = Some(Announcement::NotPosted);
-            let effects = vec![keep(model), Effect::Tell(HostEvent::Error)];
-            return [effects, signing_in::doubt(model, &error)].concat();
+            let mut effects = vec![keep(model), Effect::Tell(HostEvent::Error)];
+            effects.extend(signing_in::doubt(model, &error));
+            return effects;
         }
     };
     model.pending.retain(|pending| pending.key != key);

@@ -57,7 +57,7 @@ pub fn session(model: &mut Model, why: Why, answer: Answer<Session>) -> Vec<Effe
     let before = model.me.member().map(|me| me.id);
     let now = session.member.as_ref().map(|me| me.id);
     let is_first = std::mem::take(&mut model.maybe_signed_in);
-    let effects = if before == now && !is_first {
+    let mut effects = if before == now && !is_first {
         model.me.session = session;
         let mut effects = vec![keep(model)];
         if why == Why::Ended {
@@ -68,17 +68,12 @@ pub fn session(model: &mut Model, why: Why, answer: Answer<Session>) -> Vec<Effe
         changed(model, why, session, is_first)
     };
     match why {
-        Why::Exchanged if now.is_some() => [effects, welcome(model)].concat(),
-        Why::Exchanged => {
-            model.toast = Some(Toast::NotKept);
-            effects
-        }
-        Why::Ended if now.is_none() && before.is_some() => {
-            model.toast = Some(Toast::Ended);
-            effects
-        }
-        Why::Known | Why::Ended => effects,
+        Why::Exchanged if now.is_some() => effects.extend(welcome(model)),
+        Why::Exchanged => model.toast = Some(Toast::NotKept),
+        Why::Ended if now.is_none() && before.is_some() => model.toast = Some(Toast::Ended),
+        Why::Known | Why::Ended => (),
     }
+    effects
 }
 
 /// Signs out.

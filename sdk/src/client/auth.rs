@@ -52,6 +52,12 @@ impl Auth {
         &self.1
     }
 
+    /// Whether it is a guest's.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn is_guest(&self) -> bool {
+        matches!(self.0, Kind::Guest)
+    }
+
     /// The value of the header `Authorization`.
     pub fn header(&self) -> String {
         match self.0 {

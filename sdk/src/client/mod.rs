@@ -227,6 +227,12 @@ impl Client {
         Request { method, url, headers, body: None, cookies, repeat: method == Method::Get }
     }
 
+    /// Whether a ticket says who a live socket belongs to; the handshake of a program's socket has its key.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn has_tickets(&self) -> bool {
+        self.session.is_some() || self.auth.as_ref().is_some_and(Auth::is_guest)
+    }
+
     /// Whether it says who asks.
     #[cfg(target_family = "wasm")]
     pub(crate) fn says_who(&self) -> bool {

@@ -26,8 +26,8 @@ use tokio_tungstenite::{
 use super::{Input, Live, Notice, Output};
 use crate::{
     client::Client,
-    transport::{self, Transport},
-    wire::{ClientFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId},
+    transport,
+    wire::{ClientFrame, CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId},
 };
 
 /// Notices that wait for the program, and wishes that wait for the socket. When it is full, the socket waits, and the
@@ -51,24 +51,17 @@ pub struct LiveSocket {
 impl Client {
     /// Watches threads of the site. The socket opens with the first subscription. Call it in a tokio runtime.
     pub fn live(&self) -> LiveSocket {
-        LiveSocket::new(Target {
-            url: self.live_url(),
-            credentials: self.credentials(),
-            transport: self.transport.clone(),
-        })
+        LiveSocket::new(self.clone())
     }
 }
 
 impl LiveSocket {
-    fn new(target: Target) -> Self {
+    fn new(client: Client) -> Self {
         let (inputs, wishes) = mpsc::channel(QUEUE);
         let (told, notices) = mpsc::channel(QUEUE);
-        let driver = Driver {
-            live: Live::new(u64::from_le_bytes(transport::random())),
-            link: Link::None,
-            target,
-            began: Instant::now(),
-        };
+        let seed = u64::from_le_bytes(transport::random());
+        let live = if client.has_tickets() { Live::known(seed) } else { Live::new(seed) };
+        let driver = Driver { live, link: Link::None, asking: None, client, began: Instant::now() };
         Self { inputs, notices, task: tokio::spawn(driver.run(wishes, told)) }
     }
 
@@ -81,6 +74,12 @@ impl LiveSocket {
     /// Watches a thread no more.
     pub async fn unsubscribe(&self, thread: ThreadId) {
         let _ = self.inputs.send(Input::Unsubscribe(thread)).await;
+    }
+
+    /// Says that whoever asks writes in a thread that is watched: an answer to this comment, or a root. Say it every
+    /// [`crate::limits::TYPING_EVERY_MS`] for as long as it is so.
+    pub async fn typing(&self, thread: ThreadId, parent: Option<CommentId>) {
+        let _ = self.inputs.send(Input::Typing(thread, parent)).await;
     }
 
     /// What happens next.
@@ -107,16 +106,10 @@ impl Drop for LiveSocket {
 struct Driver {
     live: Live,
     link: Link,
-    target: Target,
+    /// A ticket that was asked for.
+    asking: Option<BoxFuture<'static, Option<String>>>,
+    client: Client,
     began: Instant,
-}
-
-/// Where the socket leads.
-#[derive(Clone)]
-struct Target {
-    url: String,
-    credentials: Option<(&'static str, String)>,
-    transport: Transport,
 }
 
 enum Link {
@@ -135,17 +128,17 @@ impl Driver {
                     None => return,
                 },
                 input = self.link.next() => input,
+                ticket = asked(&mut self.asking) => Input::Ticket(ticket),
                 () = sleep_until(deadline.unwrap_or(self.began)), if deadline.is_some() => Input::Tick,
             };
             let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
             self.live.handle(input, now);
             for output in self.live.take_outputs() {
                 match output {
-                    Output::Open => self.link = Link::Opening(Box::pin(self.target.clone().open())),
+                    Output::Open => self.link = Link::Opening(Box::pin(open(self.client.clone()))),
                     Output::Close => self.link = Link::None,
                     Output::Send(frame) => self.link.send(&frame).await,
-                    // The handshake said who this is.
-                    Output::NeedTicket => (),
+                    Output::NeedTicket => self.asking = Some(Box::pin(ticket(self.client.clone()))),
                     Output::Notify(notice) => {
                         if told.send(notice).await.is_err() {
                             return;
@@ -198,40 +191,50 @@ impl Link {
     }
 }
 
-impl Target {
-    /// Opens a socket. Why it did not work makes no difference: the next attempt comes.
-    async fn open(self) -> Option<Socket> {
-        let request = self.request().ok()?;
-        let host = request.uri().host()?.to_owned();
-        let secure = request.uri().scheme_str() == Some("wss");
-        let port = request.uri().port_u16().unwrap_or(if secure { 443 } else { 80 });
-        let stream = match self.transport.address() {
-            Some(address) => TcpStream::connect((address, port)).await,
-            None => TcpStream::connect((host.as_str(), port)).await,
-        };
-        let config = WebSocketConfig::default()
-            .read_buffer_size(BUFFER_BYTES)
-            .write_buffer_size(0)
-            .max_message_size(Some(MESSAGE_BYTES))
-            .max_frame_size(Some(MESSAGE_BYTES));
-        let connector = Connector::Rustls(self.transport.tls());
-        let (socket, _) =
-            client_async_tls_with_config(request, stream.ok()?, Some(config), Some(connector))
-                .await
-                .ok()?;
-        Some(socket)
-    }
+/// Waits for what was asked for; for ever, if nothing was.
+async fn asked(asking: &mut Option<BoxFuture<'static, Option<String>>>) -> Option<String> {
+    let Some(ticket) = asking else { return std::future::pending().await };
+    let ticket = ticket.await;
+    *asking = None;
+    ticket
+}
 
-    fn request(&self) -> tungstenite::Result<Request<()>> {
-        let mut request = self.url.as_str().into_client_request()?;
-        let headers = request.headers_mut();
-        headers.insert("sec-websocket-protocol", HeaderValue::from_static(SUBPROTOCOL));
-        if let Some((name, value)) = &self.credentials {
-            headers.insert(*name, HeaderValue::from_str(value)?);
-        }
-        if let Some(origin) = self.transport.origin() {
-            headers.insert("origin", HeaderValue::from_str(origin)?);
-        }
-        Ok(request)
+async fn ticket(client: Client) -> Option<String> {
+    client.ticket().await.ok().map(|answer| answer.ticket)
+}
+
+/// Opens a socket. Why it did not work makes no difference: the next attempt comes.
+async fn open(client: Client) -> Option<Socket> {
+    let request = request(&client).ok()?;
+    let host = request.uri().host()?.to_owned();
+    let secure = request.uri().scheme_str() == Some("wss");
+    let port = request.uri().port_u16().unwrap_or(if secure { 443 } else { 80 });
+    let stream = match client.transport.address() {
+        Some(address) => TcpStream::connect((address, port)).await,
+        None => TcpStream::connect((host.as_str(), port)).await,
+    };
+    let config = WebSocketConfig::default()
+        .read_buffer_size(BUFFER_BYTES)
+        .write_buffer_size(0)
+        .max_message_size(Some(MESSAGE_BYTES))
+        .max_frame_size(Some(MESSAGE_BYTES));
+    let connector = Connector::Rustls(client.transport.tls());
+    let (socket, _) =
+        client_async_tls_with_config(request, stream.ok()?, Some(config), Some(connector))
+            .await
+            .ok()?;
+    Some(socket)
+}
+
+fn request(client: &Client) -> tungstenite::Result<Request<()>> {
+    let mut request = client.live_url().into_client_request()?;
+    let headers = request.headers_mut();
+    headers.insert("sec-websocket-protocol", HeaderValue::from_static(SUBPROTOCOL));
+    if let Some((name, value)) = client.credentials() {
+        headers.insert(name, HeaderValue::from_str(&value)?);
     }
+    if let Some(origin) = client.transport.origin() {
+        headers.insert("origin", HeaderValue::from_str(origin)?);
+    }
+    Ok(request)
 }

@@ -1,6 +1,6 @@
 //! The comments that are loaded, and what events do to them.
 
-use crate::wire::{Comment, CommentId, SafeHtml, Sort, Timestamp};
+use crate::wire::{Comment, CommentId, ReplyCounts, SafeHtml, Sort, Timestamp};
 
 /// A comment where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,25 @@ impl Entries {
         }
     }
 
-    /// Somebody voted on a comment.
+    /// A comment was taken away at `seq`; those above it have these counts now. It keeps its place while it has replies.
+    pub fn remove(&mut self, id: CommentId, version: i32, counts: &[ReplyCounts], seq: i64) {
+        if let Some(comment) = self.older_than(id, version) {
+            comment.version = version;
+            comment.removed = true;
+            comment.pinned = false;
+            comment.author = None;
+            comment.html = None;
+            comment.edited_at = None;
+        }
+        for now in counts {
+            self.count(now.id, seq, |comment| {
+                (comment.replies, comment.branch) = (now.replies, now.branch);
+            });
+        }
+        self.counted(seq);
+    }
+
+    /// Votes on a comment were counted.
     pub fn vote(&mut self, id: CommentId, version: i32, ups: i32, downs: i32) {
         if let Some(comment) = self.older_than(id, version) {
             comment.version = version;
@@ -79,7 +97,7 @@ impl Entries {
         }
     }
 
-    /// A comment stands before all others now, or no longer.
+    /// A root stands before all others, or no longer.
     pub fn pin(&mut self, id: CommentId, version: i32, pinned: bool) {
         if let Some(comment) = self.older_than(id, version) {
             comment.version = version;
@@ -87,62 +105,12 @@ impl Entries {
         }
     }
 
-    /// A comment was taken away at `seq`. If nobody answered it, it goes, and so do the removed ones above it whose
-    /// last answer went.
-    pub fn remove(&mut self, id: CommentId, version: i32, seq: i64) {
-        if let Some(comment) = self.older_than(id, version) {
-            comment.version = version;
-            comment.removed = true;
-            comment.pinned = false;
-            comment.author = None;
-            comment.html = None;
-        }
-        let mut gone = Some(id);
-        while let Some(comment) = gone.and_then(|id| self.get(id))
-            && !comment.is_shown()
-            && let (Some(parent), root) = (comment.parent, comment.root)
-        {
-            let counted = self.count(parent, seq, |parent| parent.replies -= 1);
-            self.count(root, seq, |root| root.branch -= 1);
-            gone = counted.then_some(parent);
-        }
-        self.counted(seq);
-    }
-
-    /// Counts the branch of `root` from its comments, all of which are loaded as of `seq`. Events don't say what a
-    /// comment that was not loaded stood under, so its removal left the counts above it too high.
-    pub fn recount(&mut self, root: CommentId, seq: i64) {
-        let branch: Vec<_> =
-            (0..self.0.len()).rev().filter(|&index| self.0[index].comment.root == root).collect();
-        if branch.iter().any(|&index| self.0[index].counted_at > seq) {
-            return;
-        }
-        for &index in &branch {
-            self.0[index].comment.replies = 0;
-        }
-        let mut below = 0;
-        // Replies come after what they answer: backwards, a comment's own replies are counted before it is looked at.
-        for &index in &branch {
-            let comment = &self.0[index].comment;
-            if let Some(parent) = comment.parent.filter(|_| comment.is_shown()) {
-                below += 1;
-                if let Ok(parent) = self.index(parent) {
-                    self.0[parent].comment.replies += 1;
-                }
-            }
-        }
-        if let Ok(root) = self.index(root) {
-            self.0[root].comment.branch = below;
-        }
-    }
-
-    /// What is shown and let through by `keep`: pinned roots, then the others in their order, under each its replies,
-    /// oldest first, depth first. By votes they stand as they are `ranked`, and what came since before them: a vote moves
-    /// nothing that is being read.
+    /// What is shown and let through by `keep`: pinned roots, oldest first; the others in the order of `sort`, which is
+    /// that of `best` by votes; under each its replies, oldest first, depth first.
     pub fn rows(
         &self,
         sort: Sort,
-        ranked: &[CommentId],
+        best: &[CommentId],
         keep: impl Fn(&Comment) -> bool,
     ) -> Vec<Row<'_>> {
         let mut roots = Vec::new();
@@ -162,13 +130,17 @@ impl Entries {
                 }
             }
         }
-        if sort != Sort::Oldest {
-            roots.reverse();
+        match sort {
+            Sort::Oldest => (),
+            Sort::Newest => roots.reverse(),
+            Sort::Best => roots.sort_by_cached_key(|&index| {
+                let id = self.0[index].comment.id;
+                best.iter().position(|&known| known == id).unwrap_or(usize::MAX)
+            }),
         }
-        roots.sort_by_cached_key(|&index| {
+        roots.sort_by_key(|&index| {
             let comment = &self.0[index].comment;
-            let rank = ranked.iter().position(|id| *id == comment.id);
-            (!comment.pinned, rank.filter(|_| sort == Sort::Best && !comment.pinned))
+            (!comment.pinned, comment.pinned.then_some(comment.id))
         });
 
         // A stack rather than recursion: nesting has no limit.
@@ -192,17 +164,13 @@ impl Entries {
         (comment.version < version).then_some(comment)
     }
 
-    /// Changes a comment's counts, unless they were read at `seq` or later. Returns whether they changed.
-    fn count(&mut self, id: CommentId, seq: i64, change: impl FnOnce(&mut Comment)) -> bool {
-        let Ok(index) = self.index(id) else {
-            return false;
-        };
-        let entry = &mut self.0[index];
-        let counts = entry.counted_at < seq;
-        if counts {
-            change(&mut entry.comment);
+    /// Changes a comment's counts, unless they were read at `seq` or later.
+    fn count(&mut self, id: CommentId, seq: i64, change: impl FnOnce(&mut Comment)) {
+        if let Ok(index) = self.index(id)
+            && self.0[index].counted_at < seq
+        {
+            change(&mut self.0[index].comment);
         }
-        counts
     }
 
     /// Every change up to `seq` is in the counts now.

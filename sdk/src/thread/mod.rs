@@ -38,10 +38,9 @@ pub struct ThreadState {
     next: Option<Cursor>,
     /// The last root of the pages loaded so far, while there are more.
     frontier: Option<CommentId>,
-    /// By votes: the roots of the pages loaded so far, as they stood there.
-    ranked: Vec<CommentId>,
-    /// Roots shown although they lie beyond the frontier: one's own, those that a link led to, and by votes those that
-    /// came since.
+    /// The roots by votes, as the pages told; live votes don't move what is being read.
+    best: Vec<CommentId>,
+    /// Roots shown although they lie beyond the frontier: one's own, and those that a link led to.
     detached: Vec<CommentId>,
     /// How far the replies of a branch are loaded. A branch that is not in here is loaded as far as its root's page went.
     branches: Vec<(CommentId, Option<Cursor>)>,
@@ -61,11 +60,12 @@ impl ThreadState {
             thread_read_at: read_at,
             entries: Entries::default(),
             next: page.next,
-            ranked: ranks(&page.comments, page.sort),
+            best: Vec::new(),
             detached: Vec::new(),
             branches: Vec::new(),
             recent: Vec::new(),
         };
+        state.rank(&page.comments);
         state.entries.merge(page.comments, read_at);
         state
     }
@@ -107,18 +107,12 @@ impl ThreadState {
         if frame.seq <= self.position.seq {
             return Ok(false);
         }
-        if !frame.follows(self.position) || frame.event == Event::Unknown {
+        if !frame.follows(self.position) || self.is_beyond(&frame.event) {
             return Err(Reload);
         }
         self.position = frame.position();
         if frame.seq > self.thread_read_at {
             self.apply_to_thread(&frame.event);
-        }
-        if let Event::CommentCreated(comment) = &frame.event
-            && self.sort == Sort::Best
-            && comment.is_root()
-        {
-            self.detached.push(comment.id);
         }
         self.apply_to_comments(&frame);
         if self.recent.len() == RECENT_EVENTS {
@@ -132,7 +126,7 @@ impl ThreadState {
     pub fn merge_page(&mut self, page: CommentPage) -> Result<(), Reload> {
         self.check(page.position)?;
         self.frontier = last_root(&page);
-        self.ranked.extend(ranks(&page.comments, page.sort));
+        self.rank(&page.comments);
         self.next = page.next;
         if page.position.seq > self.thread_read_at.max(self.position.seq) {
             self.thread_read_at = page.position.seq;
@@ -146,13 +140,8 @@ impl ThreadState {
     pub fn merge_replies(&mut self, root: CommentId, page: ReplyPage) -> Result<(), Reload> {
         self.check(page.position)?;
         self.branches.retain(|(branch, _)| *branch != root);
-        // A page from after the clock would be counted twice, once by the events that are still to come.
-        let whole = page.next.is_none() && page.position.seq <= self.position.seq;
         self.branches.push((root, page.next));
         self.merge(page.comments, page.position);
-        if whole {
-            self.entries.recount(root, self.position.seq);
-        }
         Ok(())
     }
 
@@ -168,8 +157,16 @@ impl ThreadState {
     pub fn merge_changed(&mut self, changed: Changed) {
         if changed.comment.is_root() {
             self.detached.push(changed.comment.id);
+            self.lead(changed.comment.id);
         }
         self.merge(vec![changed.comment], changed.position);
+    }
+
+    /// Shows a vote of one's own before the server has counted it. What the server says next of the comment stands.
+    pub fn show_votes(&mut self, id: CommentId, (ups, downs): (i32, i32)) {
+        if let Some(comment) = self.entries.get_mut(id) {
+            (comment.ups, comment.downs) = (ups, downs);
+        }
     }
 
     /// Where the next replies of the branch of `root` begin: `None` if there are none, `Some(None)` at the start.
@@ -177,13 +174,6 @@ impl ThreadState {
         match self.branches.iter().find(|(branch, _)| *branch == root) {
             Some((_, next)) => next.as_ref().map(Some),
             None => (self.missing_replies(root) > 0).then_some(None),
-        }
-    }
-
-    /// Shows a vote of one's own before the server has counted it. What the server says next of the comment stands.
-    pub fn show_votes(&mut self, id: CommentId, (ups, downs): (i32, i32)) {
-        if let Some(comment) = self.entries.get_mut(id) {
-            (comment.ups, comment.downs) = (ups, downs);
         }
     }
 
@@ -198,20 +188,44 @@ impl ThreadState {
 
     /// Everything that is shown: roots in their order, under each its replies, oldest first, depth first.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        self.entries.rows(self.sort, &self.ranked, |comment| self.is_within(comment))
+        self.entries.rows(self.sort, &self.best, |comment| self.is_within(comment))
+    }
+
+    /// Whether an event tells of something that it does not hold: a kind that is not known, or a pin on a root that is
+    /// not loaded and that no later page would bring.
+    fn is_beyond(&self, event: &Event) -> bool {
+        match event {
+            Event::Unknown => true,
+            Event::CommentPinned { id, pinned: true, .. } => self.entries.get(*id).is_none(),
+            _ => false,
+        }
+    }
+
+    /// Notes the order by votes of the roots of a page.
+    fn rank(&mut self, page: &[Comment]) {
+        let roots = page.iter().filter(|comment| comment.is_root()).map(|root| root.id);
+        let new = roots.filter(|id| !self.best.contains(id)).collect::<Vec<_>>();
+        self.best.extend(new);
+    }
+
+    /// A root is new: it stands before those that were voted on.
+    fn lead(&mut self, root: CommentId) {
+        if !self.best.contains(&root) {
+            self.best.insert(0, root);
+        }
     }
 
     /// Whether a root lies in what was loaded, or was put on view beside it.
     fn is_within(&self, comment: &Comment) -> bool {
-        let Some(frontier) = self.frontier.filter(|_| comment.is_root() && !comment.pinned) else {
+        let Some(frontier) = self.frontier.filter(|_| comment.is_root()) else {
             return true;
         };
         let loaded = match self.sort {
             Sort::Newest => comment.id >= frontier,
             Sort::Oldest => comment.id <= frontier,
-            Sort::Best => self.ranked.contains(&comment.id),
+            Sort::Best => self.best.contains(&comment.id),
         };
-        loaded || self.detached.contains(&comment.id)
+        loaded || comment.pinned || self.detached.contains(&comment.id)
     }
 
     /// A page read before the events that are still at hand can't be brought up to date; one with another event at a
@@ -251,12 +265,17 @@ impl ThreadState {
 
     fn apply_to_comments(&mut self, frame: &EventFrame) {
         match &frame.event {
-            Event::CommentCreated(comment) => self.entries.create(comment, frame.seq),
+            Event::CommentCreated(comment) => {
+                if comment.is_root() {
+                    self.lead(comment.id);
+                }
+                self.entries.create(comment, frame.seq);
+            }
             Event::CommentEdited { id, version, html, edited_at } => {
                 self.entries.edit(*id, *version, html, *edited_at);
             }
-            Event::CommentRemoved { id, version, .. } => {
-                self.entries.remove(*id, *version, frame.seq);
+            Event::CommentRemoved { id, version, counts } => {
+                self.entries.remove(*id, *version, counts, frame.seq);
             }
             Event::CommentVoted { id, version, ups, downs } => {
                 self.entries.vote(*id, *version, *ups, *downs);
@@ -269,19 +288,8 @@ impl ThreadState {
     }
 }
 
-/// The last root of a page that has another one after it.
+/// The last root of a page that has another one after it. What is pinned comes with the first page, wherever it lies.
 fn last_root(page: &CommentPage) -> Option<CommentId> {
-    let roots = page.comments.iter().filter(|comment| comment.is_root() && !comment.pinned);
-    let mut roots = roots.map(|root| root.id);
-    page.next.as_ref().and(match page.sort {
-        Sort::Newest => roots.min(),
-        Sort::Oldest => roots.max(),
-        Sort::Best => roots.next_back(),
-    })
-}
-
-/// The roots of a page by votes, as they stand there.
-fn ranks(comments: &[Comment], sort: Sort) -> Vec<CommentId> {
-    let roots = comments.iter().filter(|comment| comment.is_root() && sort == Sort::Best);
-    roots.map(|root| root.id).collect()
+    let mut roots = page.comments.iter().filter(|comment| comment.is_root() && !comment.pinned);
+    page.next.as_ref().and(roots.next_back()).map(|root| root.id)
 }

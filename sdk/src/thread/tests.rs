@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::ThreadState;
 use crate::wire::{
     Author, AuthorKind, Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame,
-    EventId, Permalink, Position, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort, Thread,
-    ThreadId, Timestamp,
+    EventId, Permalink, Position, ReplyCounts, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort,
+    Thread, ThreadId, Timestamp,
 };
 
 /// A server that keeps the plain list and counts from it each time it is asked.
@@ -25,9 +25,9 @@ enum Write {
     Reply(Index),
     Edit(Index),
     Remove(Index),
-    Close(bool),
     Vote(Index, i32),
     Pin(Index, bool),
+    Close(bool),
 }
 
 /// What happens between the server and its client.
@@ -91,16 +91,18 @@ impl Server {
                 None => return,
             },
             Write::Pin(index, pinned) => match pick(index, &self.comments) {
-                Some(comment) if comment.is_root() && !comment.removed => {
-                    self.pin(comment.id, *pinned)
-                }
-                _ => return,
+                Some(comment) => self.pin(comment.root, *pinned),
+                None => return,
             },
             Write::Close(closed) => {
                 self.closed = *closed;
                 Event::ThreadClosed { closed: *closed }
             }
         };
+        self.push(event);
+    }
+
+    fn push(&mut self, event: Event) {
         let last = self.position();
         self.events.push(EventFrame {
             thread: thread_id(),
@@ -157,18 +159,23 @@ impl Server {
     }
 
     fn remove(&mut self, id: CommentId) -> Event {
+        let before = self.shown();
         let comment = self.find(id);
         comment.version += 1;
         comment.removed = true;
+        comment.pinned = false;
         comment.author = None;
         comment.html = None;
-        comment.pinned = false;
-        Event::CommentRemoved {
-            id,
-            version: comment.version,
-            parent: comment.parent,
-            root: Some(comment.root),
-        }
+        comment.edited_at = None;
+        let version = comment.version;
+        let after = self.shown();
+        let now = |id| after.iter().find(|comment| comment.id == id);
+        let counts = before.iter().filter(|comment| comment.id != id).filter_map(|was| {
+            let (replies, branch) = now(was.id).map_or((0, 0), |now| (now.replies, now.branch));
+            let fewer = (was.replies, was.branch) != (replies, branch);
+            fewer.then_some(ReplyCounts { id: was.id, replies, branch })
+        });
+        Event::CommentRemoved { id, version, counts: counts.collect() }
     }
 
     fn vote(&mut self, id: CommentId, ups: i32) -> Event {
@@ -178,8 +185,10 @@ impl Server {
         Event::CommentVoted { id, version: comment.version, ups, downs: 0 }
     }
 
+    /// Pins what is there; a root that was removed is not pinned.
     fn pin(&mut self, id: CommentId, pinned: bool) -> Event {
         let comment = self.find(id);
+        let pinned = pinned && !comment.removed;
         comment.version += 1;
         comment.pinned = pinned;
         Event::CommentPinned { id, version: comment.version, pinned }
@@ -229,23 +238,23 @@ impl Server {
         replies: usize,
     ) -> CommentPage {
         let shown = self.shown();
-        let mut roots: Vec<_> = shown.iter().filter(|comment| comment.is_root()).collect();
+        let roots = shown.iter().filter(|comment| comment.is_root());
+        let (pinned, mut roots): (Vec<_>, Vec<_>) = roots.partition(|root| root.pinned);
         if sort == Sort::Newest {
             roots.reverse();
         }
-        let (mut pinned, mut roots): (Vec<_>, Vec<_>) =
-            roots.into_iter().partition(|root| root.pinned);
         if let Some(Cursor(after)) = after {
-            pinned.clear();
             let after: CommentId = after.parse().unwrap();
             roots.retain(
                 |root| if sort == Sort::Newest { root.id < after } else { root.id > after },
             );
         }
         let next = (roots.len() > limit).then(|| Cursor(roots[limit - 1].id.to_string()));
-        let comments = pinned.iter().chain(roots.iter().take(limit)).flat_map(|root| {
+        let first = if after.is_none() { pinned } else { Vec::new() };
+        let roots = first.into_iter().chain(roots.into_iter().take(limit));
+        let comments = roots.flat_map(|root| {
             let below = shown.iter().filter(|reply| reply.root == root.id && !reply.is_root());
-            std::iter::once((*root).clone()).chain(below.take(replies).cloned()).collect::<Vec<_>>()
+            std::iter::once(root.clone()).chain(below.take(replies).cloned()).collect::<Vec<_>>()
         });
         CommentPage {
             site: SiteInfo {
@@ -296,11 +305,7 @@ fn thread_id() -> ThreadId {
 /// Everything a reader could see, as plain text.
 fn picture(state: &ThreadState) -> Vec<String> {
     let thread = format!("{} {}", state.thread().comments, state.thread().closed);
-    let rows = state.rows().into_iter().map(|row| {
-        let Comment { id, version, removed, replies, branch, html, ups, pinned, .. } = row.comment;
-        let counts = format!("{replies} {branch} {ups} {pinned}");
-        format!("{} {id} v{version} {removed} {counts} {html:?}", row.depth)
-    });
+    let rows = state.rows().into_iter().map(|row| format!("{} {:?}", row.depth, row.comment));
     std::iter::once(thread).chain(rows).collect()
 }
 
@@ -315,9 +320,9 @@ fn writes() -> impl Strategy<Value = Write> {
         5 => any::<Index>().prop_map(Write::Reply),
         2 => any::<Index>().prop_map(Write::Edit),
         4 => any::<Index>().prop_map(Write::Remove),
+        2 => (any::<Index>(), 0..9).prop_map(|(comment, ups)| Write::Vote(comment, ups)),
+        1 => (any::<Index>(), any::<bool>()).prop_map(|(root, pinned)| Write::Pin(root, pinned)),
         1 => any::<bool>().prop_map(Write::Close),
-        2 => (any::<Index>(), 0..9).prop_map(|(index, ups)| Write::Vote(index, ups)),
-        2 => (any::<Index>(), any::<bool>()).prop_map(|(index, on)| Write::Pin(index, on)),
     ]
 }
 
@@ -337,11 +342,18 @@ fn sorts() -> impl Strategy<Value = Sort> {
     prop_oneof![Just(Sort::Newest), Just(Sort::Oldest)]
 }
 
-/// Hears the next event, if there is one.
+/// Hears the next event, if there is one. A pin on a root that is not loaded makes the client load the thread again.
 fn hear(state: &mut ThreadState, server: &Server) {
     let heard = usize::try_from(state.position().seq).unwrap();
-    if let Some(frame) = server.events.get(heard) {
-        assert_eq!(state.apply(frame.clone()), Ok(true));
+    let Some(frame) = server.events.get(heard) else { return };
+    match state.apply(frame.clone()) {
+        Ok(changed) => assert!(changed),
+        Err(_) => {
+            assert!(
+                matches!(frame.event, Event::CommentPinned { id, .. } if state.comment(id).is_none())
+            );
+            *state = ThreadState::new(server.page(state.sort(), None, 2, 1));
+        }
     }
 }
 
@@ -386,6 +398,7 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize)
                 Some(
                     Event::CommentCreated(Comment { id, .. })
                     | Event::CommentEdited { id, .. }
+                    | Event::CommentVoted { id, .. }
                     | Event::CommentRemoved { id, .. },
                 ) => *id,
                 _ => return,
@@ -456,6 +469,29 @@ proptest! {
         prop_assert!(state.apply(forged).is_err());
         prop_assert_eq!(picture(&state), before);
     }
+}
+
+#[test]
+fn by_votes_the_order_is_the_servers_and_stays_while_it_is_read() {
+    let mut server = Server::after(&vec![Write::Root; 4]);
+    let id = |number: u128| CommentId(Uuid::from_u128(number));
+    let order =
+        |state: &ThreadState| state.rows().iter().map(|row| row.comment.id).collect::<Vec<_>>();
+    let mut page = server.page(Sort::Oldest, None, 9, 9);
+    page.sort = Sort::Best;
+    page.comments.sort_by_key(|comment| [0, 3, 1, 2, 4][comment.id.0.as_u128() as usize]);
+    let mut state = ThreadState::new(page);
+    assert_eq!(order(&state), [id(2), id(3), id(1), id(4)]);
+    let votes = server.vote(id(4), 9);
+    server.push(votes);
+    server.write(&Write::Root);
+    let pin = server.pin(id(1), true);
+    server.push(pin);
+    for frame in server.events[4..].iter().cloned() {
+        state.apply(frame).unwrap();
+    }
+    assert_eq!(order(&state), [id(1), id(5), id(2), id(3), id(4)], "pinned, new, as they were");
+    assert_eq!(state.comment(id(4)).unwrap().ups, 9);
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub struct Transport {
     server: String,
     address: Option<IpAddr>,
     origin: Option<String>,
+    cookie: Option<String>,
 }
 
 /// The body of an answer.
@@ -58,7 +59,14 @@ impl Transport {
             builder = builder.resolve(&host, SocketAddr::new(address, 0));
         }
         let client = builder.build().expect("a configured TLS backend is all that can be missing");
-        Self { client, tls: Arc::new(tls), server: server.to_owned(), address, origin: None }
+        Self {
+            client,
+            tls: Arc::new(tls),
+            server: server.to_owned(),
+            address,
+            origin: None,
+            cookie: None,
+        }
     }
 
     /// Sends a request and waits for the answer.
@@ -71,6 +79,9 @@ impl Transport {
         }
         if let Some(origin) = &self.origin {
             builder = builder.header("origin", origin);
+        }
+        if let Some(cookie) = self.cookie.as_ref().filter(|_| request.cookies) {
+            builder = builder.header("cookie", cookie);
         }
         if let Some(body) = &request.body {
             builder = builder.body(body.clone());
@@ -107,11 +118,16 @@ impl Client {
         self
     }
 
+    /// Holds this cookie (`name=value`), as a browser that kept it would, for requests of a session.
+    pub fn with_cookie(mut self, cookie: &str) -> Self {
+        self.transport.cookie = Some(cookie.to_owned());
+        self
+    }
+
     /// Connects to this address whatever the server's name resolves to; `Host` keeps the name.
     pub fn connect_to(mut self, address: IpAddr) -> Self {
-        let origin = self.transport.origin.take();
-        self.transport =
-            Transport { origin, ..Transport::at(&self.transport.server, Some(address)) };
+        let Transport { origin, cookie, server, .. } = self.transport;
+        self.transport = Transport { origin, cookie, ..Transport::at(&server, Some(address)) };
         self
     }
 }

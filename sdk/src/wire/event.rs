@@ -28,12 +28,9 @@ pub enum Event {
         id: CommentId,
         /// Its version now.
         version: i32,
-        /// What it answered.
+        /// The replies of those above it, where there are fewer now: whoever has not loaded it can't count by themselves.
         #[serde(default)]
-        parent: Option<CommentId>,
-        /// The root of its branch; absent in what servers before 0.2 wrote.
-        #[serde(default)]
-        root: Option<CommentId>,
+        counts: Vec<ReplyCounts>,
     },
     /// Somebody voted on a comment, or took their vote back.
     CommentVoted {
@@ -63,6 +60,18 @@ pub enum Event {
     /// A kind newer than this client: load the thread again.
     #[serde(other)]
     Unknown,
+}
+
+/// How many replies a comment has now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct ReplyCounts {
+    /// Which comment.
+    pub id: CommentId,
+    /// As [`Comment::replies`].
+    pub replies: i32,
+    /// As [`Comment::branch`].
+    pub branch: i32,
 }
 
 /// An event and its place in the thread's history. `seq` grows by one with each, and `prev` names the event before,

@@ -17,7 +17,7 @@ pub use comment::{
     Author, AuthorKind, Changed, Comment, EditComment, NewComment, NewGuest, NewPreview, NewVote,
     PinComment, Preview, SafeHtml, Source, Vote,
 };
-pub use event::{Event, EventFrame};
+pub use event::{Event, EventFrame, ReplyCounts};
 pub use frame::{
     ClientFrame, LiveLimits, Present, SUBPROTOCOL, ServerFrame, SubscribeMode, Typist, close_code,
 };

@@ -80,6 +80,7 @@ pub struct Guest {
 /// What a thread holds of mine; never cached.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(default)]
 pub struct Mine {
     /// Who I am, if I asked as a guest whom this site knows.
     pub guest: Option<Guest>,

@@ -1,6 +1,6 @@
 //! `comments` and `comment_revisions`: changing a comment that is there and locked.
 
-use sdk::wire::{Comment, CommentId, SafeHtml, SiteId, ThreadId, Timestamp};
+use sdk::wire::{Comment, CommentId, ReplyCounts, SafeHtml, SiteId, ThreadId, Timestamp};
 use sqlx::PgPool;
 
 use super::{
@@ -41,8 +41,12 @@ pub async fn edit(
 }
 
 /// Takes a locked comment away. If nobody answered it, its place goes too, and with it the places of removed parents
-/// that stood only for it: the same rule as [`Comment::is_shown`], which clients follow on their own.
-pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx::Result<()> {
+/// that stood only for it, by the rule of [`Comment::is_shown`]. Returns the counts that are lower now.
+pub async fn remove(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    locked: &Locked,
+) -> sqlx::Result<Vec<ReplyCounts>> {
     let site = tx.site();
     sqlx::query!(
         r#"
@@ -59,10 +63,15 @@ pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx:
 
     forget(tx, thread, &locked.comment).await?;
 
+    let mut counts: Vec<ReplyCounts> = Vec::new();
     let mut gone = locked.comment.replies == 0;
     let mut next = locked.comment.parent;
     while gone && let Some(id) = next {
-        let replies = count(tx, thread, locked.comment.root, id, -1).await?;
+        for lower in count(tx, thread, locked.comment.root, id, -1).await? {
+            counts.retain(|known| known.id != lower.id);
+            counts.push(lower);
+        }
+        let is_empty = counts.iter().any(|known| known.id == id && known.replies == 0);
         let row = sqlx::query!(
             r#"
             select parent_id as "parent: CommentId", removed_at is not null as "removed!"
@@ -75,10 +84,10 @@ pub async fn remove(tx: &mut SiteTx, thread: ThreadId, locked: &Locked) -> sqlx:
         )
         .fetch_one(tx.connection())
         .await?;
-        gone = row.removed && replies == 0;
+        gone = row.removed && is_empty;
         next = row.parent;
     }
-    Ok(())
+    Ok(counts)
 }
 
 /// Puts a locked root before all others, or back among them.

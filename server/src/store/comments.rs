@@ -4,7 +4,7 @@
 //! so that no two writers wait for each other.
 
 use sdk::wire::{
-    Comment, CommentId, GuestId, MemberId, Role, SafeHtml, SiteId, ThreadId, Timestamp,
+    Comment, CommentId, GuestId, MemberId, ReplyCounts, Role, SafeHtml, SiteId, ThreadId, Timestamp,
 };
 use uuid::Uuid;
 
@@ -179,22 +179,23 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
     })
 }
 
-/// Raises or lowers the number of replies of `parent`, and of its branch; the number of replies after that.
+/// Raises or lowers the number of replies of `parent`, and of its branch; the counts of both after that.
 pub(super) async fn count(
     tx: &mut SiteTx,
     thread: ThreadId,
     root: CommentId,
     parent: CommentId,
     by: i32,
-) -> sqlx::Result<i32> {
+) -> sqlx::Result<Vec<ReplyCounts>> {
     let site = tx.site();
-    let rows = sqlx::query!(
+    sqlx::query_as!(
+        ReplyCounts,
         r#"
         update comments
         set replies = replies + case when id = $4 then $5 else 0 end,
             branch  = branch  + case when id = $3 then $5 else 0 end
         where site_id = $1 and thread_id = $2 and id in ($3, $4)
-        returning id as "id: CommentId", replies
+        returning id as "id: CommentId", replies, branch
         "#,
         site as SiteId,
         thread as ThreadId,
@@ -203,8 +204,7 @@ pub(super) async fn count(
         by,
     )
     .fetch_all(tx.connection())
-    .await?;
-    Ok(rows.iter().find(|row| row.id == parent).map_or(0, |row| row.replies))
+    .await
 }
 
 /// The comments of a guest or member in one thread that were posted after `since` and are still there.

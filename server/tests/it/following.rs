@@ -33,8 +33,8 @@ impl Follower {
                     self.thread = ThreadState::new(self.reader.list(page).await);
                     self.live.subscribe(page.thread, self.thread.position()).await;
                 }
-                Notice::Connected | Notice::Lost => {}
                 Notice::Refused { thread } => panic!("refused {thread:?}"),
+                _ => {}
             }
         }
     }

@@ -7,8 +7,9 @@ use crate::wire::{
     Author, AuthorKind, Changed, Code, Comment, CommentId, CommentPage, Count, Counts, Cursor,
     Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member, MemberId,
     MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview, Problem,
-    ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey, SiteSettings, Sort, Source,
-    SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp, Typist, Vote, Voting,
+    ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey, SiteSettings,
+    Sort, Source, SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp, Typist, Vote,
+    Voting,
 };
 
 /// Objects whose fields have the names that they have in JSON.
@@ -35,6 +36,7 @@ objects! {
         id, parent, root, version, author, html, created_at, edited_at, removed, replies, branch, ups,
         downs, pinned
     }
+    ReplyCounts { id, replies, branch }
     CommentPage { site, thread, position, sort, comments, next }
     ReplyPage { position, comments, next }
     Permalink { position, comment, comments }
@@ -237,8 +239,7 @@ impl FromJson for EventFrame {
             "comment_removed" => Event::CommentRemoved {
                 id: data.field("id", notes),
                 version: data.field("version", notes),
-                parent: data.field("parent", notes),
-                root: data.field("root", notes),
+                counts: data.field("counts", notes),
             },
             "comment_voted" => Event::CommentVoted {
                 id: data.field("id", notes),

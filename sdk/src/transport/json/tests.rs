@@ -91,7 +91,11 @@ fn frames_are_read_as_serde_reads_them() {
         json!({ "id": ID, "version": 2, "html": "<p>", "edited_at": "2026-11-22T14:03:07.250Z" }),
     );
     event("comment_removed", json!({ "id": ID, "version": 2 }));
-    event("comment_removed", json!({ "id": ID, "version": 2, "parent": null, "root": ID }));
+    event(
+        "comment_removed",
+        json!({ "id": ID, "version": 2,
+        "counts": [{ "id": ID, "replies": 1, "branch": 2 }] }),
+    );
     event("comment_voted", json!({ "id": ID, "version": 2, "ups": 3, "downs": 1 }));
     event("comment_pinned", json!({ "id": ID, "version": 2, "pinned": true }));
     event("thread_closed", json!({ "closed": true }));

@@ -61,7 +61,7 @@ pub async fn remove(
         let position = store::threads::position(&mut tx, thread).await?;
         return Ok(changed(site, found.comment, position, found.author));
     }
-    store::changes::remove(&mut tx, thread, &found).await?;
+    let counts = store::changes::remove(&mut tx, thread, &found).await?;
     let version = found.comment.version + 1;
     let comment = Comment {
         version,
@@ -72,9 +72,7 @@ pub async fn remove(
         pinned: false,
         ..found.comment
     };
-    let event =
-        Event::CommentRemoved { id, version, parent: comment.parent, root: Some(comment.root) };
-    finish(app, site, tx, thread, event, -1)
+    finish(app, site, tx, thread, Event::CommentRemoved { id, version, counts }, -1)
         .await
         .map(|position| changed(site, comment, position, found.author))
 }

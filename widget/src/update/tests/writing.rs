@@ -173,7 +173,7 @@ fn a_comment_of_mine_is_edited_and_deleted() {
     visit.asked();
     visit.does_on(Action::Confirm, 1);
     assert_eq!(visit.asked(), [Effect::Delete(id(1))]);
-    visit.hears(Event::CommentRemoved { id: id(1), version: 3, parent: None, root: None });
+    visit.hears(Event::CommentRemoved { id: id(1), version: 3, counts: Vec::new() });
     assert!(!visit.shows("text 1") && visit.model.question.is_none());
 }
 

@@ -139,7 +139,8 @@ class Comments extends HTMLElement {
         app: config.app,
         site,
         url: page,
-        title: typeof title === "string" ? title.slice(0, 300) : "",
+        // An element that is named so has no text to cut.
+        title: title.slice?.(0, 300),
         live: this.getAttribute("live") !== "off",
         html: trust,
       });

@@ -138,7 +138,10 @@ fn base(public: &Url, assets: Option<&Url>) -> String {
 fn config(manifest: &Manifest, public: &Url, base: &str) -> String {
     let mut config = serde_json::json!({ "app": public.as_str().trim_end_matches('/'), "assets": base, "integrity": {} });
     for file in &manifest.files {
-        if let Some(integrity) = &file.integrity {
+        // An import can't be held to a digest.
+        if let Some(integrity) = &file.integrity
+            && file.logical != "js"
+        {
             config[&file.logical] = file.name.as_str().into();
             config["integrity"][&file.logical] = integrity.as_str().into();
         }

@@ -3,7 +3,7 @@
 use anyhow::{Context, ensure};
 use serde_json::{Map, Value, json};
 
-use crate::asset::Asset;
+use crate::asset::{Asset, Kind};
 
 /// Stands in `embed.js` for the configuration.
 const PLACEHOLDER: &str = "__AFTERWORD_CONFIG__";
@@ -13,10 +13,10 @@ const PLACEHOLDER: &str = "__AFTERWORD_CONFIG__";
 /// ```json
 /// {"app": "<public address>", "assets": "<where the hashed files are>",
 ///  "css": "<name>", "js": "<name>", "wasm": "<name>",
-///  "integrity": {"css": "sha384-…", "js": "sha384-…", "wasm": "sha384-…"}}
+///  "integrity": {"css": "sha384-…", "wasm": "sha384-…"}}
 /// ```
 ///
-/// `app` ends in no slash, `assets` in one: a file is at `<assets><name>`.
+/// An import can't be held to a digest, so the glue has none. `app` ends in no slash, `assets` in one: a file is at `<assets><name>`.
 pub fn config(app: &str, assets: &str, hashed: &[Asset]) -> Value {
     let by_kind = |value: fn(&Asset) -> String| -> Map<String, Value> {
         hashed.iter().map(|file| (file.kind.logical().to_owned(), value(file).into())).collect()
@@ -24,7 +24,9 @@ pub fn config(app: &str, assets: &str, hashed: &[Asset]) -> Value {
     let mut config = by_kind(|file| file.name.clone());
     config.insert("app".to_owned(), json!(app));
     config.insert("assets".to_owned(), json!(assets));
-    config.insert("integrity".to_owned(), by_kind(Asset::integrity).into());
+    let mut integrity = by_kind(Asset::integrity);
+    integrity.remove(Kind::Glue.logical());
+    config.insert("integrity".to_owned(), integrity.into());
     config.into()
 }
 

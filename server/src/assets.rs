@@ -138,12 +138,12 @@ fn base(public: &Url, assets: Option<&Url>) -> String {
 fn config(manifest: &Manifest, public: &Url, base: &str) -> String {
     let mut config = serde_json::json!({ "app": public.as_str().trim_end_matches('/'), "assets": base, "integrity": {} });
     for file in &manifest.files {
-        // An import can't be held to a digest.
-        if let Some(integrity) = &file.integrity
-            && file.logical != "js"
-        {
+        if let Some(integrity) = &file.integrity {
             config[&file.logical] = file.name.as_str().into();
-            config["integrity"][&file.logical] = integrity.as_str().into();
+            // An import can't be held to a digest.
+            if file.logical != "js" {
+                config["integrity"][&file.logical] = integrity.as_str().into();
+            }
         }
     }
     config.to_string().replace('<', "\\u003c")

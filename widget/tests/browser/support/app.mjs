@@ -18,7 +18,7 @@ const HOSTS = ["comments", "blog", "news", "evil"];
  * Starts `afterword demo` and waits until it answers.
  *
  * `urls` holds the address of each host: `comments` (the app), `blog`, `news` (another tenant),
- * `evil` (embeds the blog's site without being allowed to). `stop` ends it and deletes its data;
+ * `evil` (embeds the blog's site without being allowed to). `data` is where its data is. `stop` ends it and deletes its data;
  * `log` is what it printed.
  */
 export async function startApp() {
@@ -26,11 +26,12 @@ export async function startApp() {
   const folder = await mkdtemp(path.join(os.tmpdir(), "afterword-"));
   // As root, the engines run as another user, who must be able to walk through.
   await chmod(folder, 0o711);
+  const data = path.join(folder, "data");
   const app = spawn(path.join(target, "debug/afterword"), ["demo"], {
     env: {
       ...process.env,
       AFTERWORD_DEMO_PORT: String(port),
-      AFTERWORD_DATA_DIR: path.join(folder, "data"),
+      AFTERWORD_DATA_DIR: data,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -65,25 +66,27 @@ export async function startApp() {
     await stop();
     throw new Error(`${error.message}\n${log()}`, { cause: error });
   }
-  return { urls, stop, log };
+  return { urls, data, stop, log };
 }
 
 /** The status and text of a page. Only browsers know `*.localhost`, so this asks loopback for it. */
-export function get(address, headers = {}) {
+export function get(address, headers = {}, method = "GET", body = undefined) {
   const url = new URL(address);
   const options = {
     host: "127.0.0.1",
     port: url.port,
     path: url.pathname + url.search,
+    method,
     headers: { host: url.host, ...headers },
   };
   return new Promise((resolve, reject) => {
-    const request = http.get(options, (response) => {
+    const request = http.request(options, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (part) => (text += part));
       response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, text }));
     });
     request.on("error", reject);
+    request.end(body);
   });
 }
 

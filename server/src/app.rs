@@ -9,7 +9,7 @@ use axum::{
     routing::get,
 };
 use ipnet::IpNet;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, mpsc::UnboundedReceiver};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use url::Url;
@@ -23,7 +23,7 @@ use crate::{
     domain::{keys::KeyRing, password::Cost},
     extract::{Limits, gate},
     headers, jobs,
-    live::{self, Hub, Redis, UsedTickets},
+    live::{self, Admission, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
     pages,
     store::Store,
     telemetry,
@@ -45,6 +45,10 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// What hashing a password costs.
     pub password_cost: Cost,
+    /// Live sockets that may be opened in a second.
+    pub handshakes: u32,
+    /// How long things take on a live socket.
+    pub pace: Pace,
 }
 
 /// What every request may use. Cheap to clone.
@@ -73,6 +77,10 @@ pub struct Parts {
     pub account_sessions: AccountSessions,
     /// Copies of the widgets' sessions.
     pub widget_sessions: SessionCache,
+    /// How many live sockets may be opened at a time.
+    pub admission: Admission,
+    /// The sessions behind live sockets.
+    pub live_sessions: Sessions,
     /// Passes for live sockets that were used.
     pub used_tickets: UsedTickets,
     /// Whose turn it is to write.
@@ -104,8 +112,9 @@ impl App {
         redis: Redis,
         assets: Assets,
     ) -> Self {
+        let (hub, stirred) = Hub::new();
         let app = Self(Arc::new(Parts {
-            hub: Hub::default(),
+            hub,
             sites: Sites::default(),
             pages: Pages::default(),
             hashing: Hashing::new(settings.password_cost),
@@ -114,6 +123,8 @@ impl App {
                 SessionCache::new(&redis, "account"),
             ),
             widget_sessions: SessionCache::new(&redis, "widget"),
+            admission: Admission::new(settings.handshakes),
+            live_sessions: Sessions::default(),
             used_tickets: UsedTickets::default(),
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
@@ -127,28 +138,28 @@ impl App {
         }));
         // The first who asks gets none and begins to connect: so that it is no post, which would count on this node alone.
         let _none_yet = app.redis.connection();
-        let look = Arc::new(Notify::new());
-        let (this, bell) = (app.clone(), look.clone());
-        app.tasks.spawn(async move {
-            live::listen(
-                this.redis.clone(),
-                this.hub.clone(),
-                this.store.clone(),
-                &bell,
-                this.stopping.clone(),
-            )
-            .await;
-        });
-        let this = app.clone();
-        app.tasks.spawn(async move {
-            let (hub, store, redis) = (this.hub.clone(), this.store.clone(), this.redis.clone());
-            live::run_anti_entropy(hub, store, redis, &look, this.stopping.clone()).await;
-        });
-        let this = app.clone();
-        app.tasks.spawn(async move { this.sites.keep_fresh(&this.store, &this.stopping).await });
-        let this = app.clone();
-        app.tasks.spawn(async move { jobs::trim(&this.store, &this.stopping).await });
+        app.run(stirred);
         app
+    }
+
+    /// Starts what runs beside the requests.
+    fn run(&self, stirred: UnboundedReceiver<Arc<Topic>>) {
+        let look = Arc::new(Notify::new());
+        let stop = || self.stopping.clone();
+        let (hub, store, redis) =
+            (|| self.hub.clone(), || self.store.clone(), || self.redis.clone());
+        let bell = look.clone();
+        let doorbells = live::listen(redis(), hub(), store(), bell, stop());
+        self.tasks.spawn(doorbells);
+        self.tasks.spawn(live::run_anti_entropy(hub(), store(), redis(), look, stop()));
+        let pace = self.settings.pace;
+        self.tasks.spawn(live::run_ephemera(hub(), stirred, redis(), pace, stop()));
+        let sessions = self.live_sessions.clone();
+        self.tasks.spawn(live::watch_sessions(sessions, store(), pace.sessions, stop()));
+        let this = self.clone();
+        self.tasks.spawn(async move { this.sites.keep_fresh(&this.store, &this.stopping).await });
+        let this = self.clone();
+        self.tasks.spawn(async move { jobs::trim(&this.store, &this.stopping).await });
     }
 
     /// Stops what runs beside the requests, and waits until what was begun is done.

@@ -18,8 +18,12 @@ use url::Url;
 use crate::{
     app::Settings,
     domain::{keys::KeyRing, password::Cost},
+    live::Pace,
     telemetry::LogFormat,
 };
+
+/// Live sockets that a small machine can open in a second without leaving those that are open.
+pub const HANDSHAKES: u32 = 300;
 
 /// Where the database and Redis are.
 #[derive(Clone, Debug, Args)]
@@ -190,6 +194,10 @@ pub struct ServeConfig {
     #[arg(long, env = "AFTERWORD_PASSWORD_PASSES", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=20))]
     password_passes: u32,
 
+    /// Live sockets that may be opened in a second; the others are asked to come back.
+    #[arg(long, env = "AFTERWORD_HANDSHAKES", default_value_t = HANDSHAKES, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    handshakes: u32,
+
     /// Seconds that a leaving node gives to requests that were begun.
     #[arg(long, env = "AFTERWORD_DRAIN_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub drain_seconds: u64,
@@ -227,6 +235,8 @@ impl ServeConfig {
                 passes: self.password_passes,
                 lanes: 1,
             },
+            handshakes: self.handshakes,
+            pace: Pace::default(),
         })
     }
 }

@@ -32,6 +32,9 @@ pub enum Error {
         /// When the next one will be taken.
         retry_after: Duration,
     },
+    /// Not now; when to come back.
+    #[error("{}", .0.title())]
+    Later(Code, Duration),
     /// The database failed, or is away.
     #[error("database")]
     Database(#[from] sqlx::Error),
@@ -54,7 +57,7 @@ impl Error {
     /// The table of answers; the status belongs to the code.
     pub fn code(&self) -> Code {
         match self {
-            Self::Refused(code) | Self::Explained(code, _) => *code,
+            Self::Refused(code) | Self::Explained(code, _) | Self::Later(code, _) => *code,
             Self::Invalid(_) => Code::Invalid,
             Self::RateLimited { .. } => Code::RateLimited,
             Self::Database(error) if passes(error) => Code::Unavailable,
@@ -64,7 +67,9 @@ impl Error {
 
     fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::RateLimited { retry_after, .. } => Some(whole_seconds(*retry_after)),
+            Self::RateLimited { retry_after, .. } | Self::Later(_, retry_after) => {
+                Some(whole_seconds(*retry_after))
+            }
             _ if self.code() == Code::Unavailable => Some(1),
             _ => None,
         }

@@ -53,6 +53,7 @@ pub async fn open(
         let detail = format!("name the subprotocol {SUBPROTOCOL}");
         return Err(Error::Explained(Code::UpgradeRequired, detail.into()));
     }
+    app.admission.enter()?;
     if app.stopping.is_cancelled() {
         return Err(Code::Unavailable.into());
     }

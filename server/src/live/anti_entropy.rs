@@ -1,8 +1,9 @@
 //! Finds what no doorbell told: compares the clocks of all watched threads with the database.
 
-use std::{collections::HashMap, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use sdk::wire::{Position, SiteId, ThreadId};
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use super::{CaughtUp, Hub, Redis, Topic};
@@ -12,13 +13,7 @@ use crate::store::{self, Store};
 const CHUNK: usize = 1_000;
 
 /// Looks every 2 seconds, every half while no doorbells are heard, and at once when asked, until told to stop.
-pub async fn run(
-    hub: Hub,
-    store: Store,
-    redis: Redis,
-    look: &tokio::sync::Notify,
-    stop: CancellationToken,
-) {
+pub async fn run(hub: Hub, store: Store, redis: Redis, look: Arc<Notify>, stop: CancellationToken) {
     loop {
         let pause = if redis.is_subscribed() { 2_000 } else { 500 };
         // Spread by a fifth, so that nodes don't ask in step.
@@ -37,7 +32,7 @@ pub async fn run(
     }
 }
 
-async fn compare(topics: &[std::sync::Arc<Topic>], store: &Store) -> sqlx::Result<()> {
+async fn compare(topics: &[Arc<Topic>], store: &Store) -> sqlx::Result<()> {
     let ids = topics.iter().map(|topic| (topic.site, topic.thread)).collect::<Vec<_>>();
     let before = topics.iter().map(|topic| topic.head()).collect::<Vec<_>>();
     let heads = store::events::heads(store.jobs(), &ids).await?;

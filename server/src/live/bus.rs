@@ -1,19 +1,22 @@
 //! The doorbell: a node that changed a thread tells the others through Redis. A lost ring costs time, never an event.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use futures_util::StreamExt;
 use redis::{AsyncCommands, RedisResult};
 use sdk::wire::{EventId, SiteId, ThreadId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{Hub, Redis};
+use super::{Hub, Redis, ephemera};
 use crate::store::{Store, threads::Numbered};
 
 /// Channels that threads are spread over, so that a cluster can spread them over its nodes.
 const CHANNELS: u128 = 64;
+/// How the channels of doorbells end.
+const EVENTS: &str = ":ev";
 /// Events up to this size travel with the ring; larger ones are fetched.
 const CARRIED_BYTES: usize = 4 * 1024;
 /// How long a ring may take; it is never waited for by who posts.
@@ -50,9 +53,11 @@ impl Doorbell {
         else {
             return;
         };
-        let sent =
-            tokio::time::timeout(RING, connection.publish::<_, _, ()>(channel(self.thread), text))
-                .await;
+        let sent = tokio::time::timeout(
+            RING,
+            connection.publish::<_, _, ()>(channel_name(partition(self.thread)), text),
+        )
+        .await;
         if !matches!(sent, Ok(Ok(()))) {
             metrics::counter!("afterword_doorbells_lost_total").increment(1);
             tracing::debug!("a doorbell was lost; anti-entropy will find the change");
@@ -60,12 +65,13 @@ impl Doorbell {
     }
 }
 
-fn channel(thread: ThreadId) -> String {
-    channel_name(thread.0.as_u128() % CHANNELS)
+/// Which of the channels is a thread's.
+pub fn partition(thread: ThreadId) -> u128 {
+    thread.0.as_u128() % CHANNELS
 }
 
 fn channel_name(number: u128) -> String {
-    format!("aw:{{p{number}}}:ev")
+    format!("aw:{{p{number}}}{EVENTS}")
 }
 
 /// Hears what other nodes ring, until told to stop. After each (re)connection news may have been missed, so the
@@ -74,14 +80,14 @@ pub async fn listen(
     redis: Redis,
     hub: Hub,
     store: Store,
-    look: &tokio::sync::Notify,
+    look: Arc<Notify>,
     stop: CancellationToken,
 ) {
     let mut pause = Duration::from_millis(100);
     loop {
         let heard = tokio::select! {
             () = stop.cancelled() => return,
-            heard = hear(&redis, &hub, &store, look) => heard,
+            heard = hear(&redis, &hub, &store, &look) => heard,
         };
         if redis.is_subscribed() {
             pause = Duration::from_millis(100);
@@ -98,27 +104,31 @@ pub async fn listen(
     }
 }
 
-async fn hear(
-    redis: &Redis,
-    hub: &Hub,
-    store: &Store,
-    look: &tokio::sync::Notify,
-) -> RedisResult<()> {
+async fn hear(redis: &Redis, hub: &Hub, store: &Store, look: &Notify) -> RedisResult<()> {
     let mut subscription = redis.client().get_async_pubsub().await?;
-    for number in 0..CHANNELS {
-        subscription.subscribe(channel_name(number)).await?;
-    }
+    let both = |number| [channel_name(number), ephemera::channel_name(number)];
+    subscription.subscribe((0..CHANNELS).flat_map(both).collect::<Vec<_>>()).await?;
     redis.set_subscribed(true);
     look.notify_one();
     let mut messages = subscription.into_on_message();
     while let Some(message) = messages.next().await {
-        let Ok(bell) = serde_json::from_slice::<Doorbell>(message.get_payload_bytes()) else {
-            tracing::warn!("a doorbell that can't be read: are there nodes of another version?");
-            continue;
+        let text = message.get_payload_bytes();
+        let heard = if message.get_channel_name().ends_with(EVENTS) {
+            ring_at(hub, store, text).await
+        } else {
+            serde_json::from_slice(text).map(|whisper| hub.overhear(whisper))
         };
-        if let Err(error) = hub.hear(store, &bell).await {
-            tracing::debug!(%error, "a change could not be fetched; anti-entropy will");
+        if heard.is_err() {
+            tracing::warn!("a message that can't be read: are there nodes of another version?");
         }
+    }
+    Ok(())
+}
+
+async fn ring_at(hub: &Hub, store: &Store, text: &[u8]) -> serde_json::Result<()> {
+    let bell: Doorbell = serde_json::from_slice(text)?;
+    if let Err(error) = hub.hear(store, &bell).await {
+        tracing::debug!(%error, "a change could not be fetched; anti-entropy will");
     }
     Ok(())
 }

@@ -3,26 +3,51 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Instant,
 };
 
 use sdk::wire::{SiteId, ThreadId};
 
-use super::{CaughtUp, Doorbell, Encoded, Pushed, Topic};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use uuid::Uuid;
+
+use super::{CaughtUp, Doorbell, Encoded, Pushed, Topic, ephemera::Whisper};
 use crate::store::{Store, threads::Numbered};
 
 type Topics = HashMap<(SiteId, ThreadId), Arc<Topic>>;
 
 /// Every watched thread of this node. Cheap to clone.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Hub {
     topics: Arc<Mutex<Topics>>,
+    stirred: UnboundedSender<Arc<Topic>>,
+    /// What other nodes know this one by.
+    node: Arc<Mutex<Uuid>>,
 }
 
 impl Hub {
+    /// Nothing is watched yet. Threads whose readers or writers change come out at the other end; each is there once.
+    pub fn new() -> (Self, UnboundedReceiver<Arc<Topic>>) {
+        let (stirred, changes) = unbounded_channel();
+        let node = Arc::new(Mutex::new(new_node()));
+        (Self { topics: Arc::default(), stirred, node }, changes)
+    }
+
+    /// What other nodes know this one by.
+    pub fn node(&self) -> Uuid {
+        *self.node.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// To other nodes this one is a new one from now on.
+    pub fn renew_node(&self) {
+        *self.node.lock().unwrap_or_else(PoisonError::into_inner) = new_node();
+    }
+
     /// The thread, watched from now on for as long as somebody does.
     pub fn topic(&self, site: SiteId, thread: ThreadId) -> Arc<Topic> {
         let mut topics = self.topics();
-        topics.entry((site, thread)).or_insert_with(|| Arc::new(Topic::new(site, thread))).clone()
+        let new = || Arc::new(Topic::new(site, thread, self.stirred.clone()));
+        topics.entry((site, thread)).or_insert_with(new).clone()
     }
 
     /// All of them, for anti-entropy; forgets those that nobody watches any more.
@@ -62,6 +87,17 @@ impl Hub {
         Ok(())
     }
 
+    /// Takes what another node whispers.
+    pub fn overhear(&self, whisper: Whisper) {
+        if whisper.node == self.node() {
+            return;
+        }
+        if let Some(topic) = self.find(whisper.site, whisper.thread) {
+            topic.ephemera(|known| known.hear(whisper.node, whisper.news, Instant::now()));
+            topic.stir();
+        }
+    }
+
     fn find(&self, site: SiteId, thread: ThreadId) -> Option<Arc<Topic>> {
         self.topics().get(&(site, thread)).cloned()
     }
@@ -69,4 +105,8 @@ impl Hub {
     fn topics(&self) -> MutexGuard<'_, Topics> {
         self.topics.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn new_node() -> Uuid {
+    uuid::Builder::from_random_bytes(rand::random()).into_uuid()
 }

@@ -1,22 +1,33 @@
 //! From a committed change to every open socket, on every node.
 //!
 //! PostgreSQL holds the history; Redis only rings a doorbell; anti-entropy finds what no doorbell told. [`ring`] is the
-//! pure part: what a node remembers of a thread, and what a position means to it.
+//! pure part: what a node remembers of a thread, and what a position means to it. [`ephemera`] is for what is true for a
+//! moment: who reads, who is writing.
 
+mod admission;
 mod anti_entropy;
 mod bus;
+mod ephemera;
 mod hub;
+mod identity;
+mod pace;
 mod redis;
 mod ring;
+mod sessions;
 mod socket;
 pub mod ticket;
 mod topic;
 
+pub use admission::Admission;
 pub use anti_entropy::run as run_anti_entropy;
 pub use bus::{Doorbell, listen};
+pub use ephemera::run as run_ephemera;
 pub use hub::Hub;
+pub use identity::Identity;
+pub use pace::Pace;
 pub use redis::Redis;
 pub use ring::{Encoded, Pushed, Ring};
+pub use sessions::{Sessions, run as watch_sessions};
 pub use socket::{Visitor, run as run_socket};
-pub use ticket::{Identity, UsedTickets};
+pub use ticket::UsedTickets;
 pub use topic::{CaughtUp, Subscription, Topic};

@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -26,6 +26,8 @@ struct Shared {
     /// When the last try to connect failed: the next one waits a second.
     failed_at: Mutex<Option<Instant>>,
     subscribed: AtomicBool,
+    /// How many times doorbells began to be heard.
+    subscriptions: AtomicU64,
 }
 
 const CONNECT: Duration = Duration::from_millis(500);
@@ -41,6 +43,7 @@ impl Redis {
             connecting: AtomicBool::new(false),
             failed_at: Mutex::default(),
             subscribed: AtomicBool::new(false),
+            subscriptions: AtomicU64::new(0),
         };
         Ok(Self { client, shared: Arc::new(shared) })
     }
@@ -64,8 +67,17 @@ impl Redis {
         self.shared.subscribed.load(Ordering::Relaxed)
     }
 
+    /// The number of the connection over which other nodes are heard at the moment; between two of them something may
+    /// have been missed.
+    pub fn subscription(&self) -> Option<u64> {
+        self.is_subscribed().then(|| self.shared.subscriptions.load(Ordering::Relaxed))
+    }
+
     /// Notes whether doorbells are heard.
     pub fn set_subscribed(&self, subscribed: bool) {
+        if subscribed {
+            self.shared.subscriptions.fetch_add(1, Ordering::Relaxed);
+        }
         self.shared.subscribed.store(subscribed, Ordering::Relaxed);
     }
 

@@ -7,12 +7,12 @@ use std::{
 };
 
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
-use sdk::wire::{Guest, SiteId, Timestamp};
+use sdk::wire::{SiteId, Timestamp};
 
+use super::Identity;
 use crate::{
     app::App,
     domain::{
-        actor::SignedIn,
         origin::Origin,
         ticket::{Holder, Ticket},
     },
@@ -23,18 +23,6 @@ use crate::{
 
 /// How long it is remembered that a ticket was used: longer than it is good, whichever way clocks differ.
 const REMEMBERED: Duration = Duration::from_secs(60);
-
-/// Who is at the other end of a socket.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Identity {
-    /// Nobody that the site knows.
-    #[default]
-    Anonymous,
-    /// A guest who has written here.
-    Guest(Guest),
-    /// A member.
-    Member(Box<SignedIn>),
-}
 
 /// A new ticket.
 pub fn issue(app: &App, site: SiteId, origin: &Origin, holder: Holder) -> String {
@@ -56,14 +44,13 @@ pub async fn redeem(
     }
     let mut tx = app.store.read(site.id).await?;
     let identity = match ticket.holder {
-        Holder::Guest(secret) => Some(
-            store::guests::find(&mut tx, &secret)
-                .await?
-                .map_or(Identity::Anonymous, Identity::Guest),
-        ),
+        Holder::Guest(secret) => {
+            Some(Identity::of_guest(store::guests::find(&mut tx, &secret).await?))
+        }
         Holder::Member(session) => store::widget_sessions::find(&mut tx, &session, origin.as_str())
             .await?
-            .map(|signed_in| Identity::Member(Box::new(signed_in))),
+            .filter(|signed_in| !signed_in.member.banned)
+            .map(Identity::of_member),
     };
     tx.commit().await?;
     Ok(identity)

@@ -1,17 +1,24 @@
 //! One thread that somebody on this node watches.
 
-use std::sync::{
-    Arc, Mutex, MutexGuard, PoisonError,
-    atomic::{AtomicU32, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Instant,
 };
 
 use sdk::{
     limits,
-    wire::{Position, SiteId, ThreadId},
+    wire::{CommentId, Position, SiteId, ThreadId},
 };
-use tokio::sync::Notify;
+use slab::Slab;
+use tokio::sync::{Notify, mpsc::UnboundedSender};
 
-use super::{Encoded, Pushed, Ring};
+use super::{
+    Encoded, Identity, Pace, Pushed, Ring,
+    ephemera::{Ephemera, Outlook, Settled},
+};
 use crate::store::{self, Store, events::StoredEvent};
 
 /// Wakes one socket, and says which of its subscriptions have news: a bit each.
@@ -45,6 +52,9 @@ pub struct Topic {
     /// The thread.
     pub thread: ThreadId,
     state: Mutex<State>,
+    ephemera: Mutex<Ephemera>,
+    /// Where it waits to be looked at when its readers or writers change.
+    stirred: UnboundedSender<Arc<Topic>>,
     /// Held while the database is asked, so that it is asked once.
     catching_up: tokio::sync::Mutex<()>,
 }
@@ -53,15 +63,16 @@ pub struct Topic {
 struct State {
     /// None until the database was asked for the first time.
     ring: Option<Ring>,
-    watchers: Vec<(Arc<Waker>, u32)>,
+    watchers: Slab<(Arc<Waker>, u32)>,
 }
 
 /// A socket's interest in a topic; dropping it ends the interest.
 #[derive(Debug)]
 pub struct Subscription {
     topic: Arc<Topic>,
-    waker: Arc<Waker>,
-    slot: u32,
+    number: usize,
+    /// Who is counted as a reader, if readers are.
+    shown: Option<Arc<Identity>>,
 }
 
 /// What asking the database for news of a thread ended in.
@@ -76,15 +87,45 @@ pub enum CaughtUp {
 }
 
 impl Topic {
-    /// Nothing is known of it yet.
-    pub fn new(site: SiteId, thread: ThreadId) -> Self {
-        Self { site, thread, state: Mutex::default(), catching_up: tokio::sync::Mutex::default() }
+    /// Nothing is known of it yet. Changes of its readers and writers are told to `stirred`.
+    pub fn new(site: SiteId, thread: ThreadId, stirred: UnboundedSender<Arc<Topic>>) -> Self {
+        Self {
+            site,
+            thread,
+            state: Mutex::default(),
+            ephemera: Mutex::default(),
+            stirred,
+            catching_up: tokio::sync::Mutex::default(),
+        }
     }
 
     /// Watches for news from now on.
     pub fn watch(self: &Arc<Self>, waker: &Arc<Waker>, slot: u32) -> Subscription {
-        self.state().watchers.push((waker.clone(), slot));
-        Subscription { topic: self.clone(), waker: waker.clone(), slot }
+        let number = self.state().watchers.insert((waker.clone(), slot));
+        Subscription { topic: self.clone(), number, shown: None }
+    }
+
+    /// Reads or changes what is known of readers and writers.
+    pub fn ephemera<T>(&self, with: impl FnOnce(&mut Ephemera) -> T) -> T {
+        with(&mut self.ephemera.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Readers or writers changed, here or elsewhere: there may be something to tell.
+    pub fn stir(self: &Arc<Self>) {
+        if self.ephemera(Ephemera::queue) {
+            // Nobody listens any more when the node leaves.
+            let _ = self.stirred.send(self.clone());
+        }
+    }
+
+    /// Looks what there is to tell of readers and writers, and wakes who watches.
+    pub fn settle(&self, pace: &Pace, outlook: Outlook<'_>) -> Settled {
+        let sockets = self.state().watchers.len();
+        let settled = self.ephemera(|known| known.settle(self.thread, sockets, pace, outlook));
+        if settled.wake {
+            self.state().wake();
+        }
+        settled
     }
 
     /// Whether anybody watches.
@@ -169,7 +210,7 @@ impl Topic {
 
 impl State {
     fn wake(&self) {
-        for (waker, slot) in &self.watchers {
+        for (_, (waker, slot)) in &self.watchers {
             waker.wake(*slot);
         }
     }
@@ -180,16 +221,40 @@ impl Subscription {
     pub fn topic(&self) -> &Arc<Topic> {
         &self.topic
     }
+
+    /// From now on this is who is counted as a reader; none: nobody.
+    pub fn show(&mut self, who: Option<Arc<Identity>>) {
+        let former = self.shown.take();
+        self.topic.ephemera(|known| {
+            if let Some(who) = &who {
+                known.join(who);
+            }
+            if let Some(former) = &former {
+                known.leave(former, self.number);
+            }
+        });
+        if who.is_some() || former.is_some() {
+            self.topic.stir();
+        }
+        self.shown = who;
+    }
+
+    /// Whether somebody is counted.
+    pub fn is_shown(&self) -> bool {
+        self.shown.is_some()
+    }
+
+    /// Who is counted is writing an answer to `parent`.
+    pub fn types(&self, parent: Option<CommentId>) {
+        let Some(who) = &self.shown else { return };
+        self.topic.ephemera(|known| known.types(who, self.number, parent, Instant::now()));
+        self.topic.stir();
+    }
 }
 
 impl Drop for Subscription {
     fn drop(&mut self) {
-        let mut state = self.topic.state();
-        let mine = |(waker, slot): &(Arc<Waker>, u32)| {
-            Arc::ptr_eq(waker, &self.waker) && *slot == self.slot
-        };
-        if let Some(index) = state.watchers.iter().position(mine) {
-            state.watchers.swap_remove(index);
-        }
+        self.show(None);
+        self.topic.state().watchers.remove(self.number);
     }
 }

@@ -15,8 +15,9 @@ use super::{
 };
 use crate::{
     app::{Settings, router},
-    config::{EngineConfig, default_data_dir},
+    config::{EngineConfig, HANDSHAKES, default_data_dir},
     domain::password::Cost,
+    live::Pace,
     telemetry::{self, LogFormat},
 };
 
@@ -46,6 +47,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         assets_url: None,
         trusted_proxies: Vec::new(),
         password_cost: Cost::default(),
+        handshakes: HANDSHAKES,
+        pace: Pace::default(),
     };
     config.engines.data_dir = demo_directory(config.engines.data_dir);
     let mut listeners = Vec::new();

@@ -1,20 +1,18 @@
-//! One open socket: its greeting, its heartbeat, its end. What it watches is in [`watching`].
+//! One open socket: its heartbeat and its end. What a client says is in [`hearing`], what it watches in [`watching`].
 
+mod hearing;
 mod watching;
 
-use std::{pin::pin, sync::Arc, time::Duration};
+use std::{future::pending, pin::pin, sync::Arc, time::Duration};
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures_util::{SinkExt, StreamExt, stream::SplitSink};
-use sdk::{
-    limits,
-    wire::{ClientFrame, LiveLimits, ServerFrame, close_code},
-};
+use sdk::wire::{ServerFrame, close_code};
 use tokio::time::{Instant, sleep, timeout};
 use uuid::Uuid;
 
 use self::watching::Watched;
-use super::topic::Waker;
+use super::{Identity, Pace, sessions::Held, topic::Waker};
 use crate::{app::App, domain::origin::Origin, extract::Site, store};
 
 /// Who is at the other end.
@@ -28,17 +26,6 @@ pub struct Visitor {
     pub key: Option<Uuid>,
 }
 
-/// A `ping` comes this often, and up to a fifth earlier, so that sockets don't beat in step.
-const HEARTBEAT: Duration = Duration::from_secs(25);
-/// How long after a `ping` something must be heard.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How long a new socket may be silent.
-const HELLO: Duration = Duration::from_secs(5);
-/// How long a reader may take nothing.
-const SLOW: Duration = Duration::from_secs(15);
-/// Frames that a client may send in [`WINDOW`].
-const FRAMES: u32 = 100;
-const WINDOW: Duration = Duration::from_secs(10);
 /// A draining node spreads its clients over this time.
 const DRAIN_MS: u32 = 5_000;
 
@@ -58,9 +45,12 @@ pub async fn run(app: App, visitor: Visitor, socket: WebSocket) {
         sink,
         waker: Arc::default(),
         watching: Vec::new(),
+        who: Arc::default(),
+        session: None,
         frames: 0,
         window: Instant::now(),
         greeted: false,
+        pace: app.settings.pace,
         visitor,
         app,
     };
@@ -83,6 +73,11 @@ struct Socket {
     waker: Arc<Waker>,
     /// A slot for each subscription; its number is the bit in the waker.
     watching: Vec<Option<Watched>>,
+    /// Who is at the other end, as its first frame proved.
+    who: Arc<Identity>,
+    /// The session that it ends with.
+    session: Option<Held>,
+    pace: Pace,
     frames: u32,
     window: Instant,
     greeted: bool,
@@ -96,7 +91,7 @@ impl Socket {
         let mut sites = self.app.sites.changes();
         let mut stopping = pin!(self.app.stopping.clone().cancelled_owned());
         let waker = self.waker.clone();
-        let mut alarm = pin!(sleep(HELLO));
+        let mut alarm = pin!(sleep(self.pace.hello));
         let mut pinged = false;
         loop {
             tokio::select! {
@@ -107,7 +102,7 @@ impl Socket {
                     // A client says little: what hearing it takes is not kept for the rest of the time.
                     Box::pin(self.hear(message.map_err(broken)?)).await?;
                     if self.greeted {
-                        alarm.as_mut().reset(Instant::now() + beat());
+                        alarm.as_mut().reset(Instant::now() + self.beat());
                         pinged = false;
                     }
                 }
@@ -119,10 +114,11 @@ impl Socket {
                         return Err(HUNG_UP);
                     }
                     self.say(&ServerFrame::Ping).await?;
-                    alarm.as_mut().reset(Instant::now() + PATIENCE);
+                    alarm.as_mut().reset(Instant::now() + self.pace.patience);
                     pinged = true;
                 }
                 Ok(()) = sites.changed() => Box::pin(self.check_site()).await?,
+                () = ended(self.session.as_ref()) => return Err(close_code::AUTH),
                 () = &mut stopping => return self.drain().await,
             }
         }
@@ -145,6 +141,7 @@ impl Socket {
             }
         }
         self.visitor.site = site;
+        self.show_all();
         Ok(())
     }
 
@@ -154,44 +151,6 @@ impl Socket {
         Err(RESTART)
     }
 
-    fn count_frame(&mut self) -> Result<(), Ended> {
-        if self.window.elapsed() > WINDOW {
-            (self.window, self.frames) = (Instant::now(), 0);
-        }
-        self.frames += 1;
-        if self.frames > FRAMES { Err(close_code::RATE) } else { Ok(()) }
-    }
-
-    async fn hear(&mut self, message: Message) -> Result<(), Ended> {
-        let text = match message {
-            Message::Text(text) => text,
-            Message::Binary(_) => return Err(close_code::BAD_FRAME),
-            Message::Close(_) => return Err(HUNG_UP),
-            Message::Ping(_) | Message::Pong(_) => return Ok(()),
-        };
-        match serde_json::from_str(&text).map_err(|_| close_code::BAD_FRAME)? {
-            ClientFrame::Hello => self.greet().await,
-            ClientFrame::Pong | ClientFrame::Typing { .. } => Ok(()),
-            ClientFrame::Auth { .. } => Err(close_code::AUTH),
-            _ if !self.greeted => Err(close_code::BAD_FRAME),
-            ClientFrame::Subscribe { thread, after } => self.subscribe(thread, after).await,
-            ClientFrame::Unsubscribe { thread } => {
-                self.unsubscribe(thread);
-                Ok(())
-            }
-        }
-    }
-
-    async fn greet(&mut self) -> Result<(), Ended> {
-        self.greeted = true;
-        let limits = LiveLimits {
-            subscriptions: u32::try_from(limits::SUBSCRIPTIONS).unwrap_or(u32::MAX),
-            frame_bytes: u32::try_from(limits::CLIENT_FRAME_BYTES).unwrap_or(u32::MAX),
-        };
-        let heartbeat_ms = u32::try_from(HEARTBEAT.as_millis()).unwrap_or(u32::MAX);
-        self.say(&ServerFrame::Hello { heartbeat_ms, limits }).await
-    }
-
     async fn say(&mut self, frame: &ServerFrame) -> Result<(), Ended> {
         let text = serde_json::to_string(frame).map_err(|_| close_code::BAD_FRAME)?;
         self.feed(Message::Text(text.into())).await?;
@@ -199,11 +158,16 @@ impl Socket {
     }
 
     async fn feed(&mut self, message: Message) -> Result<(), Ended> {
-        in_time(&timeout(SLOW, self.sink.feed(message)).await)
+        in_time(&timeout(self.pace.slow, self.sink.feed(message)).await)
+    }
+
+    /// When to ask next whether the client is still there.
+    fn beat(&self) -> Duration {
+        self.pace.heartbeat.mul_f64(rand::random_range(0.8..=1.0))
     }
 
     async fn flush(&mut self) -> Result<(), Ended> {
-        in_time(&timeout(SLOW, self.sink.flush()).await)
+        in_time(&timeout(self.pace.slow, self.sink.flush()).await)
     }
 }
 
@@ -227,6 +191,10 @@ fn broken(error: axum::Error) -> Ended {
     }
 }
 
-fn beat() -> Duration {
-    HEARTBEAT.mul_f64(rand::random_range(0.8..=1.0))
+/// Waits until a session is over; without one for ever.
+async fn ended(session: Option<&Held>) {
+    match session {
+        Some(session) => session.ended().await,
+        None => pending().await,
+    }
 }

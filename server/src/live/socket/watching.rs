@@ -1,13 +1,15 @@
 //! What a socket asked for, and how far it has been served.
 
+use std::time::Instant;
+
 use sdk::{
     limits,
-    wire::{Code, Position, ServerFrame, SubscribeMode, ThreadId},
+    wire::{Code, CommentId, Position, ServerFrame, SubscribeMode, ThreadId},
 };
 
 use super::{Ended, Message, Socket};
 use crate::{
-    live::{Encoded, Topic, topic::Subscription},
+    live::{Encoded, Topic, ephemera::LIFE, topic::Subscription},
     store,
 };
 
@@ -19,6 +21,18 @@ pub(super) struct Watched {
     subscription: Subscription,
     seq: i64,
     epoch: u64,
+    /// The numbers of the last frames about who reads and who is writing.
+    presence: u64,
+    typing: u64,
+    /// What this client said that it answers, and when.
+    typed: Option<(Option<CommentId>, Instant)>,
+}
+
+impl Watched {
+    /// What this client is writing an answer to, if it is.
+    fn types(&self) -> Option<Option<CommentId>> {
+        self.typed.filter(|(_, at)| at.elapsed() < LIFE).map(|(parent, _)| parent)
+    }
 }
 
 impl Socket {
@@ -34,7 +48,7 @@ impl Socket {
         };
         let topic = self.app.hub.topic(self.visitor.site.id, thread);
         let bit = u32::try_from(slot).unwrap_or_default();
-        let subscription = topic.watch(&self.waker, bit);
+        let mut subscription = topic.watch(&self.waker, bit);
         let asked = match topic.head() {
             Some(head) if after.is_none_or(|after| after.seq <= head.seq) => Ok(()),
             _ => topic.catch_up(&self.app.store).await.map(drop),
@@ -57,8 +71,37 @@ impl Socket {
         if !known {
             return self.resync(thread).await;
         }
-        self.watching[slot] = Some(Watched { subscription, seq: after.seq, epoch });
+        subscription.show(self.visitor.site.info.settings.presence.then(|| self.who.clone()));
+        let (seq, presence, typing) = (after.seq, 0, 0);
+        self.watching[slot] =
+            Some(Watched { subscription, seq, epoch, presence, typing, typed: None });
         self.deliver(1 << bit).await
+    }
+
+    /// Is counted among the readers of all that it watches, or of nothing, as the site wants it now.
+    pub(super) fn show_all(&mut self) {
+        let shows = self.visitor.site.info.settings.presence;
+        for watched in self.watching.iter_mut().flatten() {
+            if watched.subscription.is_shown() != shows {
+                watched.subscription.show(shows.then(|| self.who.clone()));
+            }
+        }
+    }
+
+    /// Whoever this is writes, if that is news and anybody's business.
+    pub(super) fn types(&mut self, thread: ThreadId, parent: Option<CommentId>) {
+        if !self.who.may_type(self.visitor.site.info.settings.guests) {
+            return;
+        }
+        let every = LIFE / 3;
+        for watched in self.watching.iter_mut().flatten() {
+            let said =
+                watched.typed.is_some_and(|(at, when)| at == parent && when.elapsed() < every);
+            if watched.subscription.topic().thread == thread && !said {
+                watched.typed = Some((parent, Instant::now()));
+                watched.subscription.types(parent);
+            }
+        }
     }
 
     pub(super) fn unsubscribe(&mut self, thread: ThreadId) {
@@ -94,13 +137,40 @@ impl Socket {
     pub(super) async fn deliver(&mut self, news: u32) -> Result<(), Ended> {
         for slot in 0..self.watching.len() {
             if news & (1 << slot) != 0 {
-                self.deliver_slot(slot).await?;
+                self.deliver_events(slot).await?;
+                self.deliver_whispers(slot).await?;
             }
         }
         Ok(())
     }
 
-    async fn deliver_slot(&mut self, slot: usize) -> Result<(), Ended> {
+    /// Sends the newest of what is true for a moment; what was true before that is of no use to anyone.
+    async fn deliver_whispers(&mut self, slot: usize) -> Result<(), Ended> {
+        let Some(watched) = self.watching[slot].as_mut() else { return Ok(()) };
+        if !watched.subscription.is_shown() {
+            return Ok(());
+        }
+        let topic = watched.subscription.topic().clone();
+        let (presence, (typing, writing)) =
+            topic.ephemera(|known| (known.presence(), known.typing()));
+        let mut frames = Vec::new();
+        if std::mem::replace(&mut watched.presence, presence.number) != presence.number {
+            frames.push(presence.text);
+        }
+        if std::mem::replace(&mut watched.typing, typing.number) != typing.number {
+            let rest = writing.without(&self.who, watched.types());
+            frames.push(match rest.map(|rest| serde_json::to_string(&rest.frame(topic.thread))) {
+                Some(Ok(text)) => text.into(),
+                _ => typing.text,
+            });
+        }
+        for text in frames {
+            self.feed(Message::Text(text)).await?;
+        }
+        self.flush().await
+    }
+
+    async fn deliver_events(&mut self, slot: usize) -> Result<(), Ended> {
         let Some(watched) = &self.watching[slot] else { return Ok(()) };
         let (topic, seq, epoch) =
             (watched.subscription.topic().clone(), watched.seq, watched.epoch);

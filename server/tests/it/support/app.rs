@@ -6,7 +6,7 @@ use afterword_server::{
     app::{App, Settings, router},
     assets::Assets,
     domain::{keys::KeyRing, password::Cost},
-    live::Redis,
+    live::{Pace, Redis},
     serve::serve,
     store::{self, Store, sites},
 };
@@ -150,6 +150,8 @@ impl TestApp {
             assets_url: None,
             trusted_proxies: Vec::new(),
             password_cost: Cost::default(),
+            handshakes: 10_000,
+            pace: Pace::default(),
         };
         change(&mut settings);
         let assets = Assets::embedded(&settings.public_url, None);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
-use sdk::wire::{ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId};
+use sdk::wire::{ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId, Typist};
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
     WebSocketStream, client_async,
@@ -60,6 +60,10 @@ impl TestApp {
     }
 }
 
+fn is_whisper(frame: &ServerFrame) -> bool {
+    matches!(frame, ServerFrame::Presence { .. } | ServerFrame::Typing { .. })
+}
+
 impl Socket {
     /// Sends a frame.
     pub async fn say(&mut self, frame: &ClientFrame) {
@@ -77,12 +81,47 @@ impl Socket {
         self.hear().await
     }
 
-    /// The next frame.
+    /// The next frame that is not about who reads and who writes: those come whenever they come.
     pub async fn hear(&mut self) -> ServerFrame {
-        match timeout(SOON, self.read()).await.expect("the socket says something in time") {
-            Ok(frame) => frame,
-            Err(code) => panic!("closed with {code:?}"),
-        }
+        self.hear_until(|frame| Some(frame).filter(|frame| !is_whisper(frame))).await
+    }
+
+    /// Passes over frames until one is what is waited for.
+    pub async fn hear_until<T>(&mut self, wanted: impl Fn(ServerFrame) -> Option<T>) -> T {
+        let found = async {
+            loop {
+                match self.read().await {
+                    Ok(frame) => match wanted(frame) {
+                        Some(found) => return found,
+                        None => continue,
+                    },
+                    Err(code) => panic!("closed with {code:?}"),
+                }
+            }
+        };
+        timeout(SOON, found).await.expect("the socket says it in time")
+    }
+
+    /// Waits until so many read a thread; those of them who are named.
+    pub async fn readers(&mut self, thread: ThreadId, expected: Option<u32>) -> Vec<String> {
+        self.hear_until(|frame| match frame {
+            ServerFrame::Presence { thread: of, count, members }
+                if of == thread && count == expected =>
+            {
+                Some(members.into_iter().map(|member| member.name).collect())
+            }
+            _ => None,
+        })
+        .await
+    }
+
+    /// The next news of who is writing in a thread.
+    pub async fn writers(&mut self, thread: ThreadId) -> (Vec<Typist>, u32) {
+        self.hear_until(|frame| match frame {
+            ServerFrame::Typing { thread: of, who, more } if of == thread => Some((who, more)),
+            _ => None,
+        })
+        .await
     }
 
     /// The next frame, which is an event.
@@ -93,9 +132,17 @@ impl Socket {
         }
     }
 
-    /// The next frame, if one comes within this time.
+    /// The next frame that is not about who reads and writes, if one comes within this time.
     pub async fn hears_within(&mut self, limit: Duration) -> Option<ServerFrame> {
-        timeout(limit, self.read()).await.ok().map(Result::unwrap)
+        let heard = async {
+            loop {
+                let frame = self.read().await.unwrap();
+                if !is_whisper(&frame) {
+                    return frame;
+                }
+            }
+        };
+        timeout(limit, heard).await.ok()
     }
 
     /// Passes over frames up to the end; the code that it came with.

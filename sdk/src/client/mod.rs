@@ -217,6 +217,10 @@ impl Client {
         let mut request = self.request(method, path);
         let token = self.session.clone().unwrap_or_else(|| "1".to_owned());
         request.headers.push((CSRF_HEADER, token));
+        if method != Method::Delete {
+            // Without a body, too: a form could not send it.
+            request.headers.push(("content-type", "application/json".to_owned()));
+        }
         request
     }
 
@@ -251,7 +255,6 @@ pub fn idempotency_key() -> Uuid {
 }
 
 fn with_body(mut request: Request, body: String) -> Request {
-    request.headers.push(("content-type", "application/json".to_owned()));
     request.body = Some(body);
     request
 }

@@ -1,0 +1,84 @@
+// People with an account: signing up and in by the window, as they would, and what an owner makes of them.
+
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { get } from "./app.mjs";
+import { visit, widget } from "./people.mjs";
+import { target } from "./tools.mjs";
+
+const PASSWORD = "Nine herons in a row";
+
+/** The button of the account in the widget's header. */
+export const account = (page) => widget(page).locator(".account > button");
+
+/** Opens the sign-in window with the button that is there for it. */
+export async function openWindow(page, button = account(page)) {
+  const [window] = await Promise.all([page.waitForEvent("popup"), button.click()]);
+  await window.waitForLoadState();
+  return window;
+}
+
+/** Makes an account in the window, and lets the page know. */
+export async function signUp(page, name, button) {
+  const window = await openWindow(page, button);
+  await window.getByRole("link", { name: "Create an account" }).click();
+  await window.getByLabel("Name").fill(name);
+  await window.getByLabel("E-mail").fill(address(name));
+  await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await window.getByRole("button", { name: "Create account" }).click();
+  await agree(page, window, name);
+}
+
+/** Signs in with the account that was made before. */
+export async function signIn(page, name, button) {
+  const window = await openWindow(page, button);
+  await window.getByLabel("E-mail").fill(address(name));
+  await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await window.getByRole("button", { name: "Sign in" }).click();
+  await agree(page, window, name);
+}
+
+/** Says in the window that the page may know who they are. */
+export async function agree(page, window, name) {
+  const closed = window.waitForEvent("close");
+  await window.getByRole("button", { name: `Continue as ${name}` }).click();
+  await closed;
+  await known(page, name);
+}
+
+/** Waits until a page knows somebody. */
+export const known = (page, name) => account(page).getByText(name).waitFor({ state: "attached" });
+
+/** Confirms in a window that it is they, to moderate. */
+export async function confirm(window) {
+  const closed = window.waitForEvent("close");
+  await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await window.getByRole("button", { name: "Confirm" }).click();
+  await closed;
+}
+
+/** Somebody with a new account in front of a page. */
+export async function visitAs(browser, address, name, look) {
+  const page = await visit(browser, address, look);
+  await signUp(page, name);
+  return page;
+}
+
+/** Gives a member of the blog a role, as a program of its owner would. */
+export async function appoint(app, name, role) {
+  const run = promisify(execFile);
+  const { stdout } = await run(path.join(target, "debug/afterword"), ["key", "add", "blog", "--name", "tests"], {
+    env: { ...process.env, AFTERWORD_DATA_DIR: app.data },
+  });
+  const key = stdout.split("\n").find((line) => line.startsWith("awk_"));
+  const authorization = `Bearer ${key.trim()}`;
+  const base = `${app.urls.comments}/api/v1/sites/blog`;
+  const { members } = JSON.parse((await get(`${base}/members?limit=100`, { authorization })).text);
+  const { id } = members.find((member) => member.name === name);
+  const headers = { authorization, "content-type": "application/json", "x-afterword-csrf": "1" };
+  const answer = await get(`${base}/members/${id}`, headers, "PATCH", JSON.stringify({ role }));
+  if (answer.status !== 200) throw new Error(`${name} is no ${role}: ${answer.text}`);
+}
+
+const address = (name) => `${name.toLowerCase().replaceAll(" ", ".")}@people.example`;

@@ -140,7 +140,8 @@ impl Client {
 
     /// Notes that I saw a thread: what comes later is new to me.
     pub fn seen(&self, thread: ThreadId) -> Call<()> {
-        self.call(self.write(Method::Put, &[&at_thread(thread), "/seen"].concat()))
+        let request = self.write(Method::Put, &[&at_thread(thread), "/seen"].concat());
+        self.call(with_body(request, String::new()))
     }
 
     /// How a text would look.
@@ -254,6 +255,7 @@ pub fn idempotency_key() -> Uuid {
     uuid::Builder::from_random_bytes(transport::random()).into_uuid()
 }
 
+/// What is sent with a write, be it nothing: a form can't say that it is JSON, so the server wants to hear it.
 fn with_body(mut request: Request, body: String) -> Request {
     request.body = Some(body);
     request

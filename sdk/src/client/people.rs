@@ -27,7 +27,7 @@ impl Client {
 
     /// A pass for the live socket, for who is known.
     pub fn ticket(&self) -> Call<Ticket> {
-        self.call(self.write(Method::Post, "/ticket"))
+        self.call(with_body(self.write(Method::Post, "/ticket"), String::new()))
     }
 
     /// Some members, and where the next ones begin. For moderators.

@@ -24,6 +24,8 @@ pub(super) struct Watched {
     /// The numbers of the last frames about who reads and who is writing.
     presence: u64,
     typing: u64,
+    /// Whether the client was told that somebody else is writing.
+    names: bool,
     /// What this client said that it answers, and when.
     typed: Option<(Option<CommentId>, Instant)>,
 }
@@ -72,9 +74,15 @@ impl Socket {
             return self.resync(thread).await;
         }
         subscription.show(self.visitor.site.info.settings.presence.then(|| self.who.clone()));
-        let (seq, presence, typing) = (after.seq, 0, 0);
-        self.watching[slot] =
-            Some(Watched { subscription, seq, epoch, presence, typing, typed: None });
+        self.watching[slot] = Some(Watched {
+            subscription,
+            seq: after.seq,
+            epoch,
+            presence: 0,
+            typing: 0,
+            names: false,
+            typed: None,
+        });
         self.deliver(1 << bit).await
     }
 
@@ -159,10 +167,12 @@ impl Socket {
         }
         if std::mem::replace(&mut watched.typing, typing.number) != typing.number {
             let rest = writing.without(&self.who, watched.types());
-            frames.push(match rest.map(|rest| serde_json::to_string(&rest.frame(topic.thread))) {
-                Some(Ok(text)) => text.into(),
-                _ => typing.text,
-            });
+            let names = !rest.as_ref().unwrap_or(&writing).is_empty();
+            if std::mem::replace(&mut watched.names, names) || names {
+                let rest =
+                    rest.and_then(|rest| serde_json::to_string(&rest.frame(topic.thread)).ok());
+                frames.push(rest.map_or(typing.text, Into::into));
+            }
         }
         for text in frames {
             self.feed(Message::Text(text)).await?;

@@ -1,8 +1,9 @@
 //! One PostgreSQL and one Redis for all tests of this process, and a database for each.
 
 use std::{
+    process::{Child, Command, Stdio},
     sync::{
-        OnceLock,
+        Mutex, OnceLock,
         atomic::{AtomicU32, Ordering},
         mpsc,
     },
@@ -12,6 +13,7 @@ use std::{
 use afterword_server::store;
 use engines::{Options, Urls};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tempfile::TempDir;
 use tokio::sync::{
     RwLock, RwLockReadGuard, RwLockWriteGuard,
     mpsc::{UnboundedSender, unbounded_channel},
@@ -112,4 +114,48 @@ pub async fn redis_kept() -> RwLockReadGuard<'static, ()> {
 /// Held by a test that empties Redis.
 pub async fn redis_emptied() -> RwLockWriteGuard<'static, ()> {
     EMPTIED.write().await
+}
+
+/// A Redis of the test's own, to be killed.
+#[derive(Debug)]
+pub struct Redis {
+    /// Where it is.
+    pub url: String,
+    directory: TempDir,
+    process: Mutex<Option<Child>>,
+}
+
+impl Redis {
+    /// Starts one.
+    pub fn start() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let url = format!("redis+unix://{}", directory.path().join("redis").display());
+        let redis = Self { url, directory, process: Mutex::default() };
+        redis.again();
+        redis
+    }
+
+    /// Starts it once more, empty.
+    pub fn again(&self) {
+        let command = Command::new("redis-server")
+            .args(["--port", "0", "--save", "", "--appendonly", "no", "--unixsocket"])
+            .arg(self.directory.path().join("redis"))
+            .stdout(Stdio::null())
+            .spawn();
+        *self.process.lock().unwrap() = Some(command.unwrap());
+    }
+
+    /// Ends it without a word.
+    pub fn kill(&self) {
+        if let Some(mut process) = self.process.lock().unwrap().take() {
+            process.kill().unwrap();
+            process.wait().unwrap();
+        }
+    }
+}
+
+impl Drop for Redis {
+    fn drop(&mut self) {
+        self.kill();
+    }
 }

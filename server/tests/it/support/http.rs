@@ -44,10 +44,17 @@ impl TestApp {
 
     /// A write that is allowed, by somebody, from a page of the blog; its body is still missing.
     pub fn write(&self, method: &str, path: &str, who: &Persona) -> Ask {
-        self.ask(method, path)
-            .header("authorization", &who.header())
-            .header("origin", self.blog.origin)
-            .header("x-afterword-csrf", "1")
+        let ask = match &who.browser {
+            Some(browser) => self
+                .ask(method, path)
+                .header("cookie", &browser.cookie)
+                .header("x-afterword-csrf", &browser.csrf),
+            None => self
+                .ask(method, path)
+                .header("authorization", &who.header())
+                .header("x-afterword-csrf", "1"),
+        };
+        ask.header("origin", self.blog.origin)
             .header("content-type", "application/json")
             .header("idempotency-key", &sdk::client::idempotency_key().to_string())
     }

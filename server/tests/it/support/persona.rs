@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{
     TestApp,
     app::{Page, Site},
+    member::Browser,
 };
 
 /// Somebody who uses a site.
@@ -21,21 +22,23 @@ pub struct Persona {
     pub auth: Option<Auth>,
     /// The id of their API key, for programs.
     pub key: Option<Uuid>,
-    name: Option<String>,
+    /// What their browser holds, for members.
+    pub browser: Option<Browser>,
+    pub(super) name: Option<String>,
 }
 
 impl Persona {
     /// Somebody without a name, on a page of `site`.
     pub fn reader(app: &TestApp, site: &Site) -> Self {
         let client = Client::new(&app.url(), &site.key).with_origin(site.origin);
-        Self { client, auth: None, key: None, name: None }
+        Self { client, auth: None, key: None, browser: None, name: None }
     }
 
     /// Somebody with a name and a new secret.
     pub fn guest(app: &TestApp, site: &Site, name: &str) -> Self {
         let (reader, auth) = (Self::reader(app, site), Auth::new_guest());
         let client = reader.client.with_auth(auth.clone());
-        Self { client, auth: Some(auth), key: None, name: Some(name.to_owned()) }
+        Self { client, auth: Some(auth), key: None, browser: None, name: Some(name.to_owned()) }
     }
 
     /// A program with a new API key.
@@ -45,15 +48,24 @@ impl Persona {
         let key = api_keys::insert(&app.owner, site.id, "a program", &hash).await.unwrap();
         let auth = Auth::parse(&secret).unwrap();
         let client = Client::new(&app.url(), &site.key).with_auth(auth.clone());
-        Self { client, auth: Some(auth), key: Some(key), name: Some("Bot".to_owned()) }
+        Self {
+            client,
+            auth: Some(auth),
+            key: Some(key),
+            browser: None,
+            name: Some("Bot".to_owned()),
+        }
     }
 
     /// The same person with another node.
     pub fn at(&self, app: &TestApp, site: &Site) -> Self {
         let reader = Self::reader(app, site);
-        let client = match &self.auth {
-            Some(auth) => reader.client.with_auth(auth.clone()),
-            None => reader.client,
+        let client = match (&self.auth, &self.browser) {
+            (Some(auth), _) => reader.client.with_auth(auth.clone()),
+            (None, Some(browser)) => {
+                reader.client.with_cookie(&browser.cookie).with_session(browser.csrf.clone())
+            }
+            (None, None) => reader.client,
         };
         Self { client, ..self.clone() }
     }

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
-use sdk::wire::{ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId, Typist};
+use sdk::wire::{
+    ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId, Ticket, Typist,
+};
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
     WebSocketStream, client_async,
@@ -14,7 +16,7 @@ use tokio_tungstenite::{
     },
 };
 
-use super::{TestApp, app::Site, until::SOON};
+use super::{Persona, TestApp, app::Site, until::SOON};
 
 /// An open socket.
 #[derive(Debug)]
@@ -24,6 +26,22 @@ impl TestApp {
     /// A socket of a reader of the blog, greeted.
     pub async fn socket(&self) -> Socket {
         self.socket_of(&self.blog).await
+    }
+
+    /// A socket of somebody of the blog whom a ticket proves, greeted.
+    pub async fn socket_with(&self, who: &Persona) -> Socket {
+        let Ticket { ticket } = who.at(self, &self.blog).client.ticket().await.unwrap();
+        let mut socket = self.authenticate(&self.blog, ticket).await;
+        assert!(matches!(socket.hear().await, ServerFrame::Hello { .. }));
+        socket
+    }
+
+    /// A socket of a page of a site that sent a ticket.
+    pub async fn authenticate(&self, site: &Site, ticket: String) -> Socket {
+        let headers = [("sec-websocket-protocol", SUBPROTOCOL), ("origin", site.origin)];
+        let mut socket = self.shake_hands(site, &headers).await.unwrap();
+        socket.say(&ClientFrame::Auth { ticket }).await;
+        socket
     }
 
     /// A socket of a reader of a site, greeted.

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { account, agree, known, openWindow, signIn, signUp } from "./support/accounts.mjs";
-import { startApp } from "./support/app.mjs";
+import { account, fillIn, known, openWindow, signInAgain, signUp } from "./support/accounts.mjs";
+import { get, startApp } from "./support/app.mjs";
 import { openAnother, openPage, startBrowser, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { arrive, comment, post, ready, visit, widget } from "./support/people.mjs";
@@ -65,4 +65,103 @@ test("somebody signs up by the window, writes, is known after a reload, and sign
   assert.equal(await account(page).innerText(), "Sign in");
   assert.deepEqual(page.problems, []);
   await Promise.all([page.context().close(), stranger.context().close()]);
+});
+
+test("a blocked window is told, with a way on", async () => {
+  const page = await visit(browser, `${app.urls.blog}/slow-bread`);
+  await page.evaluate(() => {
+    window.mayOpen = window.open;
+    window.open = () => null;
+  });
+  await account(page).click();
+  const toast = widget(page).locator(".toast");
+  await toast.getByText("Your browser blocked the sign-in window.").waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await takePicture(page, "sign-in-blocked");
+  await page.evaluate(() => (window.open = window.mayOpen));
+  await signUp(page, "Vera Blocked", toast.getByRole("button", { name: "Try again" }));
+  await toast.waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+test("a page that cuts its windows off says so, and so does the window", async () => {
+  const page = await openPage(browser);
+  // What a test answers comes from nowhere, and may not go on to this machine without being asked.
+  await page.context().grantPermissions(["local-network-access"], { origin: app.urls.blog });
+  await page.route(`${app.urls.blog}/slow-bread`, async (route) => {
+    const { status, headers, text } = await get(route.request().url());
+    headers["cross-origin-opener-policy"] = "same-origin";
+    await route.fulfill({ status, headers, body: text });
+  });
+  await arrive(page, `${app.urls.blog}/slow-bread`);
+  const opened = page.context().waitForEvent("page");
+  await account(page).click();
+  const window = await opened;
+  await widget(page).getByText("The sign-in window gave no answer").waitFor();
+  await fillIn(window, "Kai Cut");
+  await window.getByText("The page that opened this window can't be reached").waitFor();
+  await post(page, "As a guest, then", "Kai");
+  await page.context().close();
+});
+
+test("a browser that keeps no cookie here is told so, and its guest can still write", async () => {
+  const page = await openPage(browser);
+  await page.route(/\/session\/exchange$/, async (route) => {
+    const request = route.request();
+    const sent = await request.allHeaders();
+    const { status, headers, text } = await get(request.url(), sent, "POST", request.postData());
+    delete headers["set-cookie"];
+    await route.fulfill({ status, headers, body: text });
+  });
+  await arrive(page, `${app.urls.blog}/slow-bread`);
+  const window = await openWindow(page);
+  await fillIn(window, "Nora Nocookie");
+  await widget(page).getByText("Your browser did not keep you signed in here.").waitFor();
+  await post(page, "Without a cookie", "Nora");
+  await page.context().close();
+});
+
+test("messages of strangers sign nobody in", async () => {
+  const page = await visit(browser, `${app.urls.blog}/slow-bread`);
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const window = await openWindow(page);
+  const state = new URL(window.url()).searchParams.get("state");
+  assert.match(state, /^[\w-]{43}$/);
+  await page.evaluate((state) => {
+    const good = { t: "aw:code", v: 1, state, code: "x".repeat(43) };
+    window.postMessage(good, "*");
+    window.postMessage(Object.create(good), "*");
+    Object.prototype.t = "aw:code";
+    for (let count = 0; count < 1000; count += 1) window.postMessage({ ...good, code: `${count}` }, "*");
+  }, state);
+  // The window itself, with another state, from another origin: none of it is its answer.
+  await window.evaluate(() => {
+    const wrong = { t: "aw:code", v: 1, state: "y".repeat(43), code: "x".repeat(43) };
+    window.opener.postMessage(wrong, "*");
+  });
+  // What comes after them was heard after them.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener("message", (event) => event.data === "last" && resolve());
+        window.postMessage("last", "*");
+      }),
+  );
+  assert.deepEqual(requests.filter((url) => url.endsWith("/exchange")), []);
+  await window.getByLabel("E-mail").waitFor();
+  await page.context().close();
+});
+
+test("signing in and out in one tab is known in the others", async () => {
+  const page = await visit(browser, `${app.urls.blog}/slow-bread`);
+  const other = await openAnother(page);
+  await arrive(other, `${app.urls.blog}/low-water`);
+  await signUp(page, "Tara Twotabs");
+  await known(other, "Tara Twotabs");
+  await account(other).click();
+  await widget(other).getByRole("button", { name: "Sign out" }).first().click();
+  await account(page).getByText("Sign in").waitFor();
+  await signInAgain(page, "Tara Twotabs");
+  await page.context().close();
 });

@@ -22,28 +22,25 @@ export async function openWindow(page, button = account(page)) {
 /** Makes an account in the window, and lets the page know. */
 export async function signUp(page, name, button) {
   const window = await openWindow(page, button);
+  const closed = window.waitForEvent("close");
+  await fillIn(window, name);
+  await closed;
+  await known(page, name);
+}
+
+/** Makes an account in a window, and says there that the page may know. */
+export async function fillIn(window, name) {
   await window.getByRole("link", { name: "Create an account" }).click();
   await window.getByLabel("Name").fill(name);
-  await window.getByLabel("E-mail").fill(address(name));
+  await window.getByLabel("E-mail").fill(`${name.toLowerCase().replaceAll(" ", ".")}@people.example`);
   await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await window.getByRole("button", { name: "Create account" }).click();
-  await agree(page, window, name);
-}
-
-/** Signs in with the account that was made before. */
-export async function signIn(page, name, button) {
-  const window = await openWindow(page, button);
-  await window.getByLabel("E-mail").fill(address(name));
-  await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await window.getByRole("button", { name: "Sign in" }).click();
-  await agree(page, window, name);
-}
-
-/** Says in the window that the page may know who they are. */
-export async function agree(page, window, name) {
-  const closed = window.waitForEvent("close");
   await window.getByRole("button", { name: `Continue as ${name}` }).click();
-  await closed;
+}
+
+/** Signs in again in a browser whose owner the server knows, and who let the page know before: nothing is asked. */
+export async function signInAgain(page, name) {
+  await Promise.all([page.waitForEvent("popup"), account(page).click()]);
   await known(page, name);
 }
 
@@ -80,5 +77,3 @@ export async function appoint(app, name, role) {
   const answer = await get(`${base}/members/${id}`, headers, "PATCH", JSON.stringify({ role }));
   if (answer.status !== 200) throw new Error(`${name} is no ${role}: ${answer.text}`);
 }
-
-const address = (name) => `${name.toLowerCase().replaceAll(" ", ".")}@people.example`;

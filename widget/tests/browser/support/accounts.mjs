@@ -47,14 +47,6 @@ export async function signInAgain(page, name) {
 /** Waits until a page knows somebody. */
 export const known = (page, name) => account(page).getByText(name).waitFor({ state: "attached" });
 
-/** Confirms in a window that it is they, to moderate. */
-export async function confirm(window) {
-  const closed = window.waitForEvent("close");
-  await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await window.getByRole("button", { name: "Confirm" }).click();
-  await closed;
-}
-
 /** Somebody with a new account in front of a page. */
 export async function visitAs(browser, address, name, look) {
   const page = await visit(browser, address, look);

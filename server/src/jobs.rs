@@ -1,10 +1,10 @@
-//! What a node does now and then: deletes history that nobody resumes from any more.
+//! What a node does now and then: deletes history that nobody resumes from any more, and sessions that are over.
 
 use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::store::{Store, events, idempotency};
+use crate::store::{Store, account_sessions, events, idempotency, sign_in_codes, widget_sessions};
 
 /// Days that a client may be away and still resume without loading its thread again.
 const RESUME_DAYS: i32 = 30;
@@ -20,13 +20,17 @@ pub async fn trim(store: &Store, stop: &CancellationToken) {
             () = tokio::time::sleep(pause) => {}
         }
         if let Err(error) = trim_once(store).await {
-            tracing::warn!(%error, "could not trim old events");
+            tracing::warn!(%error, "could not trim what is old");
         }
     }
 }
 
 async fn trim_once(store: &Store) -> sqlx::Result<()> {
-    while events::trim(store.jobs(), RESUME_DAYS, BATCH).await? == BATCH.unsigned_abs() {}
-    while idempotency::trim(store.jobs(), BATCH).await? == BATCH.unsigned_abs() {}
+    let (jobs, whole) = (store.jobs(), BATCH.unsigned_abs());
+    while events::trim(jobs, RESUME_DAYS, BATCH).await? == whole {}
+    while idempotency::trim(jobs, BATCH).await? == whole {}
+    while sign_in_codes::trim(jobs, BATCH).await? == whole {}
+    while widget_sessions::trim(jobs, BATCH).await? == whole {}
+    while account_sessions::trim(jobs, BATCH).await? == whole {}
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! The command line, as an operator types it, on a private PostgreSQL and Redis.
 #![expect(clippy::unwrap_used, reason = "the helpers of tests fail as tests do")]
 
-use std::process::{Command, Output};
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
 
 use tempfile::TempDir;
 
@@ -61,6 +64,43 @@ fn a_key_is_shown_once_and_can_be_revoked() {
 }
 
 #[test]
+fn an_account_is_made_with_a_password_and_given_a_role() {
+    let afterword = Afterword::new();
+    afterword.says(&["site", "add", "blog", "--name", "Blog"]);
+    let password = afterword.says(&["user", "add", "Ana@Example.org", "--name", "Ana"]);
+    assert!(password.trim().len() == 29 && password.lines().count() == 1, "{password}");
+    assert!(afterword.says(&["user", "list"]).starts_with("Ana@Example.org\tAna\tsince 2"));
+    let other = afterword.says(&["user", "password", "ana@example.org"]);
+    assert_ne!(other, password);
+
+    let owner = afterword.says(&["member", "set", "blog", "ana@example.org", "owner"]);
+    assert_eq!(owner, "ana@example.org is an owner of blog\n");
+    assert_eq!(afterword.says(&["member", "list", "blog"]), "Ana@Example.org\tAna\towner\n");
+    afterword.types(
+        "correct horse battery staple",
+        &["user", "add", "ben@example.org", "--name", "Ben", "--password-stdin"],
+    );
+    afterword.says(&["member", "ban", "blog", "ben@example.org"]);
+    let listed = afterword.says(&["member", "list", "blog"]);
+    assert!(listed.ends_with("ben@example.org\tBen\tmember\tbanned\n"), "{listed}");
+    afterword.says(&["member", "unban", "blog", "ben@example.org"]);
+    assert!(!afterword.says(&["member", "list", "blog"]).contains("banned"));
+
+    for (mistake, answer) in [
+        (&["user", "add", "ana@example.org", "--name", "Ana"][..], "`afterword user password"),
+        (&["user", "add", "nobody", "--name", "N"], "email"),
+        (&["user", "password", "eve@example.org"], "`afterword user add"),
+        (&["member", "set", "blog", "ana@example.org", "member"], "the only owner"),
+        (&["member", "set", "blog", "ana@example.org", "king"], "one of: member, moderator"),
+        (&["member", "set", "news", "ana@example.org", "owner"], "there is no site news"),
+    ] {
+        let output = afterword.run(mistake);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(answer), "{mistake:?}: {said}");
+    }
+}
+
+#[test]
 fn the_doctor_says_what_to_mend() {
     let afterword = Afterword::new();
     let doctor = ["doctor", "--listen", "127.0.0.1:0"];
@@ -98,13 +138,24 @@ impl Afterword {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_afterword"))
+        self.command(arguments).output().unwrap()
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_afterword"));
+        command
             .args(arguments)
             .env_clear()
             .env("PATH", "/usr/bin:/bin")
-            .env("AFTERWORD_DATA_DIR", self.home.path().join("data"))
-            .output()
-            .unwrap()
+            .env("AFTERWORD_DATA_DIR", self.home.path().join("data"));
+        command
+    }
+
+    /// Runs it with a line on its standard input; all goes well.
+    fn types(&self, line: &str, arguments: &[&str]) {
+        let mut typed = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
+        writeln!(typed.stdin.take().unwrap(), "{line}").unwrap();
+        assert!(typed.wait().unwrap().success(), "{arguments:?}");
     }
 
     /// What it answers when all goes well.

@@ -13,9 +13,12 @@ pub use self::{
 };
 use crate::{
     app::App,
-    domain::{name, password},
+    domain::{keys::KeyRing, name, password},
     error::{Error, Result},
-    store::accounts::{self, AccountRow, NewAccount},
+    store::{
+        Store,
+        accounts::{self, AccountRow, NewAccount},
+    },
 };
 
 /// Somebody who wants an account, as they wrote it.
@@ -32,7 +35,12 @@ pub struct SignUp {
 }
 
 /// Makes an account. `None`: there is one with this address.
-pub async fn sign_up(app: &App, new: SignUp) -> Result<Option<AccountId>> {
+pub async fn sign_up(
+    store: &Store,
+    hashing: &Hashing,
+    keys: &KeyRing,
+    new: SignUp,
+) -> Result<Option<AccountId>> {
     let mut wrong = Vec::new();
     let mut note = |pointer: &str, detail: String| wrong.push(FieldError::new(pointer, detail));
     let name = name::author_name(&new.name).inspect_err(|error| note("/name", error.clone()));
@@ -43,10 +51,10 @@ pub async fn sign_up(app: &App, new: SignUp) -> Result<Option<AccountId>> {
     let (Ok(name), Ok((email_key, email)), Ok(())) = (name, address, strong) else {
         return Err(Error::Invalid(wrong));
     };
-    let credential = app.hashing.seal(&app.keys, new.password).await?;
+    let credential = hashing.seal(keys, new.password).await?;
     let new =
         NewAccount { email: &email, email_key: &email_key, name: &name, credential: &credential };
-    Ok(accounts::insert(app.store.registry(), &new).await?)
+    Ok(accounts::insert(store.registry(), &new).await?)
 }
 
 /// Who this is, if the password is theirs. Takes as long for an address that nobody has as for a wrong password.

@@ -74,7 +74,7 @@ impl SessionStore for AccountSessions {
             let hash = hash_of(record.id);
             if account_sessions::insert(self.store.registry(), &hash, account(record), &row)
                 .await
-                .map_err(failed)?
+                .map_err(|error| failed(&error))?
             {
                 return Ok(());
             }
@@ -87,7 +87,7 @@ impl SessionStore for AccountSessions {
         // One that ended meanwhile stays ended.
         account_sessions::update(self.store.registry(), &hash, account(record), &row(record))
             .await
-            .map_err(failed)?;
+            .map_err(|error| failed(&error))?;
         self.cache.forget(&hash).await;
         Ok(())
     }
@@ -99,8 +99,9 @@ impl SessionStore for AccountSessions {
         {
             return Ok(record(*id, data, Timestamp(expires_at)));
         }
-        let Some(row) =
-            account_sessions::find(self.store.registry(), &hash).await.map_err(failed)?
+        let Some(row) = account_sessions::find(self.store.registry(), &hash)
+            .await
+            .map_err(|error| failed(&error))?
         else {
             return Ok(None);
         };
@@ -109,7 +110,7 @@ impl SessionStore for AccountSessions {
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
-        self.end(&hash_of(*id)).await.map_err(failed)
+        self.end(&hash_of(*id)).await.map_err(|error| failed(&error))
     }
 }
 
@@ -129,6 +130,6 @@ fn account(record: &Record) -> Option<AccountId> {
     serde_json::from_value(record.data.get(KEY_ACCOUNT)?.clone()).ok()
 }
 
-fn failed(error: sqlx::Error) -> Error {
+fn failed(error: &sqlx::Error) -> Error {
     Error::Backend(error.to_string())
 }

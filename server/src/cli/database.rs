@@ -7,7 +7,7 @@ use sqlx::PgPool;
 use super::engines::Running;
 use crate::{
     config::{EngineChoice, EngineConfig},
-    store,
+    store::{self, Store},
 };
 
 /// The database, as its owner.
@@ -15,6 +15,8 @@ use crate::{
 pub struct Database {
     /// Connections without a role.
     pub owner: PgPool,
+    /// Connections as the server has them: what belongs to one site is changed through these.
+    pub store: Store,
     engines: Option<Running>,
 }
 
@@ -25,17 +27,22 @@ impl Database {
         if let EngineChoice::Private(directory) = config.choose()?
             && let Some(urls) = running(&directory)
         {
-            return Ok(Self { owner: store::owner(&urls.database)?, engines: None });
+            return Self::at(&urls.database, None);
         }
         let engines = Running::start(config).await?;
-        let url = engines.database_url.expose_secret();
-        store::migrate(url).await?;
-        Ok(Self { owner: store::owner(url)?, engines: Some(engines) })
+        let url = engines.database_url.expose_secret().to_owned();
+        store::migrate(&url).await?;
+        Self::at(&url, Some(engines))
+    }
+
+    fn at(url: &str, engines: Option<Running>) -> anyhow::Result<Self> {
+        Ok(Self { owner: store::owner(url)?, store: Store::connect(url, 1)?, engines })
     }
 
     /// Closes it, and stops what was started for it.
     pub async fn close(self) -> anyhow::Result<()> {
         self.owner.close().await;
+        self.store.close().await;
         match self.engines {
             Some(engines) => engines.stop().await,
             None => Ok(()),

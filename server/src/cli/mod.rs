@@ -7,6 +7,8 @@ mod database;
 mod site;
 mod settings;
 mod key;
+mod user;
+mod member;
 mod doctor;
 
 use std::io::{Write, stdout};
@@ -39,6 +41,10 @@ enum Command {
     Site(site::SiteCommand),
     /// Make and revoke API keys.
     Key(key::KeyCommand),
+    /// Make accounts and give them other passwords.
+    User(user::UserCommand),
+    /// Say who may do what on a site.
+    Member(member::MemberCommand),
     /// Print a new secret for `AFTERWORD_SECRET_KEYS`.
     Secret,
     /// Look at everything that `serve` needs, and say what to mend.
@@ -55,6 +61,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate(config) => engines::migrate(&config).await,
         Command::Site(command) => site::run(command, &mut stdout()).await,
         Command::Key(command) => key::run(command, &mut stdout()).await,
+        Command::User(command) => user::run(command, &mut stdout()).await,
+        Command::Member(command) => member::run(command, &mut stdout()).await,
         Command::Secret => print(&KeyRing::generate("k1")),
         Command::Doctor(config) => doctor::run(&config, &mut stdout()).await,
         Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),

@@ -70,7 +70,7 @@ impl ActorId {
         match self {
             Self::Guest(guest) => (author.kind, author.guest) = (AuthorKind::Guest, Some(guest)),
             Self::Member(member) => {
-                (author.kind, author.member) = (AuthorKind::Member, Some(member))
+                (author.kind, author.member) = (AuthorKind::Member, Some(member));
             }
             Self::ApiKey(_) => (),
         }

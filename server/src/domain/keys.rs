@@ -30,10 +30,12 @@ pub enum Purpose {
     Ticket,
     /// That a password's hash was made by this installation.
     Pepper,
+    /// The passwords of the demo's people.
+    Demo,
 }
 
 impl Purpose {
-    const ALL: [Self; 4] = [Self::Csrf, Self::Form, Self::Ticket, Self::Pepper];
+    const ALL: [Self; 5] = [Self::Csrf, Self::Form, Self::Ticket, Self::Pepper, Self::Demo];
 
     fn name(self) -> &'static [u8] {
         match self {
@@ -41,6 +43,7 @@ impl Purpose {
             Self::Form => b"afterword form",
             Self::Ticket => b"afterword ticket",
             Self::Pepper => b"afterword pepper",
+            Self::Demo => b"afterword demo",
         }
     }
 }

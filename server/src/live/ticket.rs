@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// How long it is remembered that a ticket was used: longer than it is good, whichever way clocks differ.
-const REMEMBERED: Duration = Duration::from_secs(60);
+const REMEMBERED: Duration = Duration::from_mins(1);
 
 /// A new ticket.
 pub fn issue(app: &App, site: SiteId, origin: &Origin, holder: Holder) -> String {

@@ -2,7 +2,7 @@
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::State,
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -27,7 +27,7 @@ use crate::{
     app::App,
     domain::name,
     error::{Error, Result},
-    extract::Rule,
+    extract::{Query, Rule},
     store::account_sessions::{self, OwnSession},
 };
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::State,
     response::{IntoResponse, Response},
 };
 use sdk::wire::Code;
@@ -24,7 +24,7 @@ use crate::{
     app::App,
     domain::{address, name},
     error::{Error, Result},
-    extract::{ClientAddress, Rule},
+    extract::{ClientAddress, Query, Rule},
 };
 
 const QUARTER: Duration = Duration::from_mins(15);
@@ -93,12 +93,13 @@ async fn limit(app: &App, email: &str, ClientAddress(client): ClientAddress) -> 
 
 /// The page, once more or for the first time.
 async fn show(app: &App, key: &FormKey, ask: &Ask, email: &str, error: Option<Error>) -> Response {
-    let checked = match ask.is_there() {
-        true => match ask.check(app).await {
+    let checked = if ask.is_there() {
+        match ask.check(app).await {
             Ok(checked) => Some(checked),
             Err(error) => return shell::failed(&error),
-        },
-        false => None,
+        }
+    } else {
+        None
     };
     let frame = if checked.is_some() { Frame::Window } else { Frame::Tab };
     let about = checked.as_ref().map(|asked| for_site(&asked.site.info.name));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::State,
     response::{IntoResponse, Response},
 };
 use sdk::limits;
@@ -25,7 +25,7 @@ use crate::{
     app::App,
     domain::address,
     error::{Error, Result},
-    extract::{ClientAddress, Rule},
+    extract::{ClientAddress, Query, Rule},
 };
 
 /// What the form holds.
@@ -81,7 +81,7 @@ async fn make(
 ) -> Result<()> {
     let rule = Rule { name: "sign_up", most: 20, period: Duration::from_hours(1) };
     app.limits.take(rule, &address::block(client).to_string()).await?;
-    let account = accounts::sign_up(app, new).await?;
+    let account = accounts::sign_up(&app.store, &app.hashing, &app.keys, new).await?;
     let account = account.ok_or_else(|| {
         Error::field("/email", "somebody has an account with this address: sign in")
     })?;
@@ -95,12 +95,13 @@ async fn show(
     typed: &Typed,
     error: Option<Error>,
 ) -> Response {
-    let checked = match ask.is_there() {
-        true => match ask.check(app).await {
+    let checked = if ask.is_there() {
+        match ask.check(app).await {
             Ok(checked) => Some(checked),
             Err(error) => return shell::failed(&error),
-        },
-        false => None,
+        }
+    } else {
+        None
     };
     let frame = if checked.is_some() { Frame::Window } else { Frame::Tab };
     let about = checked.as_ref().map(|asked| for_site(&asked.site.info.name));

@@ -3,7 +3,7 @@
 
 use axum::{
     Form,
-    extract::{Query, State},
+    extract::State,
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -25,7 +25,7 @@ use crate::{
     accounts::{self, KEY_PROVED_AT},
     app::App,
     error::{Error, Result},
-    extract::Rule,
+    extract::{Query, Rule},
     store::{self, sign_in_codes::NewCode},
 };
 

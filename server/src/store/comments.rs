@@ -131,12 +131,11 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
     let site = tx.site();
     let parent = new.parent.map(|parent| parent.comment.id);
     let root = new.parent.map_or(new.id, |parent| parent.comment.root);
-    let (mut guest, mut member, mut api_key) = (None, None, None);
-    match new.author {
-        ActorId::Guest(id) => guest = Some(id),
-        ActorId::Member(id) => member = Some(id),
-        ActorId::ApiKey(id) => api_key = Some(id),
-    }
+    let (guest, member, api_key) = match new.author {
+        ActorId::Guest(id) => (Some(id), None, None),
+        ActorId::Member(id) => (None, Some(id), None),
+        ActorId::ApiKey(id) => (None, None, Some(id)),
+    };
     let created_at = sqlx::query_scalar!(
         r#"
         insert into comments

@@ -55,7 +55,7 @@ async fn a_vote_counts_once_and_can_be_changed_and_taken_back() {
         let now = &changed.comment;
         assert_eq!((now.ups, now.downs), (ups, downs), "{vote:?}");
         assert_eq!(now.version, before + i32::from(changes), "{vote:?}");
-        assert_eq!(ben.list(&page).await.comments, [now.clone()]);
+        assert_eq!(ben.list(&page).await.comments, std::slice::from_ref(now));
         before = now.version;
     }
 }

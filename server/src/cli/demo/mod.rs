@@ -1,6 +1,7 @@
 //! `afterword demo`: the server and three host pages of other sites, with a conversation on one of them.
 
 mod hosts;
+mod people;
 mod seed;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
@@ -69,6 +70,11 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     for (host, listener) in hosts.iter().zip(listeners) {
         serving.add(listener, host.router());
         lines.push(format!("{:20} {}", host.title, host.origin));
+    }
+    lines.push("Accounts on the blog, with the passwords that they began with:".to_owned());
+    for person in people::PEOPLE {
+        let (role, password) = (person.role.as_str(), person.password(&app));
+        lines.push(format!("  {role:7} {:20} {password}", person.email));
     }
     lines.push("Open the blog in two browsers and write. Ctrl-C stops everything.".to_owned());
     print(&lines.join("\n"))?;

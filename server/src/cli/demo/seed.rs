@@ -2,7 +2,7 @@
 
 use sdk::{
     thread_key::ThreadKey,
-    wire::{CommentId, NewComment, NewGuest, SiteKey, SiteSettings, ThreadRef},
+    wire::{CommentId, NewComment, NewGuest, SiteKey, SiteSettings, ThreadRef, Vote},
 };
 use secrecy::ExposeSecret;
 use serde::Deserialize;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use super::hosts::Host;
+use super::{hosts::Host, people::PEOPLE};
 use crate::{
     api::writing::{self, Post},
     app::App,
@@ -41,8 +41,14 @@ struct Said {
     answers: Option<usize>,
     #[serde(default)]
     removed: bool,
+    /// Who voted for it.
+    #[serde(default)]
+    liked_by: Vec<String>,
     body: String,
 }
+
+/// Those of the demo's people who are members of a site.
+type Members = Vec<(&'static str, Actor)>;
 
 /// Makes the sites, unless they are there, and their conversations, unless somebody wrote already.
 pub async fn run(app: &App, engines: &Running, hosts: &[Host]) -> anyhow::Result<()> {
@@ -97,9 +103,10 @@ async fn converse(
         url: Some(address),
         title: Some(page.title.clone()),
     };
+    let members = members(app, site).await?;
     let mut posted: Vec<CommentId> = Vec::new();
     for said in &page.comments {
-        let author = Author(Actor::Guest(Sha256::digest(&said.by).into()));
+        let author = Author(actor(&members, &said.by));
         let new = NewComment {
             thread: page_of.clone(),
             parent: said.answers.and_then(|index| posted.get(index).copied()),
@@ -110,11 +117,32 @@ async fn converse(
         posted.push(post.write(app, site).await?.comment.id);
     }
     for (said, id) in page.comments.iter().zip(posted) {
+        for voter in &said.liked_by {
+            let voter = actor(&members, voter);
+            writing::vote(app, site, &voter, (thread, id), Vote::Up).await?;
+        }
         if said.removed {
-            let author = Author(Actor::Guest(Sha256::digest(&said.by).into()));
+            let author = Author(actor(&members, &said.by));
             writing::remove(app, site, &author, (thread, id)).await?;
         }
         store::changes::backdate(owner, site.id, id, said.minutes_ago).await?;
     }
     Ok(())
+}
+
+/// The people who have accounts, on the blog; the other tenant has none of them.
+async fn members(app: &App, site: &Site) -> anyhow::Result<Members> {
+    let mut members = Vec::new();
+    if site.info.key.as_str() == "blog" {
+        for person in PEOPLE {
+            members.extend(person.on(app, site).await?.map(|actor| (person.name, actor)));
+        }
+    }
+    Ok(members)
+}
+
+/// Who writes under a name: a member, or a guest whose secret is their name.
+fn actor(members: &Members, name: &str) -> Actor {
+    let member = members.iter().find(|(known, _)| *known == name);
+    member.map_or_else(|| Actor::Guest(Sha256::digest(name).into()), |(_, actor)| actor.clone())
 }

@@ -162,7 +162,9 @@ mod tests {
 
     fn crowd(people: &[Identity]) -> Crowd {
         let mut crowd = Crowd::default();
-        people.iter().for_each(|who| crowd.join(who));
+        for who in people {
+            crowd.join(who);
+        }
         crowd
     }
 

@@ -29,7 +29,7 @@ pub use self::{
     keeper::run,
     lease::Leases,
     shared::{News, Whisper, channel_name},
-    typists::{LIFE, Writing},
+    typists::{Answering, LIFE, Writing},
 };
 use super::{Identity, Pace};
 
@@ -272,7 +272,7 @@ impl Ephemera {
         let known = outlook.connection.is_some();
         let writing = if known { self.typists.all() } else { Writing::default() };
         let restated = self.typists.restated() && is_old(self.typing.at, outlook.now);
-        if writing == *self.typing.writing && !(restated && !writing.is_empty()) {
+        if writing == *self.typing.writing && (writing.is_empty() || !restated) {
             return false;
         }
         self.typing.frame.replace(&writing.frame(thread));

@@ -19,6 +19,10 @@ pub const LIFE: Duration = Duration::from_millis(TYPING_SHOWN_MS as u64);
 /// People that one node follows in one thread; in a crowd nobody misses the others.
 const FOLLOWED: usize = 100;
 
+/// What somebody is writing an answer to: a comment, or the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answering(pub Option<CommentId>);
+
 /// Who is writing, as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Writing {
@@ -43,11 +47,13 @@ impl Writing {
 
     /// The same for somebody who does not care to hear of themselves; none if there is nothing to leave out. `typed`
     /// says what they are writing an answer to, if their own socket said that they are.
-    pub fn without(&self, me: &Identity, typed: Option<Option<CommentId>>) -> Option<Self> {
+    pub fn without(&self, me: &Identity, typed: Option<Answering>) -> Option<Self> {
         let nameless = |typist: &Typist| typist.member.is_none() && typist.guest.is_none();
         let unknown = me.typist(None);
         let mine = |typist: &Typist| match typed {
-            Some(parent) if nameless(&unknown) => nameless(typist) && typist.parent == parent,
+            Some(Answering(parent)) if nameless(&unknown) => {
+                nameless(typist) && typist.parent == parent
+            }
             _ => me.is(typist),
         };
         let mut rest = self.clone();

@@ -9,7 +9,11 @@ use sdk::{
 
 use super::{Ended, Message, Socket};
 use crate::{
-    live::{Encoded, Topic, ephemera::LIFE, topic::Subscription},
+    live::{
+        Encoded, Topic,
+        ephemera::{Answering, LIFE},
+        topic::Subscription,
+    },
     store,
 };
 
@@ -27,13 +31,13 @@ pub(super) struct Watched {
     /// Whether the client was told that somebody else is writing.
     names: bool,
     /// What this client said that it answers, and when.
-    typed: Option<(Option<CommentId>, Instant)>,
+    typed: Option<(Answering, Instant)>,
 }
 
 impl Watched {
     /// What this client is writing an answer to, if it is.
-    fn types(&self) -> Option<Option<CommentId>> {
-        self.typed.filter(|(_, at)| at.elapsed() < LIFE).map(|(parent, _)| parent)
+    fn types(&self) -> Option<Answering> {
+        self.typed.filter(|(_, at)| at.elapsed() < LIFE).map(|(what, _)| what)
     }
 }
 
@@ -101,12 +105,12 @@ impl Socket {
         if !self.who.may_type(self.visitor.site.info.settings.guests) {
             return;
         }
-        let every = LIFE / 3;
+        let (what, every) = (Answering(parent), LIFE / 3);
         for watched in self.watching.iter_mut().flatten() {
             let said =
-                watched.typed.is_some_and(|(at, when)| at == parent && when.elapsed() < every);
+                watched.typed.is_some_and(|(last, when)| last == what && when.elapsed() < every);
             if watched.subscription.topic().thread == thread && !said {
-                watched.typed = Some((parent, Instant::now()));
+                watched.typed = Some((what, Instant::now()));
                 watched.subscription.types(parent);
             }
         }

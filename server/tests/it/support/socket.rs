@@ -109,10 +109,11 @@ impl Socket {
         let found = async {
             loop {
                 match self.read().await {
-                    Ok(frame) => match wanted(frame) {
-                        Some(found) => return found,
-                        None => continue,
-                    },
+                    Ok(frame) => {
+                        if let Some(found) = wanted(frame) {
+                            return found;
+                        }
+                    }
                     Err(code) => panic!("closed with {code:?}"),
                 }
             }

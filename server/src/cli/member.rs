@@ -1,0 +1,128 @@
+//! `afterword member`: who may do what on a site. The first owner of a site is made here.
+
+use std::io::Write;
+
+use anyhow::bail;
+use clap::{Args, Subcommand};
+use sdk::wire::{Role, SiteKey};
+
+use super::{database::Database, site, user};
+use crate::{config::EngineConfig, store::members};
+
+/// Which database, and what to do in it.
+#[derive(Debug, Args)]
+pub struct MemberCommand {
+    #[command(flatten)]
+    engines: EngineConfig,
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// List a site's members.
+    List {
+        /// Which site.
+        site: SiteKey,
+    },
+    /// Give somebody a role on a site.
+    Set {
+        /// Which site.
+        site: SiteKey,
+        /// Whom: the address that they sign in with.
+        email: String,
+        /// `member`, `moderator`, `admin` or `owner`.
+        #[arg(value_parser = role)]
+        role: Role,
+    },
+    /// Let somebody write no more on a site.
+    Ban {
+        /// Which site.
+        site: SiteKey,
+        /// Whom: the address that they sign in with.
+        email: String,
+    },
+    /// Let them write again.
+    Unban {
+        /// Which site.
+        site: SiteKey,
+        /// Whom.
+        email: String,
+    },
+}
+
+/// Does it, and says on `out` what was done.
+pub async fn run(command: MemberCommand, out: &mut impl Write) -> anyhow::Result<()> {
+    let database = Database::open(&command.engines).await?;
+    let done = match command.action {
+        Action::List { site } => list(&database, &site, out).await,
+        Action::Set { site, email, role } => set(&database, &site, &email, role, out).await,
+        Action::Ban { site, email } => ban(&database, &site, &email, true, out).await,
+        Action::Unban { site, email } => ban(&database, &site, &email, false, out).await,
+    };
+    database.close().await?;
+    done
+}
+
+async fn list(database: &Database, key: &SiteKey, out: &mut impl Write) -> anyhow::Result<()> {
+    let site = site::find(&database.owner, key).await?;
+    for (email, member) in members::with_addresses(&database.owner, site.id).await? {
+        let banned = if member.banned { "\tbanned" } else { "" };
+        writeln!(out, "{email}\t{}\t{}{banned}", member.name, member.role.as_str())?;
+    }
+    Ok(())
+}
+
+async fn set(
+    database: &Database,
+    key: &SiteKey,
+    email: &str,
+    role: Role,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    let (site, account) =
+        (site::find(&database.owner, key).await?, user::find(database, email).await?);
+    let mut tx = database.store.write(site.id).await?;
+    let member = members::ensure(&mut tx, account.id).await?;
+    let found = members::lock(&mut tx, member).await?.map(|row| row.member.role);
+    if found == Some(Role::Owner) && role != Role::Owner && members::owners(&mut tx).await? < 2 {
+        bail!("{email} is the only owner of {key}: make another one first");
+    }
+    members::set_role(&mut tx, member, role).await?;
+    tx.commit().await?;
+    writeln!(out, "{email} is {} of {key}", with_article(role))?;
+    Ok(())
+}
+
+async fn ban(
+    database: &Database,
+    key: &SiteKey,
+    email: &str,
+    banned: bool,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    let (site, account) =
+        (site::find(&database.owner, key).await?, user::find(database, email).await?);
+    let mut tx = database.store.write(site.id).await?;
+    let member = members::ensure(&mut tx, account.id).await?;
+    members::set_banned(&mut tx, member, banned).await?;
+    tx.commit().await?;
+    let may = if banned { "may no longer write" } else { "may write" };
+    writeln!(out, "{email} {may} on {key}")?;
+    Ok(())
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    text.parse().map_err(|()| {
+        let roles = Role::ALL.map(Role::as_str).join(", ");
+        format!("one of: {roles}")
+    })
+}
+
+fn with_article(role: Role) -> String {
+    let article = match role {
+        Role::Admin | Role::Owner => "an",
+        Role::Member | Role::Moderator => "a",
+    };
+    format!("{article} {}", role.as_str())
+}

@@ -1,0 +1,158 @@
+//! `afterword user`: accounts. What somebody may do on a site is said by `afterword member`.
+
+use std::io::{Write, stdin};
+
+use anyhow::{Context, bail};
+use clap::{Args, Subcommand};
+use sdk::limits;
+
+use super::database::Database;
+use crate::{
+    accounts::{self, Hashing, SignUp},
+    config::EngineConfig,
+    domain::{
+        keys::KeyRing,
+        name,
+        password::{self, Cost},
+    },
+    error::Error,
+    store::{account_sessions, accounts::AccountRow},
+};
+
+/// Which database, and what to do in it.
+#[derive(Debug, Args)]
+pub struct UserCommand {
+    #[command(flatten)]
+    engines: EngineConfig,
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Make an account and print its password.
+    Add {
+        /// The address to sign in with.
+        email: String,
+        /// The name that readers see.
+        #[arg(long)]
+        name: String,
+        /// Take the password from the first line of standard input instead of making one.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Give an account another password and print it; everyone who was signed in with it is signed out.
+    Password {
+        /// Whose.
+        email: String,
+        /// Take the password from the first line of standard input instead of making one.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// List all accounts.
+    List,
+}
+
+/// Does it, and says on `out` what was done. A password that was made is the only thing on its line.
+pub async fn run(command: UserCommand, out: &mut impl Write) -> anyhow::Result<()> {
+    // The database is not opened before the password is there: whoever types may take their time.
+    let typed = match &command.action {
+        Action::Add { password_stdin: true, .. }
+        | Action::Password { password_stdin: true, .. } => Some(type_in()?),
+        _ => None,
+    };
+    let database = Database::open(&command.engines).await?;
+    let keys = command.engines.keys()?;
+    let done = match command.action {
+        Action::Add { email, name, .. } => add(&database, &keys, email, name, typed, out).await,
+        Action::Password { email, .. } => change(&database, &keys, &email, typed, out).await,
+        Action::List => list(&database, out).await,
+    };
+    database.close().await?;
+    done
+}
+
+/// The account with this address, which must exist.
+pub async fn find(database: &Database, email: &str) -> anyhow::Result<AccountRow> {
+    let key = name::email(email).and_then(|email| name::email_key(&email));
+    let key = key.map_err(anyhow::Error::msg)?;
+    let found = crate::store::accounts::by_email(database.store.registry(), &key).await?;
+    let (account, _) = found.with_context(|| {
+        format!(
+            "nobody has the address {email}: `afterword user add {email} --name …` makes an account"
+        )
+    })?;
+    Ok(account)
+}
+
+async fn add(
+    database: &Database,
+    keys: &KeyRing,
+    email: String,
+    name: String,
+    typed: Option<String>,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    let made = password::spell(rand::random());
+    let password = typed.clone().unwrap_or_else(|| made.clone());
+    let least = limits::PASSWORD_CHARS_MIN;
+    let new = SignUp { name, email: email.clone(), password, least };
+    let hashing = Hashing::new(Cost::default());
+    let done = accounts::sign_up(&database.store, &hashing, keys, new).await;
+    if done.map_err(in_words)?.is_none() {
+        bail!(
+            "{email} has an account already: `afterword user password {email}` gives it another password"
+        );
+    }
+    answer(typed.is_some(), &format!("made an account for {email}"), &made, out)
+}
+
+async fn change(
+    database: &Database,
+    keys: &KeyRing,
+    email: &str,
+    typed: Option<String>,
+    out: &mut impl Write,
+) -> anyhow::Result<()> {
+    let account = find(database, email).await?;
+    let made = password::spell(rand::random());
+    let password = typed.clone().unwrap_or_else(|| made.clone());
+    password::check(&password, limits::PASSWORD_CHARS_MIN, &[&account.name, &account.email])?;
+    let credential = Hashing::new(Cost::default()).seal(keys, password).await?;
+    let db = database.store.registry();
+    crate::store::accounts::keep_credential(db, account.id, &credential).await?;
+    account_sessions::delete_others(db, account.id, None).await?;
+    answer(typed.is_some(), &format!("{email} has another password"), &made, out)
+}
+
+async fn list(database: &Database, out: &mut impl Write) -> anyhow::Result<()> {
+    for account in crate::store::accounts::list(&database.owner).await? {
+        writeln!(out, "{}\t{}\tsince {}", account.email, account.name, account.created_at)?;
+    }
+    Ok(())
+}
+
+/// What was done, or the password that nobody knows yet.
+fn answer(is_typed: bool, done: &str, made: &str, out: &mut impl Write) -> anyhow::Result<()> {
+    writeln!(out, "{}", if is_typed { done } else { made })?;
+    Ok(())
+}
+
+fn type_in() -> anyhow::Result<String> {
+    let mut line = String::new();
+    stdin().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+/// What is wrong, field by field.
+fn in_words(error: Error) -> anyhow::Error {
+    match error {
+        Error::Invalid(fields) => {
+            let lines = fields.iter().map(|field| {
+                format!("{}: {}", field.pointer.trim_start_matches('/'), field.detail)
+            });
+            anyhow::Error::msg(lines.collect::<Vec<_>>().join("\n"))
+        }
+        other => other.into(),
+    }
+}

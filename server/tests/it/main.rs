@@ -9,6 +9,7 @@ mod tenants;
 mod idempotency;
 mod crowds;
 mod gate;
+mod csrf;
 mod keys;
 mod paging;
 mod editing;

@@ -95,7 +95,7 @@ async fn add(
 ) -> anyhow::Result<()> {
     let made = password::spell(rand::random());
     let password = typed.clone().unwrap_or_else(|| made.clone());
-    let least = limits::PASSWORD_CHARS_MIN;
+    let least = limits::PASSWORD_CHARS_MIN_STAFF;
     let new = SignUp { name, email: email.clone(), password, least };
     let hashing = Hashing::new(Cost::default());
     let done = accounts::sign_up(&database.store, &hashing, keys, new).await;
@@ -117,7 +117,7 @@ async fn change(
     let account = find(database, email).await?;
     let made = password::spell(rand::random());
     let password = typed.clone().unwrap_or_else(|| made.clone());
-    password::check(&password, limits::PASSWORD_CHARS_MIN, &[&account.name, &account.email])?;
+    password::check(&password, limits::PASSWORD_CHARS_MIN_STAFF, &[&account.name, &account.email])?;
     let credential = Hashing::new(Cost::default()).seal(keys, password).await?;
     let db = database.store.registry();
     crate::store::accounts::keep_credential(db, account.id, &credential).await?;

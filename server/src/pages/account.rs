@@ -28,7 +28,10 @@ use crate::{
     domain::name,
     error::{Error, Result},
     extract::{Query, Rule},
-    store::account_sessions::{self, OwnSession},
+    store::{
+        account_sessions::{self, OwnSession},
+        members,
+    },
 };
 
 /// What was just done.
@@ -98,7 +101,7 @@ pub async fn change_password(
         let account = accounts::prove_again(&app, person.account.id, form.password).await?;
         let account =
             account.ok_or_else(|| Error::field("/password", "that is not your password"))?;
-        let least = limits::PASSWORD_CHARS_MIN;
+        let least = least(&app, &person).await?;
         accounts::change_password(&app, &account, form.new, least, Some(&person.session))
             .await
             .map_err(|error| match error {
@@ -112,6 +115,14 @@ pub async fn change_password(
             })
     };
     answer(&app, &key, &person, changed.await, "/account?done=password").await
+}
+
+/// How long a new password must be: who moderates a site has more to lose.
+async fn least(app: &App, person: &Person) -> Result<usize> {
+    let moderates = members::moderates_somewhere(app.store.jobs(), person.account.id).await?;
+    let least =
+        if moderates { limits::PASSWORD_CHARS_MIN_STAFF } else { limits::PASSWORD_CHARS_MIN };
+    Ok(least)
 }
 
 #[derive(Deserialize)]
@@ -190,9 +201,10 @@ async fn show(
     error: Option<Error>,
 ) -> Response {
     let sessions = account_sessions::of_account(app.store.registry(), person.account.id).await;
-    let sessions = match sessions {
-        Ok(sessions) => sessions,
-        Err(error) => return shell::failed(&error.into()),
+    let (sessions, least) = match (sessions, least(app, person).await) {
+        (Ok(sessions), Ok(least)) => (sessions, least),
+        (Err(error), _) => return shell::failed(&error.into()),
+        (_, Err(error)) => return shell::failed(&error),
     };
     let (words, errors) = error.as_ref().map(shell::refusal).unwrap_or_default();
     let sign_out = shell::form(app, key, "/auth/sign-out").child(shell::quiet_button("Sign out"));
@@ -201,7 +213,7 @@ async fn show(
     content.extend(said.map(shell::notice));
     content.extend(words.map(shell::alert));
     content.push(profile(app, key, person, &errors));
-    content.push(password(app, key, &errors));
+    content.push(password(app, key, &errors, least));
     content.push(signed_in(app, key, person, &sessions));
     content.push(sign_out);
     Answer::new(shell::page("Your account", content), Frame::Tab)
@@ -237,8 +249,8 @@ fn profile(app: &App, key: &FormKey, person: &Person, errors: &[FieldError]) -> 
     section("What others see", form)
 }
 
-fn password(app: &App, key: &FormKey, errors: &[FieldError]) -> Element {
-    let hint = format!("At least {} characters.", limits::PASSWORD_CHARS_MIN);
+fn password(app: &App, key: &FormKey, errors: &[FieldError], least: usize) -> Element {
+    let hint = format!("At least {least} characters.");
     let new = Field {
         name: "new",
         label: "New password",

@@ -151,6 +151,16 @@ pub async fn set_banned(tx: &mut SiteTx, id: MemberId, banned: bool) -> sqlx::Re
     .map(drop)
 }
 
+/// Whether somebody moderates any site. Needs the jobs role.
+pub async fn moderates_somewhere(jobs: &PgPool, account: AccountId) -> sqlx::Result<bool> {
+    sqlx::query_scalar!(
+        r#"select exists (select from members where account_id = $1 and role <> 'member') as "moderates!""#,
+        account as AccountId,
+    )
+    .fetch_one(jobs)
+    .await
+}
+
 /// What the command line knows of a site's members: with their addresses.
 pub async fn with_addresses(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<(String, Member)>> {
     let rows = sqlx::query!(

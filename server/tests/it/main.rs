@@ -17,6 +17,7 @@ mod votes;
 mod moderating;
 mod members;
 mod sessions;
+mod accounts;
 mod together;
 mod input;
 mod transport;

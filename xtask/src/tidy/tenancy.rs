@@ -11,6 +11,7 @@ const FOR_ALL_SITES: &[&str] = &[
     "mod::ping",
     "events::trim",
     "idempotency::trim",
+    "members::moderates_somewhere",
     "sign_in_codes::trim",
     "sites::by_key",
     "sites::insert",

@@ -4,6 +4,7 @@ pub mod engines;
 pub mod app;
 pub mod persona;
 pub mod member;
+pub mod tab;
 pub mod http;
 pub mod socket;
 pub mod until;

@@ -1,0 +1,101 @@
+//! A browser's tab on the server's own pages: cookies, forms and their tokens; no scripts.
+
+use std::collections::BTreeMap;
+
+use super::{Answer, TestApp};
+
+/// A tab of a browser of its own.
+pub struct Tab<'a> {
+    app: &'a TestApp,
+    /// The cookies that it keeps.
+    pub cookies: BTreeMap<String, String>,
+    /// Where it says that it is, for a server that trusts the test as its proxy.
+    pub address: String,
+}
+
+impl TestApp {
+    /// A browser that was never here.
+    pub fn tab(&self) -> Tab<'_> {
+        // Tests share the counters in Redis, so each browser is somewhere else.
+        let [one, other]: [u16; 2] = rand::random();
+        let address = format!("2001:db8:{one:x}:{other:x}::1");
+        Tab { app: self, cookies: BTreeMap::new(), address }
+    }
+}
+
+impl Tab<'_> {
+    /// Opens a page.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        let answer = self.app.ask_path("GET", path).header("cookie", &self.cookie()).send().await;
+        self.keep(&answer);
+        answer
+    }
+
+    /// Fills in the form of a page and sends it to `action`, as a browser would.
+    pub async fn submit(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = token(&self.get(page).await);
+        let fields = [&[("token", token.as_str())], fields].concat();
+        self.post(action, &fields, "same-origin").await
+    }
+
+    /// Sends a form; `from` is what fetch metadata say of where it stood.
+    pub async fn post(&mut self, action: &str, fields: &[(&str, &str)], from: &str) -> Answer {
+        let mut body = url::form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        let answer = self
+            .app
+            .ask_path("POST", action)
+            .header("cookie", &self.cookie())
+            .header("x-forwarded-for", &self.address)
+            .header("sec-fetch-site", from)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body.finish())
+            .send()
+            .await;
+        self.keep(&answer);
+        answer
+    }
+
+    /// Signs in with a password.
+    pub async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
+        let fields = [("email", email), ("password", password)];
+        self.submit("/auth/sign-in", "/auth/sign-in", &fields).await
+    }
+
+    /// Makes an account.
+    pub async fn sign_up(&mut self, name: &str, email: &str, password: &str) -> Answer {
+        let fields = [("name", name), ("email", email), ("password", password)];
+        self.submit("/auth/sign-up", "/auth/sign-up", &fields).await
+    }
+
+    /// Whether the account's page opens.
+    pub async fn is_signed_in(&mut self) -> bool {
+        self.get("/account").await.status == 200
+    }
+
+    fn cookie(&self) -> String {
+        let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    fn keep(&mut self, answer: &Answer) {
+        for line in answer.headers.get_all("set-cookie") {
+            let line = line.to_str().unwrap();
+            assert!(line.starts_with("__Host-") && line.contains("Secure"), "{line}");
+            assert!(line.contains("HttpOnly") && line.contains("SameSite=Lax"), "{line}");
+            let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            if line.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+}
+
+/// The token of the first form of a page.
+pub fn token(page: &Answer) -> String {
+    let text = page.text();
+    let field = text.split("name=\"token\"").nth(1).unwrap_or_else(|| panic!("no form: {text}"));
+    field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}

@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
+/** The repository. */
+export const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** Cargo's target directory. */
 export const target = process.env.AFTERWORD_TARGET ?? path.join(root, "target");

@@ -10,6 +10,9 @@ use crate::{
 };
 use anyhow::bail;
 
+/// How long one file's tests may take, in milliseconds; none takes a third of it.
+const PATIENCE: &str = "--test-timeout=300000";
+
 /// Which tests to run.
 #[derive(Args)]
 pub struct Options {
@@ -34,7 +37,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
 pub fn test(options: &[String]) -> anyhow::Result<Counts> {
     let mut node = Command::new("node");
     // One file at a time: each starts an app of its own, and there are two cores.
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(options);
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    // What a test forgot to end, or could not, must hold nobody up for ever.
+    node.args([PATIENCE, "--test-force-exit"]).args(options);
     node.args(files()?).env("AFTERWORD_NPM", npm::folder()).env("AFTERWORD_TARGET", run::target());
     counts::stream(&mut node, counts::of_node_line)
 }

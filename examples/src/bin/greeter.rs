@@ -74,8 +74,6 @@ async fn main() -> anyhow::Result<()> {
             Notice::Typing { .. } | Notice::Presence { .. } | Notice::SessionEnded => (),
             Notice::Lost => println!("Connection lost; trying again"),
             Notice::Refused { .. } => anyhow::bail!("the server refuses the connection"),
-            // Who writes and who reads.
-            _ => {}
         }
     }
     Ok(())

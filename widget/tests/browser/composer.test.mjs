@@ -1,23 +1,11 @@
 // Writing: the toolbar and its shortcuts, the preview, drafts that are shared between tabs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/app.mjs";
-import { LOOKS, openAnother, startBrowser, takePicture } from "./support/browser.mjs";
+import { test } from "node:test";
+import { LOOKS, openAnother, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { action, arrive, comment, post, settled, visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 const area = (page) => widget(page).locator("form.entrance textarea");
 /** Waits until a field holds a text. */

@@ -1,22 +1,10 @@
 // The connection is cut, comments are posted meanwhile, it comes back: nothing is missing, nothing is there twice.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/app.mjs";
-import { openPage, startBrowser, takePicture } from "./support/browser.mjs";
+import { test } from "node:test";
+import { openPage, takePicture } from "./support/browser.mjs";
 import { action, arrive, bodies, comment, post, reply, visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 /** A page whose socket can be cut and mended. */
 async function withCable(page) {

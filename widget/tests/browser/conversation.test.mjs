@@ -1,22 +1,10 @@
 // Two people, two browsers, one page of somebody else's site.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/app.mjs";
-import { openAnother, openPage, startBrowser } from "./support/browser.mjs";
+import { test } from "node:test";
+import { openAnother, openPage } from "./support/browser.mjs";
 import { action, arrive, bodies, comment, post, ready, reply, visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 test("two browsers see each other's comment, reply, edit and delete as they happen", async () => {
   const ana = await visit(browser, `${app.urls.blog}/slow-bread`);

@@ -2,26 +2,20 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { startApp } from "./support/app.mjs";
-import { openPage, startBrowser, takePicture } from "./support/browser.mjs";
+import { openPage, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { buildExample, startExample } from "./support/nextjs.mjs";
 import { comment, post, visit, widget } from "./support/people.mjs";
+import { app, browser } from "./support/stage.mjs";
 
-let app;
-let browser;
 let example;
 
 before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser(), buildExample()]);
+  await buildExample();
   example = await startExample(app);
 });
 
-after(async () => {
-  await browser?.close();
-  await example?.stop();
-  await app?.stop();
-});
+after(() => example?.stop());
 
 const empty = (page) => widget(page).getByText("No comments yet").first();
 

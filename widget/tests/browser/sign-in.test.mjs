@@ -1,24 +1,13 @@
 // Signing in by the window, on a page of another site than the server's.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { account, fillIn, known, openWindow, signInAgain, signUp } from "./support/accounts.mjs";
-import { get, startApp } from "./support/app.mjs";
-import { openAnother, openPage, startBrowser, takePicture } from "./support/browser.mjs";
+import { get } from "./support/app.mjs";
+import { openAnother, openPage, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { arrive, comment, post, ready, visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 /** The cookies by which pages of other sites are signed in: named after the site's id. */
 async function sessions(page) {

@@ -1,17 +1,13 @@
 // Every state in every look: a picture of each for people to look at, and axe finds nothing wrong.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/app.mjs";
-import { LOOKS, openPage, startBrowser, takePicture } from "./support/browser.mjs";
+import { before, test } from "node:test";
+import { LOOKS, openPage, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { action, arrive, comment, post, reply, visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
+import { app, browser } from "./support/stage.mjs";
 
 before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
   const writer = await visit(browser, `${app.urls.blog}/slow-bread`);
   await post(writer, "How deep can it go?", "Ada");
   let last = "How deep can it go?";
@@ -20,11 +16,6 @@ before(async () => {
     last = `Level ${number} of this branch`;
   }
   await writer.context().close();
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 /** What a reader meets: how to get there. */

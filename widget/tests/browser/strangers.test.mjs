@@ -1,23 +1,12 @@
 // A page that the site does not allow gets nothing, and says so.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { get, startApp } from "./support/app.mjs";
-import { LOOKS, openPage, startBrowser, takePicture } from "./support/browser.mjs";
+import { test } from "node:test";
+import { get } from "./support/app.mjs";
+import { LOOKS, openPage, takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 for (const [name, look] of Object.entries(LOOKS)) {
   test(`the stranger's page says that it may not embed the comments (${name})`, async () => {

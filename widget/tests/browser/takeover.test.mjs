@@ -1,23 +1,11 @@
 // Read first, run later: the server's nodes are shown at once and taken over without a flash.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { startApp } from "./support/app.mjs";
-import { openPage, startBrowser } from "./support/browser.mjs";
+import { test } from "node:test";
+import { openPage } from "./support/browser.mjs";
 import { layoutShift } from "./support/measure.mjs";
 import { arrive, ready, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 test("the program takes the server's nodes over and replaces none", async () => {
   const page = await openPage(browser);

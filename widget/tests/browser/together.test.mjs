@@ -1,24 +1,12 @@
 // What people see of each other while they are here, and what moderators do.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { account, appoint, known, visitAs } from "./support/accounts.mjs";
-import { startApp } from "./support/app.mjs";
-import { startBrowser, takePicture } from "./support/browser.mjs";
+import { takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { action, bodies, comment, post, ready, reply, visit, widget } from "./support/people.mjs";
-
-let app;
-let browser;
-
-before(async () => {
-  [app, browser] = await Promise.all([startApp(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+import { app, browser } from "./support/stage.mjs";
 
 const leave = (...pages) => Promise.all(pages.map((page) => page.context().close()));
 

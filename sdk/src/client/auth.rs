@@ -53,7 +53,6 @@ impl Auth {
     }
 
     /// Whether it is a guest's.
-    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn is_guest(&self) -> bool {
         matches!(self.0, Kind::Guest)
     }

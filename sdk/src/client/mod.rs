@@ -233,15 +233,8 @@ impl Client {
     }
 
     /// Whether a ticket says who a live socket belongs to; the handshake of a program's socket has its key.
-    #[cfg(not(target_family = "wasm"))]
     pub(crate) fn has_tickets(&self) -> bool {
         self.session.is_some() || self.auth.as_ref().is_some_and(Auth::is_guest)
-    }
-
-    /// Whether it says who asks.
-    #[cfg(target_family = "wasm")]
-    pub(crate) fn says_who(&self) -> bool {
-        self.auth.is_some() || self.session.is_some()
     }
 
     /// The header that says who asks.

@@ -55,7 +55,7 @@ impl LiveSocket {
                 Listener::new(&page, "visibilitychange", wake(driver.clone())),
             ];
             let seed = u64::from_le_bytes(transport::random());
-            let live = if client.says_who() { Live::known(seed) } else { Live::new(seed) };
+            let live = if client.has_tickets() { Live::known(seed) } else { Live::new(seed) };
             let state = State { live, socket: None, timeout: None, _wakes: wakes };
             Driver { client, told: Box::new(told), state: RefCell::new(state) }
         }))

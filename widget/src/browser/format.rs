@@ -52,9 +52,10 @@ fn insert(area: &HtmlTextAreaElement, text: &str) {
     let typed = js::get(&document, "execCommand").dyn_into::<Function>().ok().and_then(|command| {
         command.call3(&document, &"insertText".into(), &false.into(), &text.into()).ok()
     });
-    if !typed.is_some_and(|typed| typed.is_truthy()) && area.set_range_text(text).is_ok() {
-        if let Ok(event) = Event::new("input") {
-            let _ = area.dispatch_event(&event);
-        }
+    if !typed.is_some_and(|typed| typed.is_truthy())
+        && area.set_range_text(text).is_ok()
+        && let Ok(event) = Event::new("input")
+    {
+        let _ = area.dispatch_event(&event);
     }
 }

@@ -2,7 +2,7 @@
 
 mod people;
 
-pub use self::people::{Ballot, Company, Me};
+pub use self::people::{Ballot, Company, Me, Visit};
 
 use sdk::{
     client::Error,
@@ -65,10 +65,8 @@ pub struct Model {
     pub me: Me,
     /// Who else is here.
     pub company: Company,
-    /// Comments that others posted since I was here before.
-    pub unread: Vec<CommentId>,
-    /// Whether the thread came into view.
-    pub is_seen: bool,
+    /// What this visit is to me.
+    pub visit: Visit,
     /// When I said last that I am writing.
     pub typed_at: Option<Timestamp>,
     /// What I am told that belongs to no comment and no composer.
@@ -120,8 +118,7 @@ impl Model {
             maybe_signed_in: kept.signed_in,
             me: Me { name: kept.name, ..Me::default() },
             company: Company::default(),
-            unread: Vec::new(),
-            is_seen: false,
+            visit: Visit::default(),
             typed_at: None,
             toast: None,
             composers: Vec::new(),
@@ -162,7 +159,7 @@ impl Model {
             account: Some(&self.host.account),
             own: &self.me.own,
             votes: &self.me.votes,
-            unread: &self.unread,
+            unread: &self.visit.unread,
             typing: &self.company.typing,
             typing_more: self.company.typing_more,
             presence: presence.map(|(count, members)| Presence { count: *count, members }),

@@ -91,6 +91,15 @@ impl Me {
     }
 }
 
+/// What this visit is to me.
+#[derive(Debug, Default)]
+pub struct Visit {
+    /// Whether the thread came into view.
+    pub is_seen: bool,
+    /// Comments that others posted since I was here before.
+    pub unread: Vec<CommentId>,
+}
+
 /// Who else is here. All of it goes with the live connection.
 #[derive(Debug, Default)]
 pub struct Company {

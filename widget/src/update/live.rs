@@ -106,7 +106,7 @@ fn forget_what_is_gone(model: &mut Model) {
     let thread = &model.thread;
     let is_there = |id| thread.comment(id).is_some_and(|comment| !comment.removed);
     model.gathered.retain(|id| thread.comment(*id).is_some());
-    model.unread.retain(|id| is_there(*id));
+    model.visit.unread.retain(|id| is_there(*id));
     model.question = model.question.filter(|question| is_there(question.id));
     model.composers.retain(|composer| match composer.place {
         Place::Root => true,

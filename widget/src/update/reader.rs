@@ -128,7 +128,7 @@ fn more_replies(model: &mut Model, root: CommentId) -> Vec<Effect> {
 }
 
 fn next_unread(model: &mut Model) -> Vec<Effect> {
-    model.unread.first().copied().map(|id| follow(model, id)).unwrap_or_default()
+    model.visit.unread.first().copied().map(|id| follow(model, id)).unwrap_or_default()
 }
 
 fn show_new(model: &mut Model) -> Vec<Effect> {

@@ -119,7 +119,7 @@ fn changed(model: &mut Model, why: Why, session: Session, is_first: bool) -> Vec
     let interrupted = model.me.interrupted.take();
     model.me.become_of(session);
     model.me.interrupted = interrupted.filter(|_| why == Why::Exchanged);
-    model.unread.clear();
+    model.visit.unread.clear();
     if let Some(question) = model.question
         && question.asked != Asked::SignIn
     {

@@ -46,7 +46,7 @@ pub fn i_write(model: &mut Model, parent: Option<CommentId>, now: Timestamp) -> 
 
 /// The thread came into view: what others write from now on is new to its reader the next time.
 pub fn seen(model: &mut Model) -> Vec<Effect> {
-    if std::mem::replace(&mut model.is_seen, true) {
+    if std::mem::replace(&mut model.visit.is_seen, true) {
         return Vec::new();
     }
     note_seen(model).into_iter().collect()
@@ -54,13 +54,13 @@ pub fn seen(model: &mut Model) -> Vec<Effect> {
 
 /// Tells the server that I was here, once it told me when I was here before.
 pub fn note_seen(model: &Model) -> Option<Effect> {
-    (model.is_seen && model.me.is_known() && !model.maybe_signed_in).then_some(Effect::NoteSeen)
+    (model.visit.is_seen && model.me.is_known() && !model.maybe_signed_in).then_some(Effect::NoteSeen)
 }
 
 /// Finds what is new to me.
 pub fn find_unread(model: &mut Model) {
     let Some(seen_at) = model.me.seen_at else {
-        model.unread.clear();
+        model.visit.unread.clear();
         return;
     };
     let rows = model.thread.rows();
@@ -71,11 +71,11 @@ pub fn find_unread(model: &mut Model) {
             && !model.me.read.contains(&comment.id)
             && !model.gathered.contains(&comment.root)
     });
-    model.unread = new.map(|comment| comment.id).collect();
+    model.visit.unread = new.map(|comment| comment.id).collect();
 }
 
 /// A comment is not new to me any more.
 pub fn read(model: &mut Model, id: CommentId) {
     model.me.read.push(id);
-    model.unread.retain(|unread| *unread != id);
+    model.visit.unread.retain(|unread| *unread != id);
 }

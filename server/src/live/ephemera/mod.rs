@@ -9,6 +9,7 @@ mod crowd;
 mod typists;
 mod lease;
 mod shared;
+mod newest;
 mod keeper;
 
 use std::{
@@ -17,7 +18,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use axum::extract::ws::Utf8Bytes;
 use sdk::wire::{CommentId, ServerFrame, ThreadId};
 use uuid::Uuid;
 
@@ -28,6 +28,7 @@ use self::{
 pub use self::{
     keeper::run,
     lease::Leases,
+    newest::Newest,
     shared::{News, Whisper, channel_name},
     typists::{Answering, LIFE, Writing},
 };
@@ -80,15 +81,6 @@ struct Said {
     is_doubtful: bool,
     writing: Writing,
     at: Option<Instant>,
-}
-
-/// A frame that replaces the one before. The first has number 1.
-#[derive(Clone, Debug, Default)]
-pub struct Newest {
-    /// Its number.
-    pub number: u64,
-    /// The frame, shared by all sockets.
-    pub text: Utf8Bytes,
 }
 
 /// What can be known at a moment.
@@ -290,13 +282,5 @@ impl Writing {
     /// The frame that says so.
     pub fn frame(&self, thread: ThreadId) -> ServerFrame {
         ServerFrame::Typing { thread, who: self.who.clone(), more: self.more }
-    }
-}
-
-impl Newest {
-    fn replace(&mut self, frame: &ServerFrame) {
-        self.number += 1;
-        // A frame is plain data: that it can't be written is a bug, and then nobody hears of it.
-        self.text = serde_json::to_string(frame).unwrap_or_default().into();
     }
 }

@@ -289,13 +289,13 @@ fn what_came_since_my_last_visit_is_new_to_me_until_i_come_to_it() {
     visit.asked();
     let seen_at = Some(Timestamp(NOW.0 - 5 * 3_600_000));
     visit.send(Message::Mine(Ok(Mine { seen_at, ..Mine::default() })));
-    assert_eq!(visit.model.unread, [id(3), id(2)]);
+    assert_eq!(visit.model.visit.unread, [id(3), id(2)]);
     assert_eq!(visit.asked(), [Effect::NoteSeen], "noted after it was asked");
     visit.does(Action::NextUnread);
-    assert_eq!((visit.model.unread.as_slice(), visit.model.target), (&[id(2)][..], Some(id(3))));
+    assert_eq!((visit.model.visit.unread.as_slice(), visit.model.target), (&[id(2)][..], Some(id(3))));
     visit.hears(Event::CommentCreated(at(4, 0)));
     visit.does(Action::ShowNew);
-    assert_eq!(visit.model.unread, [id(2)], "what comes while I am here is not");
+    assert_eq!(visit.model.visit.unread, [id(2)], "what comes while I am here is not");
 }
 
 #[test]

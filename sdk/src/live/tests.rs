@@ -136,25 +136,13 @@ impl World {
                     self.tell(frame);
                 }
             }
-            Step::Connect if self.socket == Socket::Asked => {
-                self.socket = Socket::Open {
-                    up: VecDeque::new(),
-                    down: VecDeque::new(),
-                    greeted: false,
-                    watching: false,
-                    dead: false,
-                };
-                let limits = LiveLimits { subscriptions: 20, frame_bytes: 16_384 };
-                self.tell(ServerFrame::Hello { heartbeat_ms: 25_000, limits });
-                self.input(Input::Opened);
-            }
+            Step::Connect if self.socket == Socket::Asked => self.connect(),
             Step::Ticket(had) if self.ticket => {
                 self.ticket = false;
                 self.input(Input::Ticket(had.then(|| "ticket".to_owned())));
             }
-            Step::Ticket(_) => (),
             Step::Fail if self.socket == Socket::Asked => self.cut(),
-            Step::Connect | Step::Fail => (),
+            Step::Connect | Step::Ticket(_) | Step::Fail => (),
             Step::Cut => self.cut(),
             Step::Die => {
                 if let Socket::Open { dead, .. } = &mut self.socket {
@@ -175,6 +163,19 @@ impl World {
                 self.tell(ServerFrame::Resync { thread: THREAD, after_ms: 3_000 });
             }
         }
+    }
+
+    fn connect(&mut self) {
+        self.socket = Socket::Open {
+            up: VecDeque::new(),
+            down: VecDeque::new(),
+            greeted: false,
+            watching: false,
+            dead: false,
+        };
+        let limits = LiveLimits { subscriptions: 20, frame_bytes: 16_384 };
+        self.tell(ServerFrame::Hello { heartbeat_ms: 25_000, limits });
+        self.input(Input::Opened);
     }
 
     fn write(&mut self) {

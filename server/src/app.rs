@@ -22,8 +22,10 @@ use crate::{
     cache::{Pages, Sites},
     domain::{keys::KeyRing, password::Cost},
     extract::{Limits, gate},
-    headers, jobs,
+    headers,
+    jobs::{self, Queue},
     live::{self, Admission, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
+    mail::Post,
     pages,
     store::Store,
     telemetry,
@@ -43,6 +45,8 @@ pub struct Settings {
     pub assets_url: Option<Url>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// How mail goes out; none: it does not, and nothing asks for it.
+    pub post: Option<Post>,
     /// What hashing a password costs.
     pub password_cost: Cost,
     /// Live sockets that may be opened in a second.
@@ -87,6 +91,8 @@ pub struct Parts {
     pub turns: Turns,
     /// How often who may write.
     pub limits: Limits,
+    /// Work that requests leave behind.
+    pub queue: Queue,
     /// What browsers download.
     pub assets: Assets,
     /// Work that outlives the request that began it; shutdown waits for it.
@@ -128,6 +134,7 @@ impl App {
             used_tickets: UsedTickets::default(),
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
+            queue: Queue::default(),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
             settings,
@@ -160,6 +167,7 @@ impl App {
         self.tasks.spawn(async move { this.sites.keep_fresh(&this.store, &this.stopping).await });
         let this = self.clone();
         self.tasks.spawn(async move { jobs::trim(&this.store, &this.stopping).await });
+        self.tasks.spawn(jobs::work(self.clone(), stop()));
     }
 
     /// Stops what runs beside the requests, and waits until what was begun is done.

@@ -19,5 +19,7 @@ pub mod domain;
 pub mod store;
 pub mod live;
 pub mod jobs;
+pub mod mail;
+pub mod texts;
 pub mod assets;
 pub mod error;

@@ -2,60 +2,30 @@
 
 mod cache;
 mod hashing;
+pub mod proving;
+mod refusal;
 mod sessions;
+mod signing_up;
 
-use sdk::wire::{AccountId, FieldError, Timestamp};
+use sdk::wire::{AccountId, Timestamp};
 
 pub use self::{
     cache::SessionCache,
     hashing::{Hashing, Verdict},
+    refusal::{Refused, Taken, Why, Wrong},
     sessions::{AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, hash_of},
+    signing_up::{Applicant, SignUp, apply, open},
 };
 use crate::{
     app::App,
-    domain::{keys::KeyRing, name, password},
-    error::{Error, Result},
+    domain::{name, password},
+    error::Result,
+    mail::News,
     store::{
-        Store,
-        accounts::{self, AccountRow, NewAccount},
+        accounts::{self, AccountRow},
+        proofs,
     },
 };
-
-/// Somebody who wants an account, as they wrote it.
-#[derive(Clone, Debug)]
-pub struct SignUp {
-    /// What others will read.
-    pub name: String,
-    /// Their address.
-    pub email: String,
-    /// Their password, exactly as typed.
-    pub password: String,
-    /// Its least length, in characters.
-    pub least: usize,
-}
-
-/// Makes an account. `None`: there is one with this address.
-pub async fn sign_up(
-    store: &Store,
-    hashing: &Hashing,
-    keys: &KeyRing,
-    new: SignUp,
-) -> Result<Option<AccountId>> {
-    let mut wrong = Vec::new();
-    let mut note = |pointer: &str, detail: String| wrong.push(FieldError::new(pointer, detail));
-    let name = name::author_name(&new.name).inspect_err(|error| note("/name", error.clone()));
-    let address = name::email(&new.email).and_then(|email| Ok((name::email_key(&email)?, email)));
-    let address = address.inspect_err(|error| note("/email", error.clone()));
-    let strong = password::check(&new.password, new.least, &[&new.name, &new.email]);
-    let strong = strong.inspect_err(|error| note("/password", error.to_string()));
-    let (Ok(name), Ok((email_key, email)), Ok(())) = (name, address, strong) else {
-        return Err(Error::Invalid(wrong));
-    };
-    let credential = hashing.seal(keys, new.password).await?;
-    let new =
-        NewAccount { email: &email, email_key: &email_key, name: &name, credential: &credential };
-    Ok(accounts::insert(store.registry(), &new).await?)
-}
 
 /// Who this is, if the password is theirs. Takes as long for an address that nobody has as for a wrong password.
 pub async fn sign_in(app: &App, email: &str, password: String) -> Result<Option<AccountRow>> {
@@ -96,12 +66,19 @@ pub async fn change_password(
     password: String,
     least: usize,
     keep: Option<&[u8]>,
-) -> Result<()> {
-    password::check(&password, least, &[&account.name, &account.email])
-        .map_err(|weak| Error::field("/password", weak.to_string()))?;
+) -> Taken<()> {
+    let address = account.email.as_deref().unwrap_or_default();
+    password::check(&password, least, &[&account.name, address])
+        .map_err(|weak| Refused::field("new", weak))?;
     let credential = app.hashing.seal(&app.keys, password).await?;
-    accounts::keep_credential(app.store.registry(), account.id, &credential).await?;
-    end_others(app, account.id, keep).await
+    let db = app.store.registry();
+    accounts::keep_credential(db, account.id, &credential).await?;
+    proofs::forget(db, account.id).await?;
+    end_others(app, account.id, keep).await?;
+    if let Some(address) = account.proven_email() {
+        proving::tell(app, address, &account.language, News::PasswordChanged).await?;
+    }
+    Ok(())
 }
 
 /// Ends all sessions of somebody but one, on every site too.

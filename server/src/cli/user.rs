@@ -8,15 +8,15 @@ use sdk::limits;
 
 use super::database::Database;
 use crate::{
-    accounts::{self, Hashing, SignUp},
+    accounts::{self, Hashing, Refused, SignUp},
     config::EngineConfig,
     domain::{
         keys::KeyRing,
         name,
         password::{self, Cost},
     },
-    error::Error,
     store::{account_sessions, accounts::AccountRow},
+    texts::Language,
 };
 
 /// Which database, and what to do in it.
@@ -75,7 +75,7 @@ pub async fn run(command: UserCommand, out: &mut impl Write) -> anyhow::Result<(
 /// The account with this address, which must exist.
 pub async fn find(database: &Database, email: &str) -> anyhow::Result<AccountRow> {
     let key = name::email(email).and_then(|email| name::email_key(&email));
-    let key = key.map_err(anyhow::Error::msg)?;
+    let key = key?;
     let found = crate::store::accounts::by_email(database.store.registry(), &key).await?;
     let (account, _) = found.with_context(|| {
         format!(
@@ -96,10 +96,12 @@ async fn add(
     let made = password::spell(rand::random());
     let password = typed.clone().unwrap_or_else(|| made.clone());
     let least = limits::PASSWORD_CHARS_MIN_STAFF;
-    let new = SignUp { name, email: email.clone(), password, least };
+    let new = SignUp { name, email: email.clone(), password: Some(password), least };
     let hashing = Hashing::new(Cost::default());
-    let done = accounts::sign_up(&database.store, &hashing, keys, new).await;
-    if done.map_err(in_words)?.is_none() {
+    let applicant = accounts::apply(&hashing, keys, new).await.map_err(in_words)?;
+    // Whoever runs the installation vouches for the address.
+    let done = accounts::open(&database.store, &applicant, true, Language::ENGLISH).await?;
+    if done.is_none() {
         bail!(
             "{email} has an account already: `afterword user password {email}` gives it another password"
         );
@@ -117,7 +119,7 @@ async fn change(
     let account = find(database, email).await?;
     let made = password::spell(rand::random());
     let password = typed.clone().unwrap_or_else(|| made.clone());
-    password::check(&password, limits::PASSWORD_CHARS_MIN_STAFF, &[&account.name, &account.email])?;
+    password::check(&password, limits::PASSWORD_CHARS_MIN_STAFF, &[&account.name, email])?;
     let credential = Hashing::new(Cost::default()).seal(keys, password).await?;
     let db = database.store.registry();
     crate::store::accounts::keep_credential(db, account.id, &credential).await?;
@@ -127,7 +129,8 @@ async fn change(
 
 async fn list(database: &Database, out: &mut impl Write) -> anyhow::Result<()> {
     for account in crate::store::accounts::list(&database.owner).await? {
-        writeln!(out, "{}\t{}\tsince {}", account.email, account.name, account.created_at)?;
+        let email = account.email.as_deref().unwrap_or("-");
+        writeln!(out, "{email}\t{}\tsince {}", account.name, account.created_at)?;
     }
     Ok(())
 }
@@ -145,14 +148,17 @@ fn type_in() -> anyhow::Result<String> {
 }
 
 /// What is wrong, field by field.
-fn in_words(error: Error) -> anyhow::Error {
-    match error {
-        Error::Invalid(fields) => {
-            let lines = fields.iter().map(|field| {
-                format!("{}: {}", field.pointer.trim_start_matches('/'), field.detail)
-            });
+fn in_words(refused: Refused) -> anyhow::Error {
+    match refused {
+        Refused::Fields(wrong) => {
+            let lines = wrong
+                .iter()
+                .map(|wrong| format!("{}: {}", wrong.field, wrong.words(Language::ENGLISH)));
             anyhow::Error::msg(lines.collect::<Vec<_>>().join("\n"))
         }
-        other => other.into(),
+        Refused::Other(error) => error.into(),
+        said @ Refused::Said(..) => {
+            anyhow::Error::msg(said.words(Language::ENGLISH).unwrap_or_default())
+        }
     }
 }

@@ -32,10 +32,15 @@ pub enum Purpose {
     Pepper,
     /// The passwords of the demo's people.
     Demo,
+    /// The codes of proofs, and what waits for them.
+    Proof,
+    /// What jobs are about.
+    Job,
 }
 
 impl Purpose {
-    const ALL: [Self; 5] = [Self::Csrf, Self::Form, Self::Ticket, Self::Pepper, Self::Demo];
+    const ALL: [Self; 7] =
+        [Self::Csrf, Self::Form, Self::Ticket, Self::Pepper, Self::Demo, Self::Proof, Self::Job];
 
     fn name(self) -> &'static [u8] {
         match self {
@@ -44,6 +49,8 @@ impl Purpose {
             Self::Ticket => b"afterword ticket",
             Self::Pepper => b"afterword pepper",
             Self::Demo => b"afterword demo",
+            Self::Proof => b"afterword proof",
+            Self::Job => b"afterword job",
         }
     }
 }
@@ -137,6 +144,12 @@ impl KeyRing {
     pub fn sign_with(&self, purpose: Purpose, parts: &[&[u8]], key: &str) -> Option<Hash> {
         let key = self.0.iter().find(|known| known.id == key)?;
         Some(key.mac(purpose, parts).finalize().into_bytes().into())
+    }
+
+    /// The key that a named secret gives for a purpose.
+    pub(super) fn key(&self, purpose: Purpose, id: &str) -> Option<&[u8; 64]> {
+        let key = self.0.iter().find(|known| known.id == id)?;
+        Some(&key.purposes[purpose as usize])
     }
 
     /// The name of the secret that signs.

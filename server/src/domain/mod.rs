@@ -10,6 +10,8 @@ pub mod name;
 pub mod origin;
 pub mod page;
 pub mod password;
+pub mod proof;
 pub mod ranking;
+pub mod sealing;
 pub mod secret;
 pub mod ticket;

@@ -2,33 +2,56 @@
 
 use sdk::limits;
 
+/// Why a name or an address is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// Nothing that could be read aloud.
+    #[error("a name has at least one letter or digit")]
+    NameEmpty,
+    /// Too many characters.
+    #[error("a name has at most {} characters", limits::NAME_CHARS)]
+    NameLong,
+    /// Characters that deceive.
+    #[error("a name has no invisible or direction-changing characters")]
+    NameDeceiving,
+    /// Marks upon marks.
+    #[error("a name has at most three marks on a letter")]
+    NameMarks,
+    /// No address.
+    #[error("not an e-mail address")]
+    Email,
+    /// An address whose look could be another one's.
+    #[error("not an address that an account can have")]
+    EmailOfAccount,
+}
+
 /// A name that stands on one line and can't hide or reorder what is around it.
 ///
 /// White space is made single spaces. Refused are control characters, invisible and direction-changing ones (UTS #36,
 /// section 2.10.2; joiners between letters are part of some scripts and stay), and piles of combining marks.
-pub fn author_name(text: &str) -> Result<String, String> {
+pub fn author_name(text: &str) -> Result<String, Unfit> {
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if !name.chars().any(char::is_alphanumeric) {
-        return Err("a name has at least one letter or digit".to_owned());
+        return Err(Unfit::NameEmpty);
     }
     if name.chars().count() > limits::NAME_CHARS {
-        return Err(format!("a name has at most {} characters", limits::NAME_CHARS));
+        return Err(Unfit::NameLong);
     }
     if name.chars().any(|c| c.is_control() || is_deceiving(c)) {
-        return Err("a name has no invisible or direction-changing characters".to_owned());
+        return Err(Unfit::NameDeceiving);
     }
     let mut marks = 0;
     for c in name.chars() {
         marks = if is_combining(c) { marks + 1 } else { 0 };
         if marks > 3 {
-            return Err("a name has at most three marks on a letter".to_owned());
+            return Err(Unfit::NameMarks);
         }
     }
     Ok(name)
 }
 
 /// An e-mail address that mail could be sent to (RFC 5321 has room for more; nobody's address is there).
-pub fn email(text: &str) -> Result<String, String> {
+pub fn email(text: &str) -> Result<String, Unfit> {
     let text = text.trim();
     let plain = text.len() <= limits::EMAIL_BYTES
         && !text.chars().any(|c| {
@@ -43,21 +66,20 @@ pub fn email(text: &str) -> Result<String, String> {
                 .split('.')
                 .all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'))
     });
-    if plain && whole { Ok(text.to_owned()) } else { Err("not an e-mail address".to_owned()) }
+    if plain && whole { Ok(text.to_owned()) } else { Err(Unfit::Email) }
 }
 
 /// The one form of an address by which an account is found: the domain as DNS has it, both parts in lower case.
 ///
 /// Letters that only look alike must not lead to somebody else's account, so what stands before the `@` is ASCII.
-pub fn email_key(address: &str) -> Result<String, String> {
-    let unusable = || "not an address that an account can have".to_owned();
-    let (local, domain) = address.rsplit_once('@').ok_or_else(unusable)?;
+pub fn email_key(address: &str) -> Result<String, Unfit> {
+    let (local, domain) = address.rsplit_once('@').ok_or(Unfit::EmailOfAccount)?;
     if !local.is_ascii() {
-        return Err(unusable());
+        return Err(Unfit::EmailOfAccount);
     }
     match url::Host::parse(domain) {
         Ok(url::Host::Domain(domain)) => Ok(format!("{}@{domain}", local.to_ascii_lowercase())),
-        _ => Err(unusable()),
+        _ => Err(Unfit::EmailOfAccount),
     }
 }
 

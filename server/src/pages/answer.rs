@@ -7,6 +7,8 @@ use axum::{
 use sdk::wire::Code;
 use view::{Element, to_html};
 
+use crate::accounts::Refused;
+
 /// A page to be sent.
 pub struct Answer {
     page: Element,
@@ -34,6 +36,14 @@ impl Answer {
     pub fn with_code(mut self, code: Option<Code>, retry_after: Option<u64>) -> Self {
         (self.code, self.retry_after) = (code, retry_after);
         self
+    }
+}
+
+impl Answer {
+    /// Sent as the answer to a form that was not taken.
+    pub fn with_refusal(self, refused: Option<&Refused>) -> Self {
+        let retry_after = refused.and_then(Refused::retry_after).map(|wait| wait.as_secs().max(1));
+        self.with_code(refused.map(Refused::code), retry_after)
     }
 }
 

@@ -2,8 +2,9 @@
 
 use sdk::wire::{Code, SiteKey};
 use serde::{Deserialize, Serialize};
-use view::{Element, el};
+use view::Element;
 
+use super::shell;
 use crate::{
     app::App,
     domain::{origin::Origin, secret},
@@ -69,6 +70,16 @@ impl Ask {
         Ok(Checked { site, origin, state: self.state.clone(), challenge, moderate })
     }
 
+    /// The page that asks, checked; none, if somebody came by themselves.
+    pub async fn page(&self, app: &App) -> Result<Option<Checked>> {
+        if self.is_there() { self.check(app).await.map(Some) } else { Ok(None) }
+    }
+
+    /// Where to go once somebody is signed in.
+    pub fn onward(&self) -> String {
+        if self.is_there() { self.address("/auth/popup") } else { "/account".to_owned() }
+    }
+
     /// As hidden fields of a form.
     pub fn fields(&self) -> impl Iterator<Item = Element> {
         let pairs = [
@@ -78,9 +89,7 @@ impl Ask {
             ("cc", self.site.is_some().then(|| self.cc.clone())),
             ("moderate", self.moderate.clone()),
         ];
-        pairs.into_iter().filter_map(|(name, value)| {
-            Some(el("input").attr("type", "hidden").attr("name", name).attr("value", value?))
-        })
+        pairs.into_iter().filter_map(|(name, value)| Some(shell::hidden(name, value?)))
     }
 
     /// The address of one of the window's pages with this question.

@@ -11,14 +11,19 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sdk::wire::Code;
 
 use super::shell;
-use crate::{app::App, domain::keys::Purpose, error::Error};
+use crate::{app::App, domain::keys::Purpose, error::Error, texts::Language};
 
 const FORM_COOKIE: &str = "__Host-aw-form";
 
 /// Refuses a form that another origin sent.
-pub async fn own_pages_only(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn own_pages_only(
+    State(app): State<App>,
+    language: Language,
+    request: Request,
+    next: Next,
+) -> Response {
     if !request.method().is_safe() && !is_from_here(&app, request.headers()) {
-        return shell::failed(&Error::from(Code::CsrfRefused));
+        return shell::failed(language, &Error::from(Code::CsrfRefused));
     }
     next.run(request).await
 }

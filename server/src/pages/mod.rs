@@ -1,15 +1,21 @@
 //! Pages on the server's own origin: the sign-in window and a person's own account. They need no script; what little
 //! they have makes them nicer, and hands the sign-in over to the page that opened the window.
 
-mod account;
-mod answer;
-mod ask;
+mod visit;
 mod guard;
 mod person;
-mod shell;
+mod ask;
+mod steps;
+mod window;
 mod sign_in;
 mod sign_up;
-mod window;
+mod mail_code;
+mod code;
+mod link;
+mod password;
+mod account;
+mod answer;
+mod shell;
 
 use axum::{
     Router,
@@ -45,8 +51,14 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/auth/prove", post(window::prove))
         .route("/auth/sign-in", get(sign_in::page).post(sign_in::submit))
         .route("/auth/sign-up", get(sign_up::page).post(sign_up::submit))
+        .route(mail_code::MAIL_PATH, get(mail_code::page).post(mail_code::submit))
+        .route(mail_code::FORGOT_PATH, get(mail_code::page).post(mail_code::submit))
+        .route("/auth/code", get(code::page).post(code::submit))
+        .route("/auth/link", get(link::page).post(link::submit))
+        .route("/auth/password", get(password::page).post(password::submit))
         .route("/auth/sign-out", post(account::sign_out))
         .route("/account", get(account::page).post(account::save))
+        .route("/account/address", post(account::change_address))
         .route("/account/password", post(account::change_password))
         .route("/account/sessions", post(account::end_sessions))
         .layer((

@@ -15,6 +15,7 @@ use crate::{
     domain::secret::Hash,
     error::{Error, Result},
     store::accounts::{AccountRow, by_id},
+    texts::Language,
 };
 
 /// Somebody who is signed in.
@@ -46,7 +47,9 @@ impl FromRequestParts<App> for MaybePerson {
         let session = Session::from_request_parts(parts, app).await;
         let session = session.map_err(IntoResponse::into_response)?;
         let asks = parts.method.is_safe();
-        find(app, &session, asks).await.map(Self).map_err(|error| shell::failed(&error))
+        let found = find(app, &session, asks).await;
+        let Ok(language) = Language::from_request_parts(parts, app).await;
+        found.map(Self).map_err(|error| shell::failed(language, &error))
     }
 }
 
@@ -76,6 +79,12 @@ async fn find(app: &App, session: &Session, only_reads: bool) -> Result<Option<P
         session.insert(KEY_SEEN_ON, today).await.map_err(Error::bug)?;
     }
     Ok(Some(Person { account, session: hash_of(session_id), proved_at }))
+}
+
+/// Notes that somebody just proved who they are.
+pub async fn freshen(session: &Session) -> Result<()> {
+    session.insert(KEY_PROVED_AT, Timestamp::now()).await.map_err(Error::bug)?;
+    session.save().await.map_err(Error::bug)
 }
 
 /// Signs somebody in: under a new id, so that whoever knew the old one has nothing (ASVS 7.2.4).

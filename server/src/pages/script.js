@@ -7,8 +7,8 @@ for (const input of document.querySelectorAll("[data-reveal]")) {
   button.setAttribute("aria-controls", input.id);
   const show = (shown) => {
     input.type = shown ? "text" : "password";
-    button.textContent = shown ? "Hide" : "Show";
-    button.setAttribute("aria-label", shown ? "Hide password" : "Show password");
+    button.textContent = shown ? input.dataset.hide : input.dataset.show;
+    button.setAttribute("aria-label", shown ? input.dataset.hideLabel : input.dataset.showLabel);
     button.setAttribute("aria-pressed", String(shown));
   };
   show(false);
@@ -32,5 +32,11 @@ if (done) {
     for (const part of document.querySelectorAll("[data-handed]")) part.hidden = !window.opener;
   }, 50);
 }
+
+// Whoever opened the link of a letter in another tab is signed in here, too.
+const news = new BroadcastChannel("aw-signed-in");
+const waiting = document.querySelector("[data-onward]");
+if (waiting) news.addEventListener("message", () => location.assign(waiting.dataset.onward));
+if (document.querySelector("[data-signed-in]")) news.postMessage("");
 
 document.querySelector("[aria-invalid], [data-focus]")?.focus();

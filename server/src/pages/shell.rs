@@ -4,14 +4,15 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use sdk::wire::{Code, FieldError, Problem};
+use sdk::wire::Code;
 use view::{Element, Node, el};
 
 use super::{
     answer::{Answer, Frame},
-    guard::FormKey,
+    ask::Checked,
+    visit::Visit,
 };
-use crate::{app::App, error::Error};
+use crate::{accounts::Refused, error::Error, texts::Language};
 
 /// Where the style sheet is.
 pub const STYLE_PATH: &str = "/auth/style.css";
@@ -19,7 +20,11 @@ pub const STYLE_PATH: &str = "/auth/style.css";
 pub const SCRIPT_PATH: &str = "/auth/script.js";
 
 /// A page with this title around these nodes.
-pub fn page(title: &str, content: impl IntoIterator<Item = Element>) -> Element {
+pub fn page(
+    language: Language,
+    title: &str,
+    content: impl IntoIterator<Item = Element>,
+) -> Element {
     let head = el("head")
         .child(el("meta").attr("charset", "utf-8"))
         .child(el("meta").attr("name", "viewport").attr("content", "width=device-width"))
@@ -29,7 +34,28 @@ pub fn page(title: &str, content: impl IntoIterator<Item = Element>) -> Element 
         .child(el("link").attr("rel", "stylesheet").attr("href", STYLE_PATH))
         .child(el("script").attr("src", SCRIPT_PATH).attr("defer", ""));
     let body = el("body").child(el("main").children(content));
-    el("html").attr("lang", "en").child(head).child(body)
+    el("html").attr("lang", language.tag()).child(head).child(body)
+}
+
+/// A step on the way to being signed in: in the sign-in window, or in a tab where somebody came by themselves. Under its
+/// heading stands what it is about, and what was wrong with the form before.
+pub fn step(
+    visit: &Visit,
+    title: &str,
+    asked: Option<&Checked>,
+    refused: Option<&Refused>,
+    content: impl IntoIterator<Item = Element>,
+) -> Response {
+    let about = asked.map(|asked| {
+        let name = el("strong").child(asked.site.info.name.clone());
+        el("p").class("about").children(visit.around("to-comment-on", "site", name))
+    });
+    let frame = if asked.is_some() { Frame::Window } else { Frame::Tab };
+    let words = refused.and_then(|refused| refused.words(visit.language));
+    let mut all = vec![heading(title.to_owned(), about)];
+    all.extend(words.map(alert));
+    all.extend(content);
+    Answer::new(page(visit.language, title, all), frame).with_refusal(refused).into_response()
 }
 
 /// The page's heading, with what it is about below.
@@ -40,15 +66,6 @@ pub fn heading(title: impl Into<Node>, about: Option<Element>) -> Element {
 /// A paragraph.
 pub fn words(text: impl Into<Node>) -> Element {
     el("p").child(text)
-}
-
-/// A form that sends to `action`, with its token.
-pub fn form(app: &App, key: &FormKey, action: &'static str) -> Element {
-    let token = el("input").attr("type", "hidden").attr("name", "token");
-    el("form")
-        .attr("method", "post")
-        .attr("action", action)
-        .child(token.attr("value", key.token(app)))
 }
 
 /// The button that sends a form.
@@ -66,13 +83,23 @@ pub fn link(address: String, words: impl Into<Node>) -> Element {
     el("a").attr("href", address).child(words)
 }
 
+/// Another way to go on, below a form.
+pub fn other(content: impl IntoIterator<Item = impl Into<Node>>) -> Element {
+    el("p").class("other").children(content)
+}
+
+/// A value that a form carries along.
+pub fn hidden(name: &'static str, value: String) -> Element {
+    el("input").attr("type", "hidden").attr("name", name).attr("value", value)
+}
+
 /// A field to be filled in.
 pub struct Field<'a> {
     /// The name in the form.
     pub name: &'static str,
-    /// What it asks for.
+    /// The message that asks for it.
     pub label: &'static str,
-    /// `text`, `email` or `password`.
+    /// `text`, `email`, `password` or `code`.
     pub kind: &'static str,
     /// What a browser may fill in (HTML, section 4.10.18.7.1).
     pub autocomplete: &'static str,
@@ -84,35 +111,79 @@ pub struct Field<'a> {
 
 impl Field<'_> {
     /// The field with its label, its hint, and what is wrong with it.
-    pub fn draw(self, errors: &[FieldError]) -> Element {
-        let pointer = format!("/{}", self.name);
-        let error = errors.iter().find(|error| error.pointer == pointer);
+    pub fn draw(self, visit: &Visit, refused: Option<&Refused>) -> Element {
+        let error = refused.and_then(|refused| refused.of_field(self.name, visit.language));
         let (error_id, hint_id) = (format!("{}-error", self.name), format!("{}-hint", self.name));
-        let about = [error.map(|_| error_id.clone()), self.hint.as_ref().map(|_| hint_id.clone())];
+        let about =
+            [error.as_ref().map(|_| error_id.clone()), self.hint.as_ref().map(|_| hint_id.clone())];
         let about = about.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let input = el("input")
             .attr("id", self.name)
             .attr("name", self.name)
-            .attr("type", self.kind)
+            .attr("type", if self.kind == "code" { "text" } else { self.kind })
+            .maybe("inputmode", (self.kind == "code").then_some("numeric"))
+            .maybe("class", (self.kind == "code").then_some("code"))
             .attr("autocomplete", self.autocomplete)
             .maybe("value", Some(self.value.to_owned()).filter(|value| !value.is_empty()))
             .maybe("aria-describedby", Some(about).filter(|about| !about.is_empty()))
-            .maybe("aria-invalid", error.map(|_| "true"))
+            .maybe("aria-invalid", error.as_ref().map(|_| "true"))
             .flag("required", true)
             .maybe("spellcheck", (self.kind != "text").then_some("false"));
         let input = match self.kind {
-            "password" => el("div").class("reveal").child(input.attr("data-reveal", "")),
+            "password" => reveal(visit, input),
             _ => input,
         };
         el("div")
             .class("field")
-            .child(el("label").attr("for", self.name).child(self.label))
+            .child(el("label").attr("for", self.name).child(visit.say(self.label)))
             .child(input)
-            .children(error.map(|error| {
-                el("p").class("error").attr("id", error_id).child(sentence(&error.detail))
-            }))
+            .children(error.map(|error| el("p").class("error").attr("id", error_id).child(error)))
             .children(self.hint.map(|hint| el("p").class("hint").attr("id", hint_id).child(hint)))
     }
+}
+
+/// A password that can be looked at while it is typed, where scripts run.
+fn reveal(visit: &Visit, input: Element) -> Element {
+    let input = input
+        .attr("data-reveal", "")
+        .attr("data-show", visit.say("show"))
+        .attr("data-hide", visit.say("hide"))
+        .attr("data-show-label", visit.say("show-password"))
+        .attr("data-hide-label", visit.say("hide-password"));
+    el("div").class("reveal").child(input)
+}
+
+/// The field for an address.
+pub fn email_field(value: &str) -> Field<'_> {
+    Field {
+        name: "email",
+        label: "email",
+        kind: "email",
+        autocomplete: "username",
+        value,
+        hint: None,
+    }
+}
+
+/// The field for a password that somebody has.
+pub fn password_field(label: &'static str) -> Field<'static> {
+    Field {
+        name: "password",
+        label,
+        kind: "password",
+        autocomplete: "current-password",
+        value: "",
+        hint: None,
+    }
+}
+
+/// The field for a new password of at least so many characters.
+pub fn new_password_field(visit: &Visit, name: &'static str, least: usize) -> Field<'static> {
+    let least = u64::try_from(least).unwrap_or_default();
+    let hint = visit.say_with("password-hint", &[("number", least.into())]);
+    let (label, autocomplete) =
+        if name == "new" { ("new-password", "new-password") } else { ("password", "new-password") };
+    Field { name, label, kind: "password", autocomplete, value: "", hint: Some(hint) }
 }
 
 /// What is wrong with a form as a whole.
@@ -125,27 +196,8 @@ pub fn notice(text: impl Into<Node>) -> Element {
     el("p").class("notice").attr("role", "status").child(text)
 }
 
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
-}
-
-/// The words of a refusal, for a person who filled in a form; where fields are wrong they say so themselves.
-pub fn refusal(error: &Error) -> (Option<String>, Vec<FieldError>) {
-    match error {
-        Error::Invalid(fields) => (None, fields.clone()),
-        Error::RateLimited { retry_after, .. } => {
-            let minutes = retry_after.as_secs().div_ceil(60).max(1);
-            let s = if minutes == 1 { "" } else { "s" };
-            (Some(format!("Too many tries. Please wait {minutes} minute{s}.")), Vec::new())
-        }
-        error => (Some(format!("{}.", error.code().title())), Vec::new()),
-    }
-}
-
 /// A page that says why nothing else is shown. It leads nowhere: who sent somebody here may be a stranger.
-pub fn failed(error: &Error) -> Response {
+pub fn failed(language: Language, error: &Error) -> Response {
     let code = error.code();
     if code.status() >= 500 {
         tracing::error!(
@@ -155,23 +207,18 @@ pub fn failed(error: &Error) -> Response {
         );
     }
     let (title, text) = match code {
-        Code::OriginNotAllowed | Code::SiteNotFound => (
-            "This page may not ask",
-            "The page that opened this window is not one where these comments live. Nothing was told to it.",
-        ),
-        Code::CsrfRefused => (
-            "That did not come from here",
-            "The form was too old, or another page sent it. Nothing was changed: go back, load the page again and try once more.",
-        ),
-        Code::Unavailable => ("Not available right now", "Please try again in a moment."),
-        Code::Malformed => {
-            ("This window was not opened as it should be", "Close it and try again from the page.")
-        }
-        _ => (Problem::new(code).code.title(), "Please go back and try again."),
+        Code::OriginNotAllowed | Code::SiteNotFound => ("failed-stranger", "failed-stranger-words"),
+        Code::CsrfRefused => ("failed-form", "failed-form-words"),
+        Code::Unavailable => ("failed-later", "failed-later-words"),
+        Code::Malformed => ("failed-window", "failed-window-words"),
+        _ => ("failed", "failed-words"),
     };
-    let content = [heading(title, None), words(text)];
+    let title = language.say(title);
+    let content = [heading(title.clone(), None), words(language.say(text))];
     let retry_after = (code == Code::Unavailable).then_some(1);
-    Answer::new(page(title, content), Frame::Tab).with_code(Some(code), retry_after).into_response()
+    Answer::new(page(language, &title, content), Frame::Tab)
+        .with_code(Some(code), retry_after)
+        .into_response()
 }
 
 /// Sends the style sheet.

@@ -2,29 +2,26 @@
 
 use std::time::Duration;
 
-use axum::{
-    Form,
-    extract::State,
-    response::{IntoResponse, Response},
-};
+use axum::{Form, response::Response};
 use sdk::wire::Code;
 use serde::Deserialize;
 use tower_sessions::Session;
-use view::{Element, el};
+use view::Element;
 
 use super::{
-    answer::{Answer, Frame, go_to},
-    ask::Ask,
-    guard::FormKey,
-    person::{self, MaybePerson},
-    shell::{self, Field},
+    answer::go_to,
+    ask::{Ask, Checked},
+    person,
+    shell::{self, email_field, password_field},
+    visit::Visit,
 };
 use crate::{
-    accounts,
+    accounts::{self, Refused, Taken},
     app::App,
     domain::{address, name},
-    error::{Error, Result},
+    error::Result,
     extract::{ClientAddress, Query, Rule},
+    store::accounts::AccountRow,
 };
 
 const QUARTER: Duration = Duration::from_mins(15);
@@ -39,42 +36,41 @@ pub struct SignInForm {
     ask: Ask,
 }
 
+/// What was just done elsewhere.
+#[derive(Default, Deserialize)]
+pub struct Said {
+    said: Option<String>,
+}
+
 /// The form.
-pub async fn page(
-    State(app): State<App>,
-    key: FormKey,
-    MaybePerson(person): MaybePerson,
-    Query(ask): Query<Ask>,
-) -> Response {
-    match person {
-        Some(_) if !ask.is_there() => go_to("/account"),
-        _ => show(&app, &key, &ask, "", None).await,
-    }
+pub async fn page(visit: Visit, Query(ask): Query<Ask>, Query(said): Query<Said>) -> Response {
+    let said = match said.said.as_deref() {
+        Some("password") => Some("password-is-changed"),
+        Some("known") => Some("account-is-there"),
+        _ => None,
+    };
+    show(&visit, &ask, "", said, None).await
 }
 
 /// Takes the form.
-pub async fn submit(
-    State(app): State<App>,
-    key: FormKey,
-    session: Session,
-    address: ClientAddress,
-    Form(form): Form<SignInForm>,
-) -> Response {
+pub async fn submit(visit: Visit, session: Session, Form(form): Form<SignInForm>) -> Response {
     let SignInForm { token, email, password, ask } = form;
-    let done = async {
-        key.check(&app, &token)?;
-        limit(&app, &email, address).await?;
-        accounts::sign_in(&app, &email, password).await?.ok_or(Error::from(Code::SignedOut))
-    };
-    match done.await {
-        Ok(account) => match person::begin(&session, account.id).await {
-            Ok(()) if ask.is_there() => go_to(&ask.address("/auth/popup")),
-            Ok(()) => go_to("/account"),
-            Err(error) => shell::failed(&error),
-        },
-        Err(error) if error.code() == Code::CsrfRefused => shell::failed(&error),
-        Err(error) => show(&app, &key, &ask, &email, Some(error)).await,
+    if let Err(error) = visit.check(&token) {
+        return shell::failed(visit.language, &error);
     }
+    match sign_in(&visit, &email, password).await {
+        Ok(account) => match person::begin(&session, account.id).await {
+            Ok(()) => go_to(&ask.onward()),
+            Err(error) => shell::failed(visit.language, &error),
+        },
+        Err(refused) => show(&visit, &ask, &email, None, Some(&refused)).await,
+    }
+}
+
+async fn sign_in(visit: &Visit, email: &str, password: String) -> Taken<AccountRow> {
+    limit(&visit.app, email, visit.client).await?;
+    let found = accounts::sign_in(&visit.app, email, password).await?;
+    found.ok_or(Refused::Said(Code::SignedOut, "wrong-pair"))
 }
 
 /// Counts a try against the account, the address and everyone, before anything is hashed. The account is counted for
@@ -92,71 +88,42 @@ async fn limit(app: &App, email: &str, ClientAddress(client): ClientAddress) -> 
 }
 
 /// The page, once more or for the first time.
-async fn show(app: &App, key: &FormKey, ask: &Ask, email: &str, error: Option<Error>) -> Response {
-    let checked = if ask.is_there() {
-        match ask.check(app).await {
-            Ok(checked) => Some(checked),
-            Err(error) => return shell::failed(&error),
-        }
-    } else {
-        None
+async fn show(
+    visit: &Visit,
+    ask: &Ask,
+    email: &str,
+    said: Option<&'static str>,
+    refused: Option<&Refused>,
+) -> Response {
+    let asked = match ask.page(&visit.app).await {
+        Ok(asked) => asked,
+        Err(error) => return shell::failed(visit.language, &error),
     };
-    let frame = if checked.is_some() { Frame::Window } else { Frame::Tab };
-    let about = checked.as_ref().map(|asked| for_site(&asked.site.info.name));
-    let page = shell::page(
-        "Sign in",
-        [shell::heading("Sign in", about), form(app, key, ask, email, error.as_ref()), other(ask)],
-    );
-    let retry_after = match &error {
-        Some(Error::RateLimited { retry_after, .. }) => Some(retry_after.as_secs().max(1)),
-        _ => None,
-    };
-    Answer::new(page, frame).with_code(error.map(|error| error.code()), retry_after).into_response()
+    let mut content = Vec::new();
+    content.extend(said.map(|key| shell::notice(visit.say(key))));
+    content.push(form(visit, ask, email, refused));
+    content.extend(others(visit, ask, asked.as_ref()));
+    shell::step(visit, &visit.say("sign-in"), asked.as_ref(), refused, content)
 }
 
-/// For which site somebody signs in.
-pub fn for_site(name: &str) -> Element {
-    el("p").class("about").child("to comment on ").child(el("strong").child(name.to_owned()))
-}
-
-fn form(app: &App, key: &FormKey, ask: &Ask, email: &str, error: Option<&Error>) -> Element {
-    let (words, errors) = match error {
-        Some(error) if error.code() == Code::SignedOut => {
-            (Some("That address and password don't belong together.".to_owned()), Vec::new())
-        }
-        Some(error) => shell::refusal(error),
-        None => (None, Vec::new()),
-    };
-    shell::form(app, key, "/auth/sign-in")
+fn form(visit: &Visit, ask: &Ask, email: &str, refused: Option<&Refused>) -> Element {
+    visit
+        .form("/auth/sign-in")
         .children(ask.fields())
-        .children(words.map(shell::alert))
-        .child(email_field(email).draw(&errors))
-        .child(password_field("Password", "current-password", None).draw(&errors))
-        .child(shell::button("Sign in"))
+        .child(email_field(email).draw(visit, refused))
+        .child(password_field("password").draw(visit, refused))
+        .child(shell::button(visit.say("sign-in")))
 }
 
-/// The field for an address.
-pub fn email_field(value: &str) -> Field<'_> {
-    Field {
-        name: "email",
-        label: "E-mail",
-        kind: "email",
-        autocomplete: "username",
-        value,
-        hint: None,
+/// Other ways to go on.
+fn others(visit: &Visit, ask: &Ask, _asked: Option<&Checked>) -> Vec<Element> {
+    let link = |path, key| shell::link(ask.address(path), visit.say(key));
+    let mut others = Vec::new();
+    if visit.has_mail() {
+        others.push(shell::other([link("/auth/mail", "sign-in-by-mail")]));
+        others.push(shell::other([link("/auth/forgot", "forgot-password")]));
     }
-}
-
-/// The field for a password.
-pub fn password_field(
-    label: &'static str,
-    autocomplete: &'static str,
-    hint: Option<String>,
-) -> Field<'static> {
-    Field { name: "password", label, kind: "password", autocomplete, value: "", hint }
-}
-
-fn other(ask: &Ask) -> Element {
-    let link = shell::link(ask.address("/auth/sign-up"), "Create an account");
-    el("p").class("other").child("New here? ").child(link)
+    let sign_up = link("/auth/sign-up", "create-account");
+    others.push(shell::other(visit.around("new-here", "link", sign_up)));
+    others
 }

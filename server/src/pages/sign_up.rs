@@ -2,30 +2,28 @@
 
 use std::time::Duration;
 
-use axum::{
-    Form,
-    extract::State,
-    response::{IntoResponse, Response},
-};
+use axum::{Form, response::Response};
 use sdk::limits;
 use serde::Deserialize;
 use tower_sessions::Session;
 use view::{Element, el};
 
 use super::{
-    answer::{Answer, Frame, go_to},
+    answer::go_to,
     ask::Ask,
-    guard::FormKey,
     person,
-    shell::{self, Field},
-    sign_in::{email_field, for_site, password_field},
+    shell::{self, Field, email_field, new_password_field},
+    steps::{self, Step},
+    visit::Visit,
 };
 use crate::{
-    accounts::{self, SignUp},
-    app::App,
-    domain::address,
-    error::{Error, Result},
-    extract::{ClientAddress, Query, Rule},
+    accounts::{
+        self, Applicant, Refused, SignUp, Taken,
+        proving::{self, Question, Reply},
+    },
+    domain::{address, proof::Purpose},
+    error::Error,
+    extract::{Query, Rule},
 };
 
 /// What the form holds.
@@ -33,7 +31,9 @@ use crate::{
 pub struct SignUpForm {
     token: String,
     name: String,
+    #[serde(default)]
     email: String,
+    #[serde(default)]
     password: String,
     #[serde(flatten)]
     ask: Ask,
@@ -47,97 +47,123 @@ struct Typed {
 }
 
 /// The form.
-pub async fn page(State(app): State<App>, key: FormKey, Query(ask): Query<Ask>) -> Response {
-    show(&app, &key, &ask, &Typed::default(), None).await
+pub async fn page(visit: Visit, session: Session, Query(ask): Query<Ask>) -> Response {
+    show(&visit, &session, &ask, &Typed::default(), None).await
 }
 
 /// Takes the form.
-pub async fn submit(
-    State(app): State<App>,
-    key: FormKey,
-    session: Session,
-    address: ClientAddress,
-    Form(form): Form<SignUpForm>,
-) -> Response {
+pub async fn submit(visit: Visit, session: Session, Form(form): Form<SignUpForm>) -> Response {
     let SignUpForm { token, name, email, password, ask } = form;
-    if let Err(error) = key.check(&app, &token) {
-        return shell::failed(&error);
+    if let Err(error) = visit.check(&token) {
+        return shell::failed(visit.language, &error);
     }
     let typed = Typed { name: name.clone(), email: email.clone() };
-    let new = SignUp { name, email, password, least: limits::PASSWORD_CHARS_MIN };
-    match make(&app, &session, address, new).await {
-        Ok(()) if ask.is_there() => go_to(&ask.address("/auth/popup")),
-        Ok(()) => go_to("/account"),
-        Err(error) => show(&app, &key, &ask, &typed, Some(error)).await,
+    match make(&visit, &session, SignUpForm { token, name, email, password, ask: ask.clone() })
+        .await
+    {
+        Ok(address) => go_to(&address),
+        Err(refused) => show(&visit, &session, &ask, &typed, Some(&refused)).await,
     }
 }
 
-/// Until mail is there to tell it to the address alone, the form itself says that an address is taken.
-async fn make(
-    app: &App,
-    session: &Session,
-    ClientAddress(client): ClientAddress,
-    new: SignUp,
-) -> Result<()> {
+/// Makes the account, or asks for a proof of its address first; where to go then. Whether somebody has an account with
+/// an address is told to that address alone, where mail can be sent.
+async fn make(visit: &Visit, session: &Session, form: SignUpForm) -> Taken<String> {
+    let app = &visit.app;
     let rule = Rule { name: "sign_up", most: 20, period: Duration::from_hours(1) };
-    app.limits.take(rule, &address::block(client).to_string()).await?;
-    let account = accounts::sign_up(&app.store, &app.hashing, &app.keys, new).await?;
-    let account = account.ok_or_else(|| {
-        Error::field("/email", "somebody has an account with this address: sign in")
-    })?;
-    person::begin(session, account).await
+    app.limits.take(rule, &address::block(visit.client.0).to_string()).await?;
+    let proven = proven(session).await?;
+    let least = limits::PASSWORD_CHARS_MIN;
+    let (email, password) = match &proven {
+        Some(email) => (email.clone(), None),
+        None => (form.email, Some(form.password)),
+    };
+    let new = SignUp { name: form.name, email, password, least };
+    let applicant = accounts::apply(&app.hashing, &app.keys, new).await?;
+    if proven.is_none() && visit.has_mail() {
+        ask(visit, session, &applicant).await?;
+        return Ok(form.ask.address("/auth/code"));
+    }
+    let account = accounts::open(&app.store, &applicant, proven.is_some(), visit.language).await?;
+    let account = account.ok_or_else(|| Refused::field("email", "wrong-email-taken"))?;
+    steps::forget(session).await?;
+    person::begin(session, account).await?;
+    Ok(form.ask.onward())
+}
+
+/// Mails a code, or that there is an account already.
+async fn ask(visit: &Visit, session: &Session, applicant: &Applicant) -> Taken<()> {
+    let app = &visit.app;
+    proving::limit(app, &applicant.email_key, visit.client).await?;
+    let known =
+        crate::store::accounts::by_email(app.store.registry(), &applicant.email_key).await?;
+    let known = known.is_some_and(|(account, _)| account.is_proven);
+    let question = Question {
+        purpose: Purpose::SignUp,
+        email: &applicant.email,
+        email_key: &applicant.email_key,
+        account: None,
+        payload: Some(serde_json::to_vec(applicant).map_err(Error::bug)?),
+        language: visit.language,
+    };
+    let reply = if known { Reply::Known } else { Reply::Proof };
+    let proof = proving::ask(app, &question, reply).await?;
+    steps::remember(session, Step::Asked { proof, email: applicant.email.clone() }).await?;
+    Ok(())
+}
+
+/// The address that this browser proved a moment ago, if no account has it.
+async fn proven(session: &Session) -> Taken<Option<String>> {
+    Ok(match steps::current(session).await? {
+        Some(Step::Proven { email }) => Some(email),
+        _ => None,
+    })
 }
 
 async fn show(
-    app: &App,
-    key: &FormKey,
+    visit: &Visit,
+    session: &Session,
     ask: &Ask,
     typed: &Typed,
-    error: Option<Error>,
+    refused: Option<&Refused>,
 ) -> Response {
-    let checked = if ask.is_there() {
-        match ask.check(app).await {
-            Ok(checked) => Some(checked),
-            Err(error) => return shell::failed(&error),
-        }
-    } else {
-        None
+    let asked = match ask.page(&visit.app).await {
+        Ok(asked) => asked,
+        Err(error) => return shell::failed(visit.language, &error),
     };
-    let frame = if checked.is_some() { Frame::Window } else { Frame::Tab };
-    let about = checked.as_ref().map(|asked| for_site(&asked.site.info.name));
-    let link = shell::link(ask.address("/auth/sign-in"), "Sign in");
-    let other = el("p").class("other").child("Have an account? ").child(link);
-    let title = "Create an account";
-    let page = shell::page(
-        title,
-        [shell::heading(title, about), form(app, key, ask, typed, error.as_ref()), other],
-    );
-    let retry_after = match &error {
-        Some(Error::RateLimited { retry_after, .. }) => Some(retry_after.as_secs().max(1)),
-        _ => None,
-    };
-    Answer::new(page, frame).with_code(error.map(|error| error.code()), retry_after).into_response()
+    let proven = proven(session).await.ok().flatten();
+    let link = shell::link(ask.address("/auth/sign-in"), visit.say("sign-in"));
+    let content = [
+        form(visit, ask, typed, proven, refused),
+        shell::other(visit.around("have-account", "link", link)),
+    ];
+    shell::step(visit, &visit.say("create-account"), asked.as_ref(), refused, content)
 }
 
-fn form(app: &App, key: &FormKey, ask: &Ask, typed: &Typed, error: Option<&Error>) -> Element {
-    let (words, errors) = error.map(shell::refusal).unwrap_or_default();
+fn form(
+    visit: &Visit,
+    ask: &Ask,
+    typed: &Typed,
+    proven: Option<String>,
+    refused: Option<&Refused>,
+) -> Element {
     let name = Field {
         name: "name",
-        label: "Name",
+        label: "name",
         kind: "text",
         autocomplete: "nickname",
         value: &typed.name,
-        hint: Some("What others see beside your comments.".to_owned()),
+        hint: Some(visit.say("name-hint")),
     };
-    let hint = format!(
-        "At least {} characters. A few words are easy to keep in mind.",
-        limits::PASSWORD_CHARS_MIN
-    );
-    shell::form(app, key, "/auth/sign-up")
-        .children(ask.fields())
-        .children(words.map(shell::alert))
-        .child(name.draw(&errors))
-        .child(email_field(&typed.email).draw(&errors))
-        .child(password_field("Password", "new-password", Some(hint)).draw(&errors))
-        .child(shell::button("Create account"))
+    let form = visit.form("/auth/sign-up").children(ask.fields()).child(name.draw(visit, refused));
+    let form = match proven {
+        Some(email) => {
+            let email = el("strong").child(email);
+            form.child(el("p").children(visit.around("address-is-yours", "email", email)))
+        }
+        None => form.child(email_field(&typed.email).draw(visit, refused)).child(
+            new_password_field(visit, "password", limits::PASSWORD_CHARS_MIN).draw(visit, refused),
+        ),
+    };
+    form.child(shell::button(visit.say("create-account-button")))
 }

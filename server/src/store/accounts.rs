@@ -10,12 +10,18 @@ use crate::domain::{keys::Signature, password::Credential};
 pub struct AccountRow {
     /// Theirs everywhere on this installation.
     pub id: AccountId,
-    /// As they wrote it.
-    pub email: String,
+    /// Their address as they wrote it, if they have one.
+    pub email: Option<String>,
+    /// Whether they showed that they read its mail.
+    pub is_proven: bool,
     /// What others read.
     pub name: String,
+    /// The tag of the language of their mail.
+    pub language: String,
     /// Whether sites may show that they are reading.
     pub is_visible: bool,
+    /// Whether they take a second step when they sign in.
+    pub two_step: bool,
     /// Since when.
     pub created_at: Timestamp,
 }
@@ -23,38 +29,161 @@ pub struct AccountRow {
 /// Somebody who is new.
 #[derive(Debug)]
 pub struct NewAccount<'a> {
-    /// As they wrote it.
-    pub email: &'a str,
-    /// The one form by which it is found.
-    pub email_key: &'a str,
+    /// Their address as they wrote it, and the one form by which it is found.
+    pub email: Option<(&'a str, &'a str)>,
+    /// Whether they showed that they read its mail.
+    pub is_proven: bool,
     /// What others will read.
     pub name: &'a str,
+    /// The tag of their language.
+    pub language: &'a str,
     /// What proves who they are.
-    pub credential: &'a Credential,
+    pub credential: Option<&'a Credential>,
 }
 
-/// Makes an account. `None`: there is one with this address.
+impl AccountRow {
+    /// Their address, if mail to it reaches them.
+    pub fn proven_email(&self) -> Option<&str> {
+        self.email.as_deref().filter(|_| self.is_proven)
+    }
+}
+
+/// Declares a query for accounts, with what proves who they are: the columns are the same everywhere, the rest is its
+/// own.
+macro_rules! accounts {
+    ($rest:literal, $($argument:expr),+ $(,)?) => {
+        sqlx::query!(
+            r#"
+            select
+                a.id         as "id: AccountId",
+                a.email,
+                a.email_verified_at is not null as "is_proven!",
+                a.name,
+                a.language,
+                a.is_visible,
+                a.two_step,
+                a.created_at as "created_at: Timestamp",
+                c.params     as "params?",
+                c.mac        as "mac?",
+                c.key_id     as "key_id?"
+            from accounts a
+            left join credentials c on c.account_id = a.id
+            "# + $rest,
+            $($argument),+
+        )
+        .map(|row| {
+            let credential = credential(row.params, row.mac, row.key_id);
+            let account = AccountRow {
+                id: row.id,
+                email: row.email,
+                is_proven: row.is_proven,
+                name: row.name,
+                language: row.language,
+                is_visible: row.is_visible,
+                two_step: row.two_step,
+                created_at: row.created_at,
+            };
+            (account, credential)
+        })
+    };
+}
+
+/// What can't be read was not written by this program; it proves nothing.
+fn credential(
+    params: Option<String>,
+    mac: Option<Vec<u8>>,
+    key: Option<String>,
+) -> Option<Credential> {
+    let (recipe, mac) = (params?.parse().ok()?, mac?.try_into().ok()?);
+    Some(Credential { recipe, signature: Signature { key: key?, mac } })
+}
+
+/// Makes an account. `None`: there is one with this address. An address that is proven is taken from an account that
+/// only named it: nobody keeps an address from its owner by being first.
 pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<AccountId>> {
     let mut tx = db.begin().await?;
     let id = AccountId::new();
+    let (email, email_key) = new.email.unzip();
+    if let Some(email_key) = email_key.filter(|_| new.is_proven) {
+        release(&mut tx, email_key).await?;
+    }
     let made = sqlx::query!(
         r#"
-        insert into accounts (id, email, email_key, name) values ($1, $2, $3, $4)
+        insert into accounts (id, email, email_key, email_verified_at, name, language)
+        values ($1, $2, $3, case when $4 then now() end, $5, $6)
         on conflict (email_key) do nothing
         "#,
         id as AccountId,
-        new.email,
-        new.email_key,
+        email,
+        email_key,
+        new.is_proven,
         new.name,
+        new.language,
     )
     .execute(&mut *tx)
     .await?;
     if made.rows_affected() == 0 {
         return Ok(None);
     }
-    keep_credential(&mut *tx, id, new.credential).await?;
+    if let Some(credential) = new.credential {
+        keep_credential(&mut *tx, id, credential).await?;
+    }
     tx.commit().await?;
     Ok(Some(id))
+}
+
+/// Takes an address from whoever only named it.
+async fn release(tx: &mut sqlx::PgConnection, email_key: &str) -> sqlx::Result<()> {
+    sqlx::query!(
+        r#"
+        update accounts set email = null, email_key = null
+        where email_key = $1 and email_verified_at is null
+        "#,
+        email_key,
+    )
+    .execute(tx)
+    .await
+    .map(drop)
+}
+
+/// Gives somebody an address that they proved, maybe the one that they have. `false`: somebody else has it, proven.
+pub async fn prove_email(
+    db: &PgPool,
+    id: AccountId,
+    email: &str,
+    email_key: &str,
+) -> sqlx::Result<bool> {
+    let mut tx = db.begin().await?;
+    sqlx::query!(
+        r#"
+        update accounts set email = null, email_key = null
+        where email_key = $1 and email_verified_at is null and id <> $2
+        "#,
+        email_key,
+        id as AccountId,
+    )
+    .execute(&mut *tx)
+    .await?;
+    let done = sqlx::query!(
+        r#"
+        update accounts set email = $2, email_key = $3, email_verified_at = now()
+        where id = $1 and not exists (select from accounts where email_key = $3 and id <> $1)
+        "#,
+        id as AccountId,
+        email,
+        email_key,
+    )
+    .execute(&mut *tx)
+    .await;
+    match done {
+        Ok(done) => {
+            tx.commit().await?;
+            Ok(done.rows_affected() == 1)
+        }
+        // Somebody else proved it at the same time.
+        Err(error) if super::constraint(&error) == Some("accounts_email_unique") => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// The person with this address, and what proves that it is they.
@@ -62,16 +191,7 @@ pub async fn by_email(
     db: &PgPool,
     email_key: &str,
 ) -> sqlx::Result<Option<(AccountRow, Option<Credential>)>> {
-    let id = sqlx::query_scalar!(
-        r#"select id as "id: AccountId" from accounts where email_key = $1"#,
-        email_key,
-    )
-    .fetch_optional(db)
-    .await?;
-    match id {
-        Some(id) => by_id(db, id).await,
-        None => Ok(None),
-    }
+    accounts!("where a.email_key = $1", email_key).fetch_optional(db).await
 }
 
 /// The person with this id, and what proves that it is they.
@@ -79,59 +199,29 @@ pub async fn by_id(
     db: &PgPool,
     id: AccountId,
 ) -> sqlx::Result<Option<(AccountRow, Option<Credential>)>> {
-    let row = sqlx::query!(
-        r#"
-        select
-            email,
-            name,
-            is_visible,
-            accounts.created_at as "created_at: Timestamp",
-            params as "params?",
-            mac    as "mac?",
-            key_id as "key_id?"
-        from accounts
-        left join credentials on account_id = id
-        where id = $1
-        "#,
-        id as AccountId,
-    )
-    .fetch_optional(db)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let credential = match (row.params, row.mac, row.key_id) {
-        // What can't be read was not written by this program; it proves nothing.
-        (Some(params), Some(mac), Some(key)) => match (params.parse(), mac.try_into()) {
-            (Ok(recipe), Ok(mac)) => Some(Credential { recipe, signature: Signature { key, mac } }),
-            _ => None,
-        },
-        _ => None,
-    };
-    let (email, name) = (row.email, row.name);
-    let (is_visible, created_at) = (row.is_visible, row.created_at);
-    Ok(Some((AccountRow { id, email, name, is_visible, created_at }, credential)))
+    accounts!("where a.id = $1", id as AccountId).fetch_optional(db).await
 }
 
 /// Everyone, in the order of their addresses.
 pub async fn list(owner: &PgPool) -> sqlx::Result<Vec<AccountRow>> {
-    sqlx::query_as!(
-        AccountRow,
-        r#"
-        select id as "id: AccountId", email, name, is_visible, created_at as "created_at: Timestamp"
-        from accounts
-        order by email_key
-        "#,
-    )
-    .fetch_all(owner)
-    .await
+    let all = accounts!("where $1 order by a.email_key, a.id", true).fetch_all(owner).await?;
+    Ok(all.into_iter().map(|(account, _)| account).collect())
 }
 
-/// Changes what others read of somebody.
-pub async fn update(db: &PgPool, id: AccountId, name: &str, is_visible: bool) -> sqlx::Result<()> {
+/// Changes what others read of somebody, and the language of their mail.
+pub async fn update(
+    db: &PgPool,
+    id: AccountId,
+    name: &str,
+    is_visible: bool,
+    language: &str,
+) -> sqlx::Result<()> {
     sqlx::query!(
-        "update accounts set name = $2, is_visible = $3 where id = $1",
+        "update accounts set name = $2, is_visible = $3, language = $4 where id = $1",
         id as AccountId,
         name,
         is_visible,
+        language,
     )
     .execute(db)
     .await

@@ -165,7 +165,7 @@ pub async fn moderates_somewhere(jobs: &PgPool, account: AccountId) -> sqlx::Res
 pub async fn with_addresses(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<(String, Member)>> {
     let rows = sqlx::query!(
         r#"
-        select a.email, m.id as "id: MemberId", a.name, m.role, m.banned_at is not null as "banned!"
+        select coalesce(a.email, '') as "email!", m.id as "id: MemberId", a.name, m.role, m.banned_at is not null as "banned!"
         from members m
         join accounts a on a.id = m.account_id
         where m.site_id = $1

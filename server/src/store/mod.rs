@@ -8,8 +8,10 @@ pub mod comments;
 pub mod events;
 pub mod guests;
 pub mod idempotency;
+pub mod jobs;
 pub mod members;
 pub mod pages;
+pub mod proofs;
 pub mod rows;
 pub mod sign_in_codes;
 pub mod sites;
@@ -26,6 +28,9 @@ use sqlx::{
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
+
+/// Something that a statement can be given to: a pool, or a transaction.
+pub use sqlx::PgExecutor as Database;
 
 /// The schema, carried by the binary.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../migrations");

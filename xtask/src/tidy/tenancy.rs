@@ -19,8 +19,8 @@ const FOR_ALL_SITES: &[&str] = &[
     "widget_sessions::trim",
 ];
 
-/// Modules whose tables belong to the installation: a person is no tenant's.
-const OF_NO_SITE: &[&str] = &["account_sessions", "accounts"];
+/// Modules whose tables belong to the installation: a person is no tenant's, nor is work that is left to do.
+const OF_NO_SITE: &[&str] = &["account_sessions", "accounts", "jobs", "proofs"];
 
 /// Ways to say which site: a transaction that sees no other one, or the id.
 const SITES: [&str; 2] = ["SiteTx", "SiteId"];

@@ -61,9 +61,9 @@ impl Post {
             Actor::Member(signed_in) => Ok(signed_in.member.name.clone()),
             Actor::Guest(_) | Actor::ApiKey(_) => name::author_name(&guest.name),
         };
-        let name = name.inspect_err(|error| note("/guest/name", error.clone()));
+        let name = name.inspect_err(|error| note("/guest/name", error.to_string()));
         let email = email.as_deref().map(name::email).transpose();
-        let email = email.inspect_err(|error| note("/guest/email", error.clone()));
+        let email = email.inspect_err(|error| note("/guest/email", error.to_string()));
         let body = Body::parse(&new.body, site.info.settings.body_chars);
         let body = body.inspect_err(|error| note("/body", error.to_string()));
         let (Ok(page), Ok(name), Ok(email), Ok(body)) = (page, name, email, body) else {

@@ -1,6 +1,7 @@
 //! `afterword demo`: the server and three host pages of other sites, with a conversation on one of them.
 
 mod hosts;
+mod mailbox;
 mod people;
 mod seed;
 
@@ -41,17 +42,20 @@ pub struct DemoConfig {
 pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     telemetry::start(LogFormat::Text, &config.log);
     let app_port = config.port;
+    config.engines.data_dir = demo_directory(config.engines.data_dir);
+    let public_url = Url::parse(&format!("http://comments.localhost:{app_port}"))?;
+    let mail = config.engines.data_dir.join("mail");
     let settings = Settings {
-        public_url: Url::parse(&format!("http://comments.localhost:{app_port}"))?,
+        public_url: public_url.clone(),
         // Only browsers resolve names below localhost; other programs come by address.
         hosts: vec![format!("localhost:{app_port}"), format!("127.0.0.1:{app_port}")],
         assets_url: None,
         trusted_proxies: Vec::new(),
+        post: Some(mailbox::post(&mail, &public_url)?),
         password_cost: Cost::default(),
         handshakes: HANDSHAKES,
         pace: Pace::default(),
     };
-    config.engines.data_dir = demo_directory(config.engines.data_dir);
     let mut listeners = Vec::new();
     for port in app_port..app_port + 4 {
         listeners.push(listen(SocketAddr::from(([127, 0, 0, 1], port))).await?);
@@ -64,9 +68,12 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     let mut serving = Serving::new(Duration::from_secs(5));
     let mut listeners = listeners.into_iter();
     if let Some(listener) = listeners.next() {
-        serving.add(listener, router(app.clone()));
+        serving.add(listener, router(app.clone()).merge(mailbox::routes(mail)));
     }
-    let mut lines = vec![format!("Afterword is at      {}", app.settings.public_url)];
+    let mut lines = vec![
+        format!("Afterword is at      {public_url}"),
+        format!("Mail that it sends   {public_url}demo/mail"),
+    ];
     for (host, listener) in hosts.iter().zip(listeners) {
         serving.add(listener, host.router());
         lines.push(format!("{:20} {}", host.title, host.origin));

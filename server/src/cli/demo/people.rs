@@ -15,6 +15,7 @@ use crate::{
     },
     extract::Site,
     store::{self, members},
+    texts::Language,
 };
 
 /// Somebody with an account.
@@ -50,14 +51,16 @@ impl Person {
         let new = SignUp {
             name: self.name.to_owned(),
             email: self.email.to_owned(),
-            password: self.password(app),
+            password: Some(self.password(app)),
             least: limits::PASSWORD_CHARS_MIN,
         };
-        let key = name::email_key(self.email).map_err(anyhow::Error::msg)?;
+        let key = name::email_key(self.email)?;
         if let Some((known, _)) = store::accounts::by_email(app.store.registry(), &key).await? {
             return Ok(Some(known.id));
         }
-        Ok(accounts::sign_up(&app.store, &app.hashing, &app.keys, new).await?)
+        let applicant = accounts::apply(&app.hashing, &app.keys, new).await;
+        let applicant = applicant.map_err(|wrong| anyhow::anyhow!("{}: {wrong:?}", self.email))?;
+        Ok(accounts::open(&app.store, &applicant, true, Language::ENGLISH).await?)
     }
 
     /// The same person as somebody who is signed in on a page of the site, with their role there.

@@ -129,8 +129,17 @@ impl TestApp {
 
     /// One more node on the same database that is told another Redis.
     pub async fn second_node_with(&self, redis: &str) -> Self {
+        self.node_of(redis, |_| ()).await
+    }
+
+    /// One more node on the same database whose operator decided something.
+    pub async fn second_node_where(&self, change: impl FnOnce(&mut Settings)) -> Self {
+        self.node_of(&engines::redis_url(), change).await
+    }
+
+    async fn node_of(&self, redis: &str, change: impl FnOnce(&mut Settings)) -> Self {
         let (database, owner) = (self.database.clone(), self.owner.clone());
-        Self::node(database, owner, self.blog.clone(), self.news.clone(), redis, |_| ()).await
+        Self::node(database, owner, self.blog.clone(), self.news.clone(), redis, change).await
     }
 
     async fn node(
@@ -149,6 +158,7 @@ impl TestApp {
             hosts: Vec::new(),
             assets_url: None,
             trusted_proxies: Vec::new(),
+            post: None,
             password_cost: Cost::default(),
             handshakes: 10_000,
             pace: Pace::default(),

@@ -6,6 +6,7 @@ pub mod persona;
 pub mod member;
 pub mod tab;
 pub mod http;
+pub mod mailbox;
 pub mod socket;
 pub mod until;
 

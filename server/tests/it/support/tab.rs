@@ -11,6 +11,8 @@ pub struct Tab<'a> {
     pub cookies: BTreeMap<String, String>,
     /// Where it says that it is, for a server that trusts the test as its proxy.
     pub address: String,
+    /// What its person reads.
+    pub language: String,
 }
 
 impl TestApp {
@@ -19,14 +21,15 @@ impl TestApp {
         // Tests share the counters in Redis, so each browser is somewhere else.
         let [one, other]: [u16; 2] = rand::random();
         let address = format!("2001:db8:{one:x}:{other:x}::1");
-        Tab { app: self, cookies: BTreeMap::new(), address }
+        Tab { app: self, cookies: BTreeMap::new(), address, language: "en".to_owned() }
     }
 }
 
 impl Tab<'_> {
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
-        let answer = self.app.ask_path("GET", path).header("cookie", &self.cookie()).send().await;
+        let ask = self.app.ask_path("GET", path).header("accept-language", &self.language);
+        let answer = ask.header("cookie", &self.cookie()).send().await;
         self.keep(&answer);
         answer
     }
@@ -47,6 +50,7 @@ impl Tab<'_> {
             .ask_path("POST", action)
             .header("cookie", &self.cookie())
             .header("x-forwarded-for", &self.address)
+            .header("accept-language", &self.language)
             .header("sec-fetch-site", from)
             .header("content-type", "application/x-www-form-urlencoded")
             .body(body.finish())

@@ -1,10 +1,12 @@
-//! What a node does now and then: deletes history that nobody resumes from any more, and sessions that are over.
+//! Deletes history that nobody resumes from any more, and sessions that are over.
 
 use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::store::{Store, account_sessions, events, idempotency, sign_in_codes, widget_sessions};
+use crate::store::{
+    Store, account_sessions, events, idempotency, proofs, sign_in_codes, widget_sessions,
+};
 
 /// Days that a client may be away and still resume without loading its thread again.
 const RESUME_DAYS: i32 = 30;
@@ -12,7 +14,7 @@ const RESUME_DAYS: i32 = 30;
 const BATCH: i64 = 5_000;
 
 /// Trims every ten minutes, until told to stop. Nodes that do it at the same time only share the work.
-pub async fn trim(store: &Store, stop: &CancellationToken) {
+pub async fn run(store: &Store, stop: &CancellationToken) {
     loop {
         let pause = Duration::from_secs(rand::random_range(540..=660));
         tokio::select! {
@@ -31,6 +33,7 @@ async fn trim_once(store: &Store) -> sqlx::Result<()> {
     while idempotency::trim(jobs, BATCH).await? == whole {}
     while sign_in_codes::trim(jobs, BATCH).await? == whole {}
     while widget_sessions::trim(jobs, BATCH).await? == whole {}
+    while proofs::trim(jobs, BATCH).await? == whole {}
     while account_sessions::trim(jobs, BATCH).await? == whole {}
     Ok(())
 }

@@ -1,0 +1,9 @@
+//! What a node does beside requests: work that they left behind, and trimming what is old.
+
+mod queue;
+mod trim;
+
+pub use self::{
+    queue::{Job, Queue, run as work},
+    trim::run as trim,
+};

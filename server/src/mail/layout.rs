@@ -1,0 +1,59 @@
+//! How a letter looks: the same words as plain text and as HTML. Nothing in it comes from elsewhere, and nothing that
+//! somebody typed becomes markup.
+
+use url::Url;
+use view::{Element, el, to_html};
+
+/// A part of a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A paragraph.
+    Words(String),
+    /// A code to be typed.
+    Code(String),
+    /// What a link does, and where it leads.
+    Link(String, Url),
+    /// Words of less weight, at the end.
+    Small(String),
+}
+
+/// Mail programs know no style sheets worth the name, so each element carries its own.
+const PAGE: &str = "margin:0;padding:24px;background:#fff;color:#1d1f24;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif";
+const COLUMN: &str = "max-width:480px;margin:0 auto";
+const CODE: &str = "margin:24px 0;font:600 28px/1.2 ui-monospace,monospace;letter-spacing:4px";
+const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:8px;background:#3357c9;color:#fff;font-weight:600;text-decoration:none";
+const SMALL: &str =
+    "margin:32px 0 0;padding:16px 0 0;border-top:1px solid #e3e5ea;color:#5c606a;font-size:14px";
+
+/// As plain text.
+pub(super) fn text(parts: &[Part]) -> String {
+    let parts = parts.iter().map(|part| match part {
+        Part::Words(words) => words.clone(),
+        Part::Code(code) => format!("    {code}"),
+        Part::Link(_, link) => link.to_string(),
+        Part::Small(words) => format!("--\n{words}"),
+    });
+    parts.collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// As HTML.
+pub(super) fn html(language: &'static str, subject: String, parts: &[Part]) -> String {
+    let head =
+        el("head").child(el("meta").attr("charset", "utf-8")).child(el("title").child(subject));
+    let column = el("div").attr("style", COLUMN).children(parts.iter().map(draw));
+    let body = el("body").attr("style", PAGE).child(column);
+    let page = el("html").attr("lang", language).child(head).child(body);
+    format!("<!doctype html>{}", to_html(&page.into()))
+}
+
+fn draw(part: &Part) -> Element {
+    match part {
+        Part::Words(words) => el("p").child(words.clone()),
+        Part::Code(code) => el("p").attr("style", CODE).child(code.clone()),
+        Part::Link(words, link) => {
+            let button = el("a").attr("href", link.to_string()).attr("style", BUTTON);
+            el("p").child(button.child(words.clone()))
+        }
+        Part::Small(words) => el("p").attr("style", SMALL).child(words.clone()),
+    }
+}

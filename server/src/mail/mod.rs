@@ -1,0 +1,10 @@
+//! Mail: letters, the way they look, and the way they go. Nothing is sent while somebody waits: a letter is a job.
+
+mod layout;
+mod letter;
+mod post;
+
+pub use self::{
+    letter::{Letter, News, Proof},
+    post::{Post, PostError},
+};

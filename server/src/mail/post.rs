@@ -1,0 +1,131 @@
+//! The way that letters go: to an SMTP server, or into a folder.
+
+use std::path::PathBuf;
+
+use lettre::{
+    AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    address::AddressError,
+    message::{Mailbox, MultiPart, header},
+};
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+use super::{layout, letter::Letter};
+
+/// Sends letters.
+#[derive(Clone, Debug)]
+pub struct Post {
+    way: Way,
+    from: Mailbox,
+    /// This server's host, by which people know it.
+    host: String,
+}
+
+#[derive(Clone, Debug)]
+enum Way {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(AsyncFileTransport<Tokio1Executor>),
+}
+
+/// Why mail can't be sent so, or a letter was not.
+#[derive(Debug, thiserror::Error)]
+pub enum PostError {
+    /// Neither of the two.
+    #[error("smtps://USER:PASSWORD@HOST, smtp://HOST?tls=required, or file:///DIRECTORY")]
+    Address,
+    /// No mailbox.
+    #[error("as in `My comments <comments@example.org>`: {0}")]
+    From(AddressError),
+    /// The recipient's address can't be mailed to.
+    #[error("an address that no mail can be sent to")]
+    To,
+    /// The letter could not be put together.
+    #[error("could not write a letter")]
+    Write(#[from] lettre::error::Error),
+    /// The server refused it, or is away.
+    #[error("smtp")]
+    Smtp(#[from] lettre::transport::smtp::Error),
+    /// The folder can't be written to.
+    #[error("could not write to the folder")]
+    Folder(#[from] lettre::transport::file::Error),
+}
+
+impl PostError {
+    /// Whether it will be the same the next time.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::To | Self::Write(_) => true,
+            Self::Smtp(error) => error.is_permanent(),
+            Self::Address | Self::From(_) | Self::Folder(_) => false,
+        }
+    }
+}
+
+impl Post {
+    /// Sends by `address`: `smtps://…`, `smtp://…?tls=required` (STARTTLS) or `file:///…`.
+    pub fn new(address: &SecretString, from: &str, public_url: &Url) -> Result<Self, PostError> {
+        let url = Url::parse(address.expose_secret()).map_err(|_| PostError::Address)?;
+        let way = match url.scheme() {
+            "smtp" | "smtps" => {
+                let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(address.expose_secret());
+                Way::Smtp(smtp.map_err(|_| PostError::Address)?.build())
+            }
+            "file" => {
+                let folder = url.to_file_path().map_err(|()| PostError::Address)?;
+                Way::Folder(AsyncFileTransport::new(folder))
+            }
+            _ => return Err(PostError::Address),
+        };
+        let from = from.parse().map_err(PostError::From)?;
+        Ok(Self { way, from, host: public_url.host_str().unwrap_or_default().to_owned() })
+    }
+
+    /// Leaves letters in a folder.
+    pub fn folder(folder: PathBuf, from: Mailbox, public_url: &Url) -> Self {
+        let host = public_url.host_str().unwrap_or_default().to_owned();
+        Self { way: Way::Folder(AsyncFileTransport::new(folder)), from, host }
+    }
+
+    /// Sends a letter.
+    pub async fn send(&self, letter: &Letter) -> Result<(), PostError> {
+        let message = self.write(letter)?;
+        match &self.way {
+            Way::Smtp(smtp) => drop(smtp.send(message).await?),
+            Way::Folder(folder) => drop(folder.send(message).await?),
+        }
+        Ok(())
+    }
+
+    fn write(&self, letter: &Letter) -> Result<Message, PostError> {
+        let (subject, parts) = (letter.subject(&self.host), letter.parts(&self.host));
+        let html = layout::html(letter.language().tag(), subject.clone(), &parts);
+        let to = letter.to.parse().map_err(|_| PostError::To)?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(subject)
+            .header(header::MIME_VERSION_1_0)
+            // RFC 3834: nobody's holiday note should answer.
+            .header(Automatic)
+            .multipart(MultiPart::alternative_plain_html(layout::text(&parts), html))?;
+        Ok(message)
+    }
+}
+
+/// `Auto-Submitted: auto-generated`.
+#[derive(Clone)]
+struct Automatic;
+
+impl header::Header for Automatic {
+    fn name() -> header::HeaderName {
+        header::HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> header::HeaderValue {
+        header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}

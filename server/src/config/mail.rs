@@ -15,31 +15,32 @@ pub struct MailConfig {
     /// How mail goes out: `smtps://USER:PASSWORD@HOST`, `smtp://USER:PASSWORD@HOST?tls=required`, or `file:///DIRECTORY`.
     /// Without it none does, and addresses are not proven.
     #[arg(
-        long,
+        long = "mail-url",
+        id = "mail_url",
         env = "AFTERWORD_MAIL_URL",
         hide_env_values = true,
         conflicts_with = "mail_url_file"
     )]
-    mail_url: Option<SecretString>,
+    url: Option<SecretString>,
 
     /// A file that holds that address.
-    #[arg(long, env = "AFTERWORD_MAIL_URL_FILE")]
-    mail_url_file: Option<PathBuf>,
+    #[arg(long = "mail-url-file", id = "mail_url_file", env = "AFTERWORD_MAIL_URL_FILE")]
+    url_file: Option<PathBuf>,
 
     /// From whom mail comes, such as `My comments <comments@example.org>`; by default `comments@` the public host.
-    #[arg(long, env = "AFTERWORD_MAIL_FROM")]
-    mail_from: Option<String>,
+    #[arg(long = "mail-from", id = "mail_from", env = "AFTERWORD_MAIL_FROM")]
+    from: Option<String>,
 }
 
 impl MailConfig {
     /// The way that letters go, if there is one.
     pub fn post(&self, public_url: &Url) -> anyhow::Result<Option<Post>> {
         const NAME: &str = "AFTERWORD_MAIL_URL";
-        let Some(url) = secret(self.mail_url.as_ref(), self.mail_url_file.as_ref(), NAME)? else {
+        let Some(url) = secret(self.url.as_ref(), self.url_file.as_ref(), NAME)? else {
             return Ok(None);
         };
         let host = public_url.host_str().unwrap_or("localhost");
-        let from = self.mail_from.clone().unwrap_or_else(|| format!("comments@{host}"));
+        let from = self.from.clone().unwrap_or_else(|| format!("comments@{host}"));
         // The error names no part of the address, which may hold a password.
         let post = Post::new(&url, &from, public_url).map_err(|error| match error {
             PostError::From(_) => anyhow::anyhow!("AFTERWORD_MAIL_FROM: {error}"),

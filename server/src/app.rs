@@ -20,7 +20,7 @@ use crate::{
     api::{self, writing::Turns},
     assets::Assets,
     cache::{Pages, Sites},
-    domain::{keys::KeyRing, password::Cost},
+    domain::{keys::KeyRing, password::Cost, way::Ways},
     extract::{Limits, gate},
     headers,
     jobs::{self, Queue},
@@ -45,6 +45,8 @@ pub struct Settings {
     pub assets_url: Option<Url>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Ways to sign in that the installation offers.
+    pub ways: Ways,
     /// How mail goes out; none: it does not, and nothing asks for it.
     pub post: Option<Post>,
     /// What hashing a password costs.

@@ -13,7 +13,9 @@ pub use self::{
     cache::SessionCache,
     hashing::{Hashing, Verdict},
     refusal::{Refused, Taken, Why, Wrong},
-    sessions::{AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, hash_of},
+    sessions::{
+        AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, KEY_WAY, hash_of,
+    },
     signing_up::{Applicant, SignUp, apply, open},
 };
 use crate::{

@@ -27,6 +27,8 @@ pub const KEY_ACCOUNT: &str = "account";
 /// Where a session says when its person proved last who they are.
 pub const KEY_PROVED_AT: &str = "proved_at";
 
+/// Where a session says by which way its person signed in.
+pub const KEY_WAY: &str = "way";
 /// Where a session says on which day it was used last.
 pub const KEY_SEEN_ON: &str = "seen_on";
 

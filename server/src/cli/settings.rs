@@ -53,6 +53,21 @@ impl FromStr for Assignment {
     }
 }
 
+impl Assignment {
+    /// Which setting.
+    pub fn setting(&self) -> &str {
+        &self.setting
+    }
+
+    /// Its value, as it was written.
+    pub fn words(&self) -> String {
+        match &self.value {
+            Value::String(words) => words.clone(),
+            other => other.to_string(),
+        }
+    }
+}
+
 /// The settings with the assignments made.
 pub fn assign(
     settings: &SiteSettings,

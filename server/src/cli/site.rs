@@ -13,12 +13,16 @@ use super::{
 };
 use crate::{
     config::EngineConfig,
-    domain::origin::Pattern,
+    domain::{origin::Pattern, way::Ways},
     store::sites::{self, SiteRow},
 };
 
 /// Longest name of a site, in characters; the schema says the same.
 const NAME_CHARS: usize = 100;
+
+/// The setting that says which ways to sign in a site offers; it is the server's alone, so it is not among those that
+/// readers' programs know.
+const WAYS: &str = "sign_in";
 
 /// Which database, and what to do in it.
 #[derive(Debug, Args)]
@@ -139,16 +143,29 @@ async fn set(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let site = find(owner, key).await?;
-    let settings = settings::assign(&site.settings, assignments)?;
+    let (of_ways, assignments): (Vec<_>, Vec<_>) =
+        assignments.iter().cloned().partition(|assignment| assignment.setting() == WAYS);
+    let given = of_ways.last().map(|given| given.words().parse::<Ways>()).transpose()?;
+    let settings = settings::assign(&site.settings, &assignments)?;
     let is_changed = name.is_some() || !assignments.is_empty();
     let name = name.unwrap_or(site.name);
     if is_changed {
         sites::update(owner, site.id, &name, &settings).await?;
     }
+    let ways = match given {
+        None => site.ways,
+        // What names all of them offers those that are still to come, too.
+        Some(given) => {
+            let ways = (given != Ways::ALL).then(|| given.to_string());
+            sites::set_ways(owner, site.id, ways.as_deref()).await?;
+            ways
+        }
+    };
     writeln!(out, "name={name}")?;
     for (setting, value) in settings::list(&settings) {
         writeln!(out, "{setting}={value}")?;
     }
+    writeln!(out, "{WAYS}={}", ways.unwrap_or_else(|| Ways::ALL.to_string()))?;
     Ok(())
 }
 

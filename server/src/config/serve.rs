@@ -8,7 +8,12 @@ use ipnet::IpNet;
 use url::Url;
 
 use super::{EngineConfig, MailConfig};
-use crate::{app::Settings, domain::password::Cost, live::Pace, telemetry::LogFormat};
+use crate::{
+    app::Settings,
+    domain::{password::Cost, way::Ways},
+    live::Pace,
+    telemetry::LogFormat,
+};
 
 /// Live sockets that a small machine can open in a second without leaving those that are open.
 pub const HANDSHAKES: u32 = 300;
@@ -58,6 +63,10 @@ pub struct ServeConfig {
     #[command(flatten)]
     mail: MailConfig,
 
+    /// Ways to sign in: some of `password`, `mail`, `passkey` and `provider`. A site may offer fewer of them.
+    #[arg(long, env = "AFTERWORD_SIGN_IN", default_value_t = Ways::ALL)]
+    sign_in: Ways,
+
     /// Live sockets that may be opened in a second; the others are asked to come back.
     #[arg(long, env = "AFTERWORD_HANDSHAKES", default_value_t = HANDSHAKES, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     handshakes: u32,
@@ -94,6 +103,7 @@ impl ServeConfig {
             hosts: self.hosts.clone(),
             assets_url: self.assets_url.clone(),
             trusted_proxies: self.trusted_proxies.clone(),
+            ways: self.sign_in,
             post: self.mail.post(&public_url)?,
             password_cost: Cost {
                 memory_kib: self.password_memory_kib,

@@ -15,3 +15,4 @@ pub mod ranking;
 pub mod sealing;
 pub mod secret;
 pub mod ticket;
+pub mod way;

@@ -6,7 +6,10 @@ use axum::{extract::FromRequestParts, http::request::Parts};
 use sdk::wire::{SiteId, SiteInfo};
 
 use crate::{
-    domain::origin::{Origin, Pattern},
+    domain::{
+        origin::{Origin, Pattern},
+        way::Ways,
+    },
     error::Error,
     store::sites::SiteRow,
 };
@@ -25,6 +28,8 @@ pub struct Tenant {
     pub info: SiteInfo,
     /// Raised by every change.
     pub version: i64,
+    /// Ways to sign in that it offers.
+    pub ways: Ways,
     /// Pages that may embed it.
     origins: Vec<Pattern>,
 }
@@ -54,7 +59,8 @@ impl From<SiteRow> for Site {
         // An entry that is no pattern was not written by this program; it allows nothing.
         let origins = row.origins.iter().filter_map(|origin| Pattern::parse(origin).ok()).collect();
         let info = SiteInfo { key: row.key, name: row.name, settings: row.settings };
-        Self(Arc::new(Tenant { id: row.id, info, version: row.version, origins }))
+        let ways = row.ways.and_then(|ways| ways.parse().ok()).unwrap_or(Ways::ALL);
+        Self(Arc::new(Tenant { id: row.id, info, version: row.version, ways, origins }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Typing a code that was mailed, and what follows from a proof.
 
 use axum::{Form, response::Response};
-use sdk::wire::{AccountId, Code};
+use sdk::wire::Code;
 use serde::Deserialize;
 use tower_sessions::Session;
 use view::el;
@@ -9,14 +9,14 @@ use view::el;
 use super::{
     answer::go_to,
     ask::Ask,
-    person,
+    entering::{complete, enter},
     shell::{self, Field},
     steps::{self, Step},
     visit::Visit,
 };
 use crate::{
     accounts::{self, Applicant, Refused, Taken, proving},
-    domain::proof::Purpose,
+    domain::{proof::Purpose, way::Way},
     error::{Error, Result},
     extract::Query,
     mail::News,
@@ -76,7 +76,7 @@ async fn sign_up(visit: &Visit, session: &Session, row: &ProofRow, ask: &Ask) ->
     let text = proving::payload(app, row).ok_or(Code::InvalidCode)?;
     let applicant: Applicant = serde_json::from_slice(&text).map_err(Error::bug)?;
     match accounts::open(&app.store, &applicant, true, visit.language).await? {
-        Some(account) => enter(session, account, ask).await,
+        Some(account) => complete(session, account, Way::Mail, ask).await,
         None => Ok(with_said(&ask.address("/auth/sign-in"), "known")),
     }
 }
@@ -85,18 +85,14 @@ async fn sign_up(visit: &Visit, session: &Session, row: &ProofRow, ask: &Ask) ->
 async fn sign_in(visit: &Visit, session: &Session, row: &ProofRow, ask: &Ask) -> Result<String> {
     let found = store::by_email(visit.app.store.registry(), &row.email_key).await?;
     match found {
-        Some((account, _)) if account.is_proven => enter(session, account.id, ask).await,
+        Some((account, _)) if account.is_proven => {
+            enter(&visit.app, session, account.id, Way::Mail, ask).await
+        }
         _ => {
             steps::remember(session, Step::Proven { email: row.email.clone() }).await?;
             Ok(ask.address("/auth/sign-up"))
         }
     }
-}
-
-async fn enter(session: &Session, account: AccountId, ask: &Ask) -> Result<String> {
-    steps::forget(session).await?;
-    person::begin(session, account).await?;
-    Ok(ask.onward())
 }
 
 /// The account has another address from now on; whoever reads the mail of the old one is told.

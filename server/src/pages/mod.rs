@@ -6,6 +6,7 @@ mod guard;
 mod person;
 mod ask;
 mod steps;
+mod entering;
 mod window;
 mod sign_in;
 mod sign_up;

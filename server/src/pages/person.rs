@@ -10,9 +10,9 @@ use tower_sessions::Session;
 
 use super::{answer::go_to, shell};
 use crate::{
-    accounts::{self, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, hash_of},
+    accounts::{self, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, KEY_WAY, hash_of},
     app::App,
-    domain::secret::Hash,
+    domain::{secret::Hash, way::Way},
     error::{Error, Result},
     store::accounts::{AccountRow, by_id},
     texts::Language,
@@ -27,6 +27,8 @@ pub struct Person {
     pub session: Hash,
     /// When they proved last who they are.
     pub proved_at: Option<Timestamp>,
+    /// The way by which they signed in.
+    pub way: Way,
 }
 
 /// Somebody, signed in or not.
@@ -72,13 +74,14 @@ async fn find(app: &App, session: &Session, only_reads: bool) -> Result<Option<P
         return Ok(None);
     }
     let proved_at = session.get(KEY_PROVED_AT).await.map_err(Error::bug)?;
+    let way = session.get(KEY_WAY).await.map_err(Error::bug)?.unwrap_or(Way::Password);
     let Some((account, _)) = by_id(app.store.registry(), id).await? else { return Ok(None) };
     // Once a day a session is prolonged.
     let today = Timestamp::now().0 / (24 * 60 * 60 * 1_000);
     if session.get::<i64>(KEY_SEEN_ON).await.map_err(Error::bug)? != Some(today) {
         session.insert(KEY_SEEN_ON, today).await.map_err(Error::bug)?;
     }
-    Ok(Some(Person { account, session: hash_of(session_id), proved_at }))
+    Ok(Some(Person { account, session: hash_of(session_id), proved_at, way }))
 }
 
 /// Notes that somebody just proved who they are.
@@ -88,10 +91,11 @@ pub async fn freshen(session: &Session) -> Result<()> {
 }
 
 /// Signs somebody in: under a new id, so that whoever knew the old one has nothing (ASVS 7.2.4).
-pub async fn begin(session: &Session, account: AccountId) -> Result<()> {
+pub async fn begin(session: &Session, account: AccountId, way: Way) -> Result<()> {
     session.cycle_id().await.map_err(Error::bug)?;
     session.insert(KEY_ACCOUNT, account).await.map_err(Error::bug)?;
     session.insert(KEY_PROVED_AT, Timestamp::now()).await.map_err(Error::bug)?;
+    session.insert(KEY_WAY, way).await.map_err(Error::bug)?;
     // Now rather than after the answer: what is sent next may ask for it.
     session.save().await.map_err(Error::bug)
 }

@@ -11,14 +11,14 @@ use view::Element;
 use super::{
     answer::go_to,
     ask::{Ask, Checked},
-    person,
+    entering::enter,
     shell::{self, email_field, password_field},
     visit::Visit,
 };
 use crate::{
     accounts::{self, Refused, Taken},
     app::App,
-    domain::{address, name},
+    domain::{address, name, way::Way},
     error::Result,
     extract::{ClientAddress, Query, Rule},
     store::accounts::AccountRow,
@@ -59,10 +59,10 @@ pub async fn submit(visit: Visit, session: Session, Form(form): Form<SignInForm>
         return shell::failed(visit.language, &error);
     }
     match sign_in(&visit, &email, password).await {
-        Ok(account) => match person::begin(&session, account.id).await {
-            Ok(()) => go_to(&ask.onward()),
-            Err(error) => shell::failed(visit.language, &error),
-        },
+        Ok(account) => {
+            let entered = enter(&visit.app, &session, account.id, Way::Password, &ask).await;
+            entered.map_or_else(|error| shell::failed(visit.language, &error), |to| go_to(&to))
+        }
         Err(refused) => show(&visit, &ask, &email, None, Some(&refused)).await,
     }
 }
@@ -101,7 +101,9 @@ async fn show(
     };
     let mut content = Vec::new();
     content.extend(said.map(|key| shell::notice(visit.say(key))));
-    content.push(form(visit, ask, email, refused));
+    if visit.offers(Way::Password, asked.as_ref()) {
+        content.push(form(visit, ask, email, refused));
+    }
     content.extend(others(visit, ask, asked.as_ref()));
     shell::step(visit, &visit.say("sign-in"), asked.as_ref(), refused, content)
 }
@@ -116,11 +118,13 @@ fn form(visit: &Visit, ask: &Ask, email: &str, refused: Option<&Refused>) -> Ele
 }
 
 /// Other ways to go on.
-fn others(visit: &Visit, ask: &Ask, _asked: Option<&Checked>) -> Vec<Element> {
+fn others(visit: &Visit, ask: &Ask, asked: Option<&Checked>) -> Vec<Element> {
     let link = |path, key| shell::link(ask.address(path), visit.say(key));
     let mut others = Vec::new();
-    if visit.has_mail() {
+    if visit.offers(Way::Mail, asked) {
         others.push(shell::other([link("/auth/mail", "sign-in-by-mail")]));
+    }
+    if visit.has_mail() && visit.offers(Way::Password, asked) {
         others.push(shell::other([link("/auth/forgot", "forgot-password")]));
     }
     let sign_up = link("/auth/sign-up", "create-account");

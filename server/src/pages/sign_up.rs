@@ -11,7 +11,7 @@ use view::{Element, el};
 use super::{
     answer::go_to,
     ask::Ask,
-    person,
+    entering::complete,
     shell::{self, Field, email_field, new_password_field},
     steps::{self, Step},
     visit::Visit,
@@ -21,7 +21,7 @@ use crate::{
         self, Applicant, Refused, SignUp, Taken,
         proving::{self, Question, Reply},
     },
-    domain::{address, proof::Purpose},
+    domain::{address, proof::Purpose, way::Way},
     error::Error,
     extract::{Query, Rule},
 };
@@ -86,9 +86,8 @@ async fn make(visit: &Visit, session: &Session, form: SignUpForm) -> Taken<Strin
     }
     let account = accounts::open(&app.store, &applicant, proven.is_some(), visit.language).await?;
     let account = account.ok_or_else(|| Refused::field("email", "wrong-email-taken"))?;
-    steps::forget(session).await?;
-    person::begin(session, account).await?;
-    Ok(form.ask.onward())
+    let way = if proven.is_some() { Way::Mail } else { Way::Password };
+    Ok(complete(session, account, way, &form.ask).await?)
 }
 
 /// Mails a code, or that there is an account already.

@@ -6,7 +6,7 @@ use tower_sessions::Session;
 use uuid::Uuid;
 
 use crate::{
-    domain::proof::LIFE_MINUTES,
+    domain::{proof::LIFE_MINUTES, way::Way},
     error::{Error, Result},
 };
 
@@ -27,6 +27,13 @@ pub enum Step {
     Proven {
         /// The address.
         email: String,
+    },
+    /// They proved one thing, and are to prove another.
+    Second {
+        /// Whose account it is.
+        account: AccountId,
+        /// The way that they took.
+        way: Way,
     },
     /// They proved the address of an account, and may choose another password.
     Reset {

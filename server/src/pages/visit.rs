@@ -7,9 +7,10 @@ use axum::{
 };
 use view::{Element, Node, el};
 
-use super::guard::FormKey;
+use super::{ask::Checked, guard::FormKey};
 use crate::{
     app::App,
+    domain::way::Way,
     error::Result,
     extract::ClientAddress,
     texts::{About, Language},
@@ -56,6 +57,13 @@ impl Visit {
     /// Refuses a form that this browser did not get.
     pub fn check(&self, token: &str) -> Result<()> {
         self.key.check(&self.app, token)
+    }
+
+    /// Whether a way to sign in is offered: by the installation, and by the site that is asked for.
+    pub fn offers(&self, way: Way, asked: Option<&Checked>) -> bool {
+        let ways = self.app.settings.ways;
+        let ways = asked.map_or(ways, |asked| ways.and(asked.site.ways));
+        ways.has(way) && (way != Way::Mail || self.has_mail())
     }
 
     /// Whether mail goes out.

@@ -36,6 +36,9 @@ pub async fn open(
     let step = async {
         let asked = ask.check(&visit.app).await?;
         let Some(person) = person else { return Ok(go_to(&ask.address("/auth/sign-in"))) };
+        if !visit.offers(person.way, Some(&asked)) {
+            return Ok(other_way_page(&visit, &ask, &asked, &person));
+        }
         if asked.moderate && !person.is_fresh() {
             return Ok(prove_page(&visit, &ask, &asked, &person, None));
         }
@@ -71,7 +74,7 @@ pub async fn consent(visit: Visit, person: Person, Form(form): Form<StepForm>) -
     let step = async {
         visit.check(&form.token)?;
         let asked = form.ask.check(&visit.app).await?;
-        if asked.moderate && !person.is_fresh() {
+        if (asked.moderate && !person.is_fresh()) || !visit.offers(person.way, Some(&asked)) {
             return Ok(go_to(&form.ask.address("/auth/popup")));
         }
         let mut tx = visit.app.store.write(asked.site.id).await?;
@@ -156,6 +159,16 @@ fn other_account(visit: &Visit, ask: &Ask, person: &Person) -> Element {
         .children(ask.fields())
         .child(el("span").child(format!("{signed_in} ")))
         .child(shell::quiet_button(visit.say("use-another-account")))
+}
+
+/// The site does not take the way by which somebody signed in.
+fn other_way_page(visit: &Visit, ask: &Ask, asked: &Checked, person: &Person) -> Response {
+    let words = el("p").children({
+        let site = el("strong").child(asked.site.info.name.clone());
+        visit.around("other-way-words", "site", site)
+    });
+    let content = [words, other_account(visit, ask, person)];
+    shell::step(visit, &visit.say("other-way"), Some(asked), None, content)
 }
 
 fn prove_page(

@@ -18,6 +18,8 @@ pub struct SiteRow {
     pub version: i64,
     /// Origins whose pages may embed it, canonical.
     pub origins: Vec<String>,
+    /// The ways to sign in that it offers, if it named some.
+    pub ways: Option<String>,
 }
 
 /// The site with this key.
@@ -30,6 +32,7 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
             name,
             settings         as "settings: Json<SiteSettings>",
             settings_version as version,
+            ways,
             array(select origin from site_origins where site_id = sites.id order by origin) as "origins!"
         from sites
         where key = $1
@@ -45,6 +48,7 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
         settings: row.settings.0,
         version: row.version,
         origins: row.origins,
+        ways: row.ways,
     }))
 }
 
@@ -100,6 +104,18 @@ pub async fn update(
     .execute(owner)
     .await?;
     Ok(())
+}
+
+/// Changes which ways to sign in a site offers; none: all that the installation offers.
+pub async fn set_ways(owner: &PgPool, site: SiteId, ways: Option<&str>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update sites set ways = $2, settings_version = settings_version + 1 where id = $1",
+        site as SiteId,
+        ways,
+    )
+    .execute(owner)
+    .await
+    .map(drop)
 }
 
 /// Allows an origin. `false`: it was allowed already.

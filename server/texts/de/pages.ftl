@@ -62,6 +62,8 @@ window-close = Du kannst dieses Fenster jetzt schließen.
 window-cut = Die Seite, die dieses Fenster geöffnet hat, ist nicht zu erreichen: Ihre Einstellungen trennen die beiden. Hier bist du angemeldet, dort nicht. Schließe dieses Fenster; als Gast kannst du trotzdem kommentieren.
 confirm-title = Bestätige, dass du es bist
 to-moderate = um in den nächsten 15 Minuten { $site } zu moderieren
+other-way = Bitte auf andere Art
+other-way-words = { $site } nimmt die Art nicht an, auf die du dich angemeldet hast. Melde dich auf eine andere an.
 
 ## Das Konto
 

@@ -62,6 +62,8 @@ window-close = You can close this window now.
 window-cut = The page that opened this window can’t be reached: its settings cut the two apart. You are signed in here, but not there. Close this window; you can still comment as a guest.
 confirm-title = Confirm that it is you
 to-moderate = to moderate { $site } for the next 15 minutes
+other-way = Another way, please
+other-way-words = { $site } does not take the way by which you signed in. Sign in another way.
 
 ## The account
 

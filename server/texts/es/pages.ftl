@@ -62,6 +62,8 @@ window-close = Ya puedes cerrar esta ventana.
 window-cut = No se puede llegar a la página que abrió esta ventana: su configuración las separa. Has iniciado sesión aquí, pero no allí. Cierra esta ventana; aún puedes comentar como invitado.
 confirm-title = Confirma que eres tú
 to-moderate = para moderar { $site } durante los próximos 15 minutos
+other-way = De otra manera, por favor
+other-way-words = { $site } no acepta la manera en que iniciaste sesión. Hazlo de otra manera.
 
 ## La cuenta
 

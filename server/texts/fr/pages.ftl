@@ -62,6 +62,8 @@ window-close = Vous pouvez fermer cette fenêtre.
 window-cut = La page qui a ouvert cette fenêtre est injoignable : ses réglages les séparent. Vous êtes connecté ici, mais pas là-bas. Fermez cette fenêtre ; vous pouvez toujours commenter en invité.
 confirm-title = Confirmez que c’est bien vous
 to-moderate = pour modérer { $site } pendant les 15 prochaines minutes
+other-way = Une autre façon, s’il vous plaît
+other-way-words = { $site } n’accepte pas la façon dont vous vous êtes connecté. Connectez-vous autrement.
 
 ## Le compte
 

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     app::{Settings, router},
     config::{EngineConfig, HANDSHAKES, default_data_dir},
-    domain::password::Cost,
+    domain::{password::Cost, way::Ways},
     live::Pace,
     telemetry::{self, LogFormat},
 };
@@ -51,6 +51,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         hosts: vec![format!("localhost:{app_port}"), format!("127.0.0.1:{app_port}")],
         assets_url: None,
         trusted_proxies: Vec::new(),
+        ways: Ways::ALL,
         post: Some(mailbox::post(&mail, &public_url)?),
         password_cost: Cost::default(),
         handshakes: HANDSHAKES,

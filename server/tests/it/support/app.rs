@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use afterword_server::{
     app::{App, Settings, router},
     assets::Assets,
-    domain::{keys::KeyRing, password::Cost},
+    domain::{keys::KeyRing, password::Cost, way::Ways},
     live::{Pace, Redis},
     serve::serve,
     store::{self, Store, sites},
@@ -158,6 +158,7 @@ impl TestApp {
             hosts: Vec::new(),
             assets_url: None,
             trusted_proxies: Vec::new(),
+            ways: Ways::ALL,
             post: None,
             password_cost: Cost::default(),
             handshakes: 10_000,

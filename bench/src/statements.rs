@@ -10,6 +10,7 @@ use afterword_server::{
     store::{
         self, Store,
         comments::{Locked, NewRow},
+        guests::GuestSays,
         idempotency::RequestKey,
         threads::NewThread,
     },
@@ -93,7 +94,9 @@ impl Writer {
         ensure!(store::idempotency::take(&mut tx, &request, thread, id).await?, "a key twice");
         let new = NewThread { id: thread, key: key.as_str(), url: None, title: None };
         store::threads::ensure(&mut tx, &new).await?;
-        let author = store::guests::upsert(&mut tx, guest, "Ada", None).await?;
+        let says = GuestSays { name: "Ada", shape: "ada", email: None, language: "en" };
+        let author = store::guests::upsert(&mut tx, guest, says).await?;
+        let author = author.context("nobody else has this name")?.id;
         let parent: Option<Locked> = match parent {
             Some(parent) => store::comments::lock(&mut tx, thread, parent).await?,
             None => None,

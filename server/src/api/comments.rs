@@ -16,7 +16,7 @@ use crate::{
     app::App,
     domain::body::Body,
     error::{Error, Result},
-    extract::{Author, ClientAddress, Created, IdempotencyKey, Json, Path, Query, Site},
+    extract::{Author, Client, Created, IdempotencyKey, Json, Path, Query, Site},
     store, telemetry,
 };
 
@@ -49,17 +49,17 @@ pub async fn create(
     State(app): State<App>,
     site: Site,
     author: Author,
-    address: ClientAddress,
+    client: Client,
     key: IdempotencyKey,
     Path(path): Path<ThreadPath>,
     Json(new): Json<NewComment>,
 ) -> Result<Created<Changed>> {
     telemetry::note("thread.id", path.thread);
-    let post = writing::Post::check(&site, path.thread, author, key, new)?;
+    let post = writing::Post::check(&site, path.thread, author, client.language, key, new)?;
     if let Some(done) = post.repeated(&app, &site).await? {
         return Ok(Created(done));
     }
-    post.limit(&app, &site, address).await?;
+    post.limit(&app, &site, client.address).await?;
     let this = app.clone();
     let write = async move { post.write(&this, &site).await };
     let changed = writing::in_own_task(&app, path.thread, write).await?;

@@ -12,6 +12,7 @@ pub mod page;
 pub mod password;
 pub mod proof;
 pub mod ranking;
+pub mod reply_token;
 pub mod sealing;
 pub mod secret;
 pub mod ticket;

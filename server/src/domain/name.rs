@@ -1,6 +1,7 @@
 //! The name and the address that a guest gives.
 
 use sdk::limits;
+use unicode_security::skeleton;
 
 /// Why a name or an address is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +49,14 @@ pub fn author_name(text: &str) -> Result<String, Unfit> {
         }
     }
     Ok(name)
+}
+
+/// What a name looks like: the same for all names that people could take for each other (the skeleton of UTS #39,
+/// section 4, of its letters and digits in lower case).
+pub fn shape(name: &str) -> String {
+    // In upper case, where I, l and 1 look alike; twice, for letters whose plain form is in lower case.
+    let once = |text: &str| skeleton(&text.to_uppercase()).collect::<String>().to_lowercase();
+    once(&once(name)).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// An e-mail address that mail could be sent to (RFC 5321 has room for more; nobody's address is there).
@@ -100,7 +109,7 @@ fn is_combining(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{author_name, email, email_key};
+    use super::{author_name, email, email_key, shape};
 
     #[test]
     fn names_of_the_world_are_names() {
@@ -127,6 +136,26 @@ mod tests {
             &"x".repeat(61),
         ] {
             assert!(author_name(name).is_err(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_look_alike_have_one_shape() {
+        for other in [
+            "ilse marten",
+            "Ilse  Marten",
+            "IIse Marten",
+            "llse Marten",
+            "Ilse Mаrten",
+            "Ilse Mart\u{35B}en",
+            "Ilse.Marten",
+            "𝐈𝐥𝐬𝐞 𝐌𝐚𝐫𝐭𝐞𝐧",
+            "Ⅼlse Marten",
+        ] {
+            assert_eq!(shape(other), shape("Ilse Marten"), "{other}");
+        }
+        for other in ["Ilse Martens", "Else Marten", "Ilse M"] {
+            assert_ne!(shape(other), shape("Ilse Marten"), "{other}");
         }
     }
 

@@ -11,11 +11,30 @@ use crate::{
     app::App,
     domain::address,
     error::{Error, Result},
+    texts::Language,
 };
 
 /// The address of the client, seen through the proxies that the operator trusts.
 #[derive(Clone, Copy, Debug)]
 pub struct ClientAddress(pub IpAddr);
+
+/// The client of a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Client {
+    /// Where it is.
+    pub address: ClientAddress,
+    /// What its person reads.
+    pub language: Language,
+}
+
+impl FromRequestParts<App> for Client {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let Ok(language) = Language::from_request_parts(parts, app).await;
+        Ok(Self { address: ClientAddress::from_request_parts(parts, app).await?, language })
+    }
+}
 
 impl FromRequestParts<App> for ClientAddress {
     type Rejection = Error;

@@ -12,7 +12,7 @@ mod site;
 
 pub use actor::{Author, MaybeActor};
 pub use body::{Created, Json, NotModified, Path, Query};
-pub use client::ClientAddress;
+pub use client::{Client, ClientAddress};
 pub use gate::{RequestOrigin, gate};
 pub use idempotency::IdempotencyKey;
 pub use limit::{Limits, Rule};

@@ -1,6 +1,7 @@
 //! What a node does beside requests: work that they left behind, and trimming what is old.
 
 mod queue;
+mod replies;
 mod trim;
 
 pub use self::{

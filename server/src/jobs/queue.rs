@@ -4,11 +4,12 @@
 use std::{sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
-use sdk::wire::Timestamp;
+use sdk::wire::{CommentId, GuestId, SiteId, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
+use super::replies;
 use crate::{
     app::App,
     domain::keys::{KeyRing, Purpose},
@@ -42,6 +43,24 @@ pub enum Job {
         /// When it is of no use any more.
         until: Option<Timestamp>,
     },
+    /// Tell somebody by mail that they were answered, if they want to know.
+    Reply {
+        /// On which site.
+        site: SiteId,
+        /// In which thread.
+        thread: ThreadId,
+        /// The answer.
+        comment: CommentId,
+        /// What it answers.
+        parent: CommentId,
+    },
+    /// Ask a guest by mail whether the address that they gave is theirs.
+    AskGuest {
+        /// On which site.
+        site: SiteId,
+        /// Whom.
+        guest: GuestId,
+    },
     /// Do nothing: what somebody asked for is not there, and they are not to learn it from how long it took.
     Nothing,
 }
@@ -54,6 +73,8 @@ impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::Mail { .. } => "mail",
+            Self::Reply { .. } => "reply",
+            Self::AskGuest { .. } => "ask_guest",
             Self::Nothing => "nothing",
         }
     }
@@ -145,15 +166,34 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
     match job {
         Job::Nothing => Ok(()),
         Job::Mail { until: Some(until), .. } if *until < Timestamp::now() => Ok(()),
-        Job::Mail { letter, .. } => {
-            let Some(post) = &app.settings.post else {
-                return Err(Failure { error: "no mail is set up".to_owned(), is_final: false });
-            };
-            post.send(letter)
-                .await
-                .map_err(|error| Failure { is_final: error.is_final(), error: whole(&error) })
+        Job::Mail { letter, .. } => send(app, letter).await,
+        Job::Reply { site, thread, comment, parent } => {
+            let letter = replies::answer(app, *site, *thread, *comment, *parent).await;
+            send_if_any(app, letter).await
+        }
+        Job::AskGuest { site, guest } => {
+            send_if_any(app, replies::question(app, *site, *guest).await).await
         }
     }
+}
+
+async fn send_if_any(
+    app: &App,
+    letter: crate::error::Result<Option<Letter>>,
+) -> Result<(), Failure> {
+    match letter {
+        Ok(None) => Ok(()),
+        Ok(Some(letter)) => send(app, &letter).await,
+        Err(error) => Err(Failure { error: whole(&error), is_final: false }),
+    }
+}
+
+async fn send(app: &App, letter: &Letter) -> Result<(), Failure> {
+    let Some(post) = &app.settings.post else {
+        return Err(Failure { error: "no mail is set up".to_owned(), is_final: false });
+    };
+    let sent = post.send(letter).await;
+    sent.map_err(|error| Failure { is_final: error.is_final(), error: whole(&error) })
 }
 
 /// An error with what is behind it.

@@ -5,16 +5,21 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::store::{
-    Store, account_sessions, events, idempotency, proofs, sign_in_codes, widget_sessions,
+    Store, account_sessions, accounts, events, idempotency, proofs, sign_in_codes, widget_sessions,
 };
 
 /// Days that a client may be away and still resume without loading its thread again.
 const RESUME_DAYS: i32 = 30;
 /// Rows in one statement, so that none holds its locks for long.
 const BATCH: i64 = 5_000;
+/// Names in one step.
+const NAMES: i64 = 500;
 
 /// Trims every ten minutes, until told to stop. Nodes that do it at the same time only share the work.
 pub async fn run(store: &Store, stop: &CancellationToken) {
+    if let Err(error) = catch_up(store).await {
+        tracing::warn!(%error, "could not complete what was made by an older server; the next start will");
+    }
     loop {
         let pause = Duration::from_secs(rand::random_range(540..=660));
         tokio::select! {
@@ -25,6 +30,12 @@ pub async fn run(store: &Store, stop: &CancellationToken) {
             tracing::warn!(%error, "could not trim what is old");
         }
     }
+}
+
+/// Fills in what a migration could not: it has no tables of Unicode.
+async fn catch_up(store: &Store) -> sqlx::Result<()> {
+    while accounts::shape_names(store.registry(), NAMES).await? > 0 {}
+    Ok(())
 }
 
 async fn trim_once(store: &Store) -> sqlx::Result<()> {

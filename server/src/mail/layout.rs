@@ -15,6 +15,8 @@ pub(super) enum Part {
     Link(String, Url),
     /// Words of less weight, at the end.
     Small(String),
+    /// A link of less weight, after them.
+    Quiet(String, Url),
 }
 
 /// Mail programs know no style sheets worth the name, so each element carries its own.
@@ -25,6 +27,8 @@ const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:8px;b
 const SMALL: &str =
     "margin:32px 0 0;padding:16px 0 0;border-top:1px solid #e3e5ea;color:#5c606a;font-size:14px";
 
+const QUIET: &str = "color:#5c606a;font-size:14px";
+
 /// As plain text.
 pub(super) fn text(parts: &[Part]) -> String {
     let parts = parts.iter().map(|part| match part {
@@ -32,6 +36,7 @@ pub(super) fn text(parts: &[Part]) -> String {
         Part::Code(code) => format!("    {code}"),
         Part::Link(_, link) => link.to_string(),
         Part::Small(words) => format!("--\n{words}"),
+        Part::Quiet(words, link) => format!("{words}\n{link}"),
     });
     parts.collect::<Vec<_>>().join("\n\n") + "\n"
 }
@@ -55,5 +60,9 @@ fn draw(part: &Part) -> Element {
             el("p").child(button.child(words.clone()))
         }
         Part::Small(words) => el("p").attr("style", SMALL).child(words.clone()),
+        Part::Quiet(words, link) => {
+            let link = el("a").attr("href", link.to_string()).attr("style", QUIET);
+            el("p").attr("style", "margin:8px 0 0").child(link.child(words.clone()))
+        }
     }
 }

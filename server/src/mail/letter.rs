@@ -38,6 +38,24 @@ pub enum News {
     },
     /// The account has another password from now on.
     PasswordChanged,
+    /// A guest gave this address: is it theirs, and do they want mail about replies?
+    Follow {
+        /// The site's name.
+        site: String,
+        /// To say yes.
+        link: Url,
+    },
+    /// Somebody answered. What they wrote and what they call themselves is on the page alone: here it would come from us.
+    Reply {
+        /// The site's name.
+        site: String,
+        /// Where the answer stands.
+        page: Option<Url>,
+        /// To say no more, on a page.
+        stop: Url,
+        /// To say no more, with one click (RFC 8058).
+        one_click: Url,
+    },
 }
 
 /// What proves that somebody reads the mail of an address. `Debug` shows neither.
@@ -63,13 +81,30 @@ impl Letter {
 
     /// What stands above it in a list of mail. `host` is this server's, by which people know it.
     pub fn subject(&self, host: &str) -> String {
-        self.language().say_with(&self.key("subject"), &[("host", host.into())])
+        self.say("subject", host)
+    }
+
+    /// Where a mail program says no more for its owner.
+    pub(super) fn one_click(&self) -> Option<&Url> {
+        match &self.news {
+            News::Reply { one_click, .. } => Some(one_click),
+            _ => None,
+        }
+    }
+
+    fn say(&self, part: &str, host: &str) -> String {
+        let site = match &self.news {
+            News::Follow { site, .. } | News::Reply { site, .. } => site.as_str(),
+            _ => "",
+        };
+        let about = [("host", host.into()), ("site", site.into())];
+        self.language().say_with(&self.key(part), &about)
     }
 
     /// What it says, from top to bottom.
     pub(super) fn parts(&self, host: &str) -> Vec<Part> {
         let language = self.language();
-        let say = |part: &str| language.say_with(&self.key(part), &[("host", host.into())]);
+        let say = |part: &str| self.say(part, host);
         let mut parts = match &self.news {
             News::SignUp(proof)
             | News::SignIn(proof)
@@ -88,8 +123,18 @@ impl Letter {
                 vec![Part::Words(language.say_with(&self.key("intro"), &about))]
             }
             News::SignUpAgain | News::PasswordChanged => vec![Part::Words(say("intro"))],
+            News::Follow { link, .. } => {
+                vec![Part::Words(say("intro")), Part::Link(say("link"), link.clone())]
+            }
+            News::Reply { page, .. } => {
+                let link = page.clone().map(|page| Part::Link(say("link"), page));
+                [Part::Words(say("intro"))].into_iter().chain(link).collect()
+            }
         };
         parts.push(Part::Small(say("why")));
+        if let News::Reply { stop, .. } = &self.news {
+            parts.push(Part::Quiet(language.say("mail-stop"), stop.clone()));
+        }
         parts
     }
 
@@ -102,6 +147,8 @@ impl Letter {
             News::Change(_) => "change",
             News::Changed { .. } => "changed",
             News::PasswordChanged => "password-changed",
+            News::Follow { .. } => "follow",
+            News::Reply { .. } => "reply",
         };
         format!("mail-{news}-{part}")
     }

@@ -106,26 +106,48 @@ impl Post {
             .subject(subject)
             .header(header::MIME_VERSION_1_0)
             // RFC 3834: nobody's holiday note should answer.
-            .header(Automatic)
-            .multipart(MultiPart::alternative_plain_html(layout::text(&parts), html))?;
+            .header(Automatic);
+        let message = match letter.one_click() {
+            Some(url) => message.header(Unsubscribe(url.to_string())).header(OneClick),
+            None => message,
+        };
+        let both = MultiPart::alternative_plain_html(layout::text(&parts), html);
+        let message = message.multipart(both)?;
         Ok(message)
     }
 }
 
-/// `Auto-Submitted: auto-generated`.
+/// Declares a header that lettre does not know.
+macro_rules! header {
+    ($kind:ident, $name:literal, $this:ident => $value:expr) => {
+        impl header::Header for $kind {
+            fn name() -> header::HeaderName {
+                header::HeaderName::new_from_ascii_str($name)
+            }
+
+            fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Err(text.into())
+            }
+
+            fn display(&self) -> header::HeaderValue {
+                let $this = self;
+                header::HeaderValue::new(Self::name(), $value)
+            }
+        }
+    };
+}
+
+/// No person wrote this (RFC 3834).
 #[derive(Clone)]
 struct Automatic;
+header!(Automatic, "Auto-Submitted", _this => "auto-generated".to_owned());
 
-impl header::Header for Automatic {
-    fn name() -> header::HeaderName {
-        header::HeaderName::new_from_ascii_str("Auto-Submitted")
-    }
+/// Where to say no more (RFC 2369).
+#[derive(Clone)]
+struct Unsubscribe(String);
+header!(Unsubscribe, "List-Unsubscribe", this => format!("<{}>", this.0));
 
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-
-    fn display(&self) -> header::HeaderValue {
-        header::HeaderValue::new(Self::name(), "auto-generated".to_owned())
-    }
-}
+/// One click is enough for it (RFC 8058).
+#[derive(Clone)]
+struct OneClick;
+header!(OneClick, "List-Unsubscribe-Post", _this => "List-Unsubscribe=One-Click".to_owned());

@@ -14,6 +14,7 @@ mod mail_code;
 mod code;
 mod link;
 mod password;
+mod replies;
 mod account;
 mod answer;
 mod shell;
@@ -57,6 +58,7 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/auth/code", get(code::page).post(code::submit))
         .route("/auth/link", get(link::page).post(link::submit))
         .route("/auth/password", get(password::page).post(password::submit))
+        .route("/auth/replies", get(replies::page).post(replies::submit))
         .route("/auth/sign-out", post(account::sign_out))
         .route("/account", get(account::page).post(account::save))
         .route("/account/address", post(account::change_address))
@@ -69,6 +71,8 @@ pub fn routes(app: &App) -> Router<App> {
             sessions,
             from_fn(guard::form_cookie),
         ))
+        // From mail programs, which have neither cookies nor forms of ours.
+        .route("/replies/stop", post(replies::stop))
         .route(shell::STYLE_PATH, get(shell::style))
         .route(shell::SCRIPT_PATH, get(shell::script))
 }

@@ -22,6 +22,7 @@ use super::{
 use crate::{
     accounts::Refused,
     app::App,
+    domain::name,
     error::{Error, Result},
     extract::Query,
     store::{self, sign_in_codes::NewCode},
@@ -110,6 +111,10 @@ pub async fn prove(
 async fn hand_over(visit: &Visit, asked: &Checked, person: &Person) -> Result<Response> {
     let code: [u8; 32] = rand::random();
     let mut tx = visit.app.store.write(asked.site.id).await?;
+    let shape = name::shape(&person.account.name);
+    if store::members::is_staff_name(&mut tx, &shape, person.account.id).await? {
+        return Ok(other_name_page(visit, asked, person));
+    }
     let new = NewCode {
         hash: &Sha256::digest(code).into(),
         account: person.account.id,
@@ -159,6 +164,15 @@ fn other_account(visit: &Visit, ask: &Ask, person: &Person) -> Element {
         .children(ask.fields())
         .child(el("span").child(format!("{signed_in} ")))
         .child(shell::quiet_button(visit.say("use-another-account")))
+}
+
+/// Somebody who cares for the site has a name that looks like this one.
+fn other_name_page(visit: &Visit, asked: &Checked, person: &Person) -> Response {
+    let about = [("name", (&person.account.name).into())];
+    let words = shell::words(visit.say_with("other-name-words", &about));
+    let link = shell::link("/account".to_owned(), visit.say("your-account"));
+    let content = [words, shell::other([link])];
+    shell::step(visit, &visit.say("other-name"), Some(asked), None, content)
 }
 
 /// The site does not take the way by which somebody signed in.

@@ -3,10 +3,11 @@
 use sdk::wire::{AccountId, Timestamp};
 use sqlx::PgPool;
 
-use crate::domain::{keys::Signature, password::Credential};
+use crate::domain::{keys::Signature, name, password::Credential};
 
 /// A person.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a row of a table, as its columns are")]
 pub struct AccountRow {
     /// Theirs everywhere on this installation.
     pub id: AccountId,
@@ -20,6 +21,8 @@ pub struct AccountRow {
     pub language: String,
     /// Whether sites may show that they are reading.
     pub is_visible: bool,
+    /// Whether they want mail when somebody answers them.
+    pub reply_mail: bool,
     /// Whether they take a second step when they sign in.
     pub two_step: bool,
     /// Since when.
@@ -61,6 +64,7 @@ macro_rules! accounts {
                 a.name,
                 a.language,
                 a.is_visible,
+                a.reply_mail,
                 a.two_step,
                 a.created_at as "created_at: Timestamp",
                 c.params     as "params?",
@@ -80,6 +84,7 @@ macro_rules! accounts {
                 name: row.name,
                 language: row.language,
                 is_visible: row.is_visible,
+                reply_mail: row.reply_mail,
                 two_step: row.two_step,
                 created_at: row.created_at,
             };
@@ -109,8 +114,8 @@ pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<Ac
     }
     let made = sqlx::query!(
         r#"
-        insert into accounts (id, email, email_key, email_verified_at, name, language)
-        values ($1, $2, $3, case when $4 then now() end, $5, $6)
+        insert into accounts (id, email, email_key, email_verified_at, name, name_shape, language)
+        values ($1, $2, $3, case when $4 then now() end, $5, $6, $7)
         on conflict (email_key) do nothing
         "#,
         id as AccountId,
@@ -118,6 +123,7 @@ pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<Ac
         email_key,
         new.is_proven,
         new.name,
+        name::shape(new.name),
         new.language,
     )
     .execute(&mut *tx)
@@ -208,24 +214,73 @@ pub async fn list(owner: &PgPool) -> sqlx::Result<Vec<AccountRow>> {
     Ok(all.into_iter().map(|(account, _)| account).collect())
 }
 
-/// Changes what others read of somebody, and the language of their mail.
-pub async fn update(
-    db: &PgPool,
-    id: AccountId,
-    name: &str,
-    is_visible: bool,
-    language: &str,
-) -> sqlx::Result<()> {
+/// What somebody decided about themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Profile<'a> {
+    /// What others read.
+    pub name: &'a str,
+    /// Whether sites may show that they are reading.
+    pub is_visible: bool,
+    /// Whether they want mail when somebody answers them.
+    pub reply_mail: bool,
+    /// The tag of the language of their mail.
+    pub language: &'a str,
+}
+
+/// Changes what somebody decided about themselves.
+pub async fn update(db: &PgPool, id: AccountId, profile: Profile<'_>) -> sqlx::Result<()> {
     sqlx::query!(
-        "update accounts set name = $2, is_visible = $3, language = $4 where id = $1",
+        r#"
+        update accounts
+        set name = $2, name_shape = $3, is_visible = $4, reply_mail = $5, language = $6
+        where id = $1
+        "#,
         id as AccountId,
-        name,
-        is_visible,
-        language,
+        profile.name,
+        name::shape(profile.name),
+        profile.is_visible,
+        profile.reply_mail,
+        profile.language,
     )
     .execute(db)
     .await
     .map(drop)
+}
+
+/// The one form of somebody's address.
+pub async fn email_key(db: &PgPool, id: AccountId) -> sqlx::Result<Option<String>> {
+    let key = sqlx::query_scalar!("select email_key from accounts where id = $1", id as AccountId);
+    Ok(key.fetch_optional(db).await?.flatten())
+}
+
+/// Somebody wants no more mail when they are answered.
+pub async fn stop_mail(db: &PgPool, id: AccountId) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set reply_mail = false where id = $1", id as AccountId)
+        .execute(db)
+        .await
+        .map(drop)
+}
+
+/// Notes what the names of up to `batch` accounts look like that were made by a server that did not; how many there
+/// were.
+pub async fn shape_names(db: &PgPool, batch: i64) -> sqlx::Result<usize> {
+    let rows = sqlx::query!(
+        r#"select id as "id: AccountId", name from accounts where name_shape is null limit $1"#,
+        batch,
+    )
+    .fetch_all(db)
+    .await?;
+    for row in &rows {
+        sqlx::query!(
+            "update accounts set name_shape = $2 where id = $1 and name = $3",
+            row.id as AccountId,
+            name::shape(&row.name),
+            row.name,
+        )
+        .execute(db)
+        .await?;
+    }
+    Ok(rows.len())
 }
 
 /// Keeps what proves who somebody is, in place of what did before.

@@ -102,6 +102,35 @@ pub async fn list(
     Ok(rows.into_iter().map(|row| row.member).collect())
 }
 
+/// Whether the name of somebody who cares for the site looks like this; `except` is whose it may be.
+pub async fn is_staff_name(tx: &mut SiteTx, shape: &str, except: AccountId) -> sqlx::Result<bool> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        select exists (
+            select from accounts a
+            join members m on m.site_id = $1 and m.account_id = a.id and m.role <> 'member'
+            where a.name_shape = $2 and a.id <> $3
+        ) as "is_taken!"
+        "#,
+        site as SiteId,
+        shape,
+        except as AccountId,
+    )
+    .fetch_one(tx.connection())
+    .await
+}
+
+/// The sites that somebody is a member of. Needs the jobs role.
+pub async fn sites_of(jobs: &PgPool, account: AccountId) -> sqlx::Result<Vec<SiteId>> {
+    sqlx::query_scalar!(
+        r#"select site_id as "site: SiteId" from members where account_id = $1 order by site_id"#,
+        account as AccountId,
+    )
+    .fetch_all(jobs)
+    .await
+}
+
 /// How many owners the site has.
 pub async fn owners(tx: &mut SiteTx) -> sqlx::Result<i64> {
     let site = tx.site();

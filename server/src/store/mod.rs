@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod members;
 pub mod pages;
 pub mod proofs;
+pub mod replies;
 pub mod rows;
 pub mod sign_in_codes;
 pub mod sites;

@@ -27,6 +27,7 @@ mod escaping;
 mod walls;
 mod handshake;
 mod replay;
+mod replies;
 mod nodes;
 mod faults;
 mod rates;

@@ -4,7 +4,11 @@ use std::time::Duration;
 
 use afterword_server::{
     domain::{actor::ActorId, body::Body},
-    store::{comments, guests, threads},
+    store::{
+        comments,
+        guests::{self, GuestSays},
+        threads,
+    },
 };
 use sdk::wire::{CommentId, Event, Position, ServerFrame};
 
@@ -20,7 +24,9 @@ async fn post_and_die(app: &TestApp, page: &Page) -> Position {
     let mut tx = app.app.store.write(app.blog.id).await.unwrap();
     let new = threads::NewThread { id: page.thread, key: &page.name.key, url: None, title: None };
     threads::ensure(&mut tx, &new).await.unwrap();
-    let author = ActorId::Guest(guests::upsert(&mut tx, &[7; 32], "Ada", None).await.unwrap());
+    let says = GuestSays { name: "Ada", shape: "ada", email: None, language: "en" };
+    let ada = guests::upsert(&mut tx, &[7; 32], says).await.unwrap().unwrap();
+    let author = ActorId::Guest(ada.id);
     let body = Body::parse("last words", 100).unwrap();
     let (id, thread) = (CommentId::new(), page.thread);
     let row = comments::NewRow {

@@ -34,3 +34,15 @@ mail-changed-why = Warst du es nicht, so schreib sofort denen, die { $host } bet
 mail-password-changed-subject = Dein Passwort auf { $host } wurde geändert
 mail-password-changed-intro = Dein Konto auf { $host } hat jetzt ein anderes Passwort. Andere Browser wurden abgemeldet.
 mail-password-changed-why = Warst du es nicht, so wähle sofort ein anderes, mit „Passwort vergessen?“.
+
+mail-stop = Diese E-Mails abbestellen
+
+mail-follow-subject = Antworten auf { $site }?
+mail-follow-intro = Du hast auf { $site } geschrieben und diese Adresse angegeben. Möchtest du E-Mail, wenn dir jemand antwortet? Ohne dein Ja wird nichts geschickt.
+mail-follow-link = Ja, schreibt mir
+mail-follow-why = Jemand hat diese Adresse mit einem Kommentar auf { $site } eingegeben. Warst du es nicht, so tu nichts.
+
+mail-reply-subject = Jemand hat dir auf { $site } geantwortet
+mail-reply-intro = Jemand hat auf das geantwortet, was du auf { $site } geschrieben hast.
+mail-reply-link = Antwort lesen
+mail-reply-why = Du bekommst das, weil du auf { $site } kommentiert hast.

@@ -64,6 +64,8 @@ confirm-title = Bestätige, dass du es bist
 to-moderate = um in den nächsten 15 Minuten { $site } zu moderieren
 other-way = Bitte auf andere Art
 other-way-words = { $site } nimmt die Art nicht an, auf die du dich angemeldet hast. Melde dich auf eine andere an.
+other-name = Bitte ein anderer Name
+other-name-words = Jemand, der diese Seite betreut, heißt { $name } oder fast so. Nimm einen anderen Namen und komm dann zurück.
 
 ## Das Konto
 
@@ -89,12 +91,27 @@ sign-out-there = Dort abmelden
 sign-out-elsewhere = Überall sonst abmelden
 ended-there = Dort abgemeldet.
 
+## E-Mail über Antworten
+
+reply-mail = Schreib mir, wenn mir jemand antwortet
+replies-yes = E-Mail, wenn jemand antwortet
+replies-yes-words = Möchtest du an diese Adresse E-Mail, wenn dir jemand auf { $site } antwortet?
+replies-yes-button = Ja, bitte
+replies-yes-done = Erledigt. Du bekommst E-Mail, wenn dir jemand antwortet.
+replies-no = Keine E-Mail mehr
+replies-no-words = Du bekommst keine E-Mail mehr über { $site }, und deine Adresse wird dort vergessen.
+replies-no-words-all = Du bekommst keine E-Mail mehr, wenn dir jemand antwortet, auf keiner Seite.
+replies-no-button = Keine E-Mail mehr
+replies-no-done = Erledigt. Du bekommst keine E-Mail mehr über Antworten.
+replies-over-words = Er gilt für eine andere Adresse, oder es wird nichts mehr dorthin geschickt.
+
 ## Was nicht stimmt
 
 wrong-name-empty = Ein Name hat mindestens einen Buchstaben oder eine Ziffer.
 wrong-name-long = Ein Name hat höchstens { $number } Zeichen.
 wrong-name-deceiving = Ein Name hat keine unsichtbaren oder die Schreibrichtung ändernden Zeichen.
 wrong-name-marks = Ein Name hat höchstens drei Zeichen auf einem Buchstaben.
+wrong-name-taken = Jemand, der eine deiner Seiten betreut, heißt so oder fast so.
 wrong-email = Das ist keine E-Mail-Adresse.
 wrong-email-taken = Jemand hat ein Konto mit dieser Adresse: Melde dich an.
 wrong-password-short = Mindestens { $number } Zeichen, bitte.

@@ -34,3 +34,15 @@ mail-changed-why = If it was not you, write at once to those who run { $host }.
 mail-password-changed-subject = Your password at { $host } was changed
 mail-password-changed-intro = Your account at { $host } has another password now. Other browsers were signed out.
 mail-password-changed-why = If it was not you, choose another password at once, with “Forgot your password?”.
+
+mail-stop = Stop this mail
+
+mail-follow-subject = Answers on { $site }?
+mail-follow-intro = You wrote on { $site } and gave this address. Do you want mail when somebody answers you? Nothing is sent unless you say so.
+mail-follow-link = Yes, write me
+mail-follow-why = Somebody typed this address with a comment on { $site }. If it was not you, do nothing.
+
+mail-reply-subject = Somebody answered you on { $site }
+mail-reply-intro = Somebody answered what you wrote on { $site }.
+mail-reply-link = Read the answer
+mail-reply-why = You get this because you wrote a comment on { $site }.

@@ -64,6 +64,8 @@ confirm-title = Confirm that it is you
 to-moderate = to moderate { $site } for the next 15 minutes
 other-way = Another way, please
 other-way-words = { $site } does not take the way by which you signed in. Sign in another way.
+other-name = Another name, please
+other-name-words = Somebody who cares for this site is called { $name }, or nearly so. Take another name, then come back.
 
 ## The account
 
@@ -89,6 +91,20 @@ sign-out-there = Sign out there
 sign-out-elsewhere = Sign out everywhere else
 ended-there = Signed out there.
 
+## Mail about replies
+
+reply-mail = Write me when somebody answers me
+replies-yes = Mail when somebody answers
+replies-yes-words = Do you want mail at this address when somebody answers what you wrote on { $site }?
+replies-yes-button = Yes, please
+replies-yes-done = Done. You get mail when somebody answers you.
+replies-no = No more mail
+replies-no-words = You get no more mail about { $site }, and your address is forgotten there.
+replies-no-words-all = You get no more mail when somebody answers you, on any site.
+replies-no-button = No more mail
+replies-no-done = Done. You get no more mail about answers.
+replies-over-words = It is for another address, or nothing is sent there any more.
+
 ## What is wrong
 
 wrong-name-empty = A name has at least one letter or digit.
@@ -99,6 +115,7 @@ wrong-name-long =
     }
 wrong-name-deceiving = A name has no invisible or direction-changing characters.
 wrong-name-marks = A name has at most three marks on a letter.
+wrong-name-taken = Somebody who cares for one of your sites has a name like this.
 wrong-email = That is not an e-mail address.
 wrong-email-taken = Somebody has an account with this address: sign in.
 wrong-password-short =

@@ -34,3 +34,15 @@ mail-changed-why = Si no fuiste tú, escribe enseguida a quienes llevan { $host 
 mail-password-changed-subject = Tu contraseña en { $host } cambió
 mail-password-changed-intro = Tu cuenta en { $host } tiene ahora otra contraseña. Se cerró la sesión en los demás navegadores.
 mail-password-changed-why = Si no fuiste tú, elige enseguida otra, con «¿Olvidaste tu contraseña?».
+
+mail-stop = Dejar de recibir este correo
+
+mail-follow-subject = ¿Respuestas en { $site }?
+mail-follow-intro = Escribiste en { $site } y diste esta dirección. ¿Quieres correo cuando alguien te responda? No se envía nada si no lo dices.
+mail-follow-link = Sí, escribidme
+mail-follow-why = Alguien escribió esta dirección con un comentario en { $site }. Si no fuiste tú, no hagas nada.
+
+mail-reply-subject = Alguien te respondió en { $site }
+mail-reply-intro = Alguien respondió a lo que escribiste en { $site }.
+mail-reply-link = Leer la respuesta
+mail-reply-why = Recibes esto porque comentaste en { $site }.

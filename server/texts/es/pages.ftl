@@ -64,6 +64,8 @@ confirm-title = Confirma que eres tú
 to-moderate = para moderar { $site } durante los próximos 15 minutos
 other-way = De otra manera, por favor
 other-way-words = { $site } no acepta la manera en que iniciaste sesión. Hazlo de otra manera.
+other-name = Otro nombre, por favor
+other-name-words = Alguien que cuida este sitio se llama { $name }, o casi. Toma otro nombre y vuelve después.
 
 ## La cuenta
 
@@ -89,12 +91,27 @@ sign-out-there = Cerrar esa sesión
 sign-out-elsewhere = Cerrar sesión en todos los demás
 ended-there = Sesión cerrada.
 
+## Correo sobre respuestas
+
+reply-mail = Escríbeme cuando alguien me responda
+replies-yes = Correo cuando alguien responde
+replies-yes-words = ¿Quieres correo en esta dirección cuando alguien te responda en { $site }?
+replies-yes-button = Sí, por favor
+replies-yes-done = Hecho. Recibirás correo cuando alguien te responda.
+replies-no = No más correo
+replies-no-words = No recibirás más correo sobre { $site }, y tu dirección se olvidará allí.
+replies-no-words-all = No recibirás más correo cuando alguien te responda, en ningún sitio.
+replies-no-button = No más correo
+replies-no-done = Hecho. No recibirás más correo sobre respuestas.
+replies-over-words = Es para otra dirección, o ya no se envía nada allí.
+
 ## Lo que no está bien
 
 wrong-name-empty = Un nombre tiene al menos una letra o una cifra.
 wrong-name-long = Un nombre tiene como máximo { $number } caracteres.
 wrong-name-deceiving = Un nombre no tiene caracteres invisibles ni que cambien la dirección de la escritura.
 wrong-name-marks = Un nombre tiene como máximo tres signos sobre una letra.
+wrong-name-taken = Alguien que cuida uno de tus sitios tiene un nombre así.
 wrong-email = Eso no es una dirección de correo.
 wrong-email-taken = Alguien tiene una cuenta con esta dirección: inicia sesión.
 wrong-password-short = Al menos { $number } caracteres, por favor.

@@ -34,3 +34,15 @@ mail-changed-why = Si ce n’était pas vous, écrivez tout de suite à ceux qui
 mail-password-changed-subject = Votre mot de passe sur { $host } a changé
 mail-password-changed-intro = Votre compte sur { $host } a maintenant un autre mot de passe. Les autres navigateurs ont été déconnectés.
 mail-password-changed-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe, avec « Mot de passe oublié ? ».
+
+mail-stop = Arrêter ces e-mails
+
+mail-follow-subject = Des réponses sur { $site } ?
+mail-follow-intro = Vous avez écrit sur { $site } et donné cette adresse. Voulez-vous un e-mail quand quelqu’un vous répond ? Rien n’est envoyé sans votre accord.
+mail-follow-link = Oui, écrivez-moi
+mail-follow-why = Quelqu’un a saisi cette adresse avec un commentaire sur { $site }. Si ce n’était pas vous, ne faites rien.
+
+mail-reply-subject = Quelqu’un vous a répondu sur { $site }
+mail-reply-intro = Quelqu’un a répondu à ce que vous avez écrit sur { $site }.
+mail-reply-link = Lire la réponse
+mail-reply-why = Vous recevez ceci parce que vous avez commenté sur { $site }.

@@ -64,6 +64,8 @@ confirm-title = Confirmez que c’est bien vous
 to-moderate = pour modérer { $site } pendant les 15 prochaines minutes
 other-way = Une autre façon, s’il vous plaît
 other-way-words = { $site } n’accepte pas la façon dont vous vous êtes connecté. Connectez-vous autrement.
+other-name = Un autre nom, s’il vous plaît
+other-name-words = Quelqu’un qui s’occupe de ce site s’appelle { $name }, ou presque. Prenez un autre nom, puis revenez.
 
 ## Le compte
 
@@ -89,12 +91,27 @@ sign-out-there = Déconnecter
 sign-out-elsewhere = Déconnecter partout ailleurs
 ended-there = Déconnecté.
 
+## E-mails au sujet des réponses
+
+reply-mail = M’écrire quand quelqu’un me répond
+replies-yes = Un e-mail quand quelqu’un répond
+replies-yes-words = Voulez-vous un e-mail à cette adresse quand quelqu’un vous répond sur { $site } ?
+replies-yes-button = Oui, volontiers
+replies-yes-done = C’est fait. Vous recevrez un e-mail quand quelqu’un vous répond.
+replies-no = Plus d’e-mails
+replies-no-words = Vous ne recevrez plus d’e-mails au sujet de { $site }, et votre adresse y sera oubliée.
+replies-no-words-all = Vous ne recevrez plus d’e-mails quand quelqu’un vous répond, sur aucun site.
+replies-no-button = Plus d’e-mails
+replies-no-done = C’est fait. Vous ne recevrez plus d’e-mails au sujet des réponses.
+replies-over-words = Il est pour une autre adresse, ou plus rien n’y est envoyé.
+
 ## Ce qui ne va pas
 
 wrong-name-empty = Un nom a au moins une lettre ou un chiffre.
 wrong-name-long = Un nom a au plus { $number } caractères.
 wrong-name-deceiving = Un nom n’a pas de caractères invisibles ni de caractères qui changent le sens d’écriture.
 wrong-name-marks = Un nom a au plus trois signes sur une lettre.
+wrong-name-taken = Quelqu’un qui s’occupe d’un de vos sites porte un nom semblable.
 wrong-email = Ce n’est pas une adresse e-mail.
 wrong-email-taken = Quelqu’un a un compte avec cette adresse : connectez-vous.
 wrong-password-short = Au moins { $number } caractères, s’il vous plaît.

@@ -3,8 +3,10 @@
 mod change;
 mod moderate;
 mod post;
+mod replies;
 mod turns;
 mod vote;
+mod writer;
 
 use sdk::wire::{Changed, Code, Comment, Event, Position, ThreadId, Timestamp};
 use tracing::Instrument;

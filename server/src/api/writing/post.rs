@@ -2,21 +2,18 @@
 
 use std::time::Duration;
 
-use sdk::wire::{
-    Changed, Code, CommentId, Event, FieldError, NewComment, NewGuest, Role, ThreadId,
-};
+use sdk::wire::{Changed, Code, CommentId, Event, FieldError, NewComment, ThreadId};
 use sha2::{Digest, Sha256};
 
-use super::{changed, tell};
+use super::{
+    changed,
+    replies::{self, Posted},
+    tell,
+    writer::Writer,
+};
 use crate::{
     app::App,
-    domain::{
-        actor::{Actor, ActorId},
-        address,
-        body::Body,
-        name,
-        page::Page,
-    },
+    domain::{address, body::Body, page::Page},
     error::{Error, Result},
     extract::{Author, ClientAddress, IdempotencyKey, Rule, Site},
     store::{
@@ -25,6 +22,7 @@ use crate::{
         idempotency::RequestKey,
         threads::NewThread,
     },
+    texts::Language,
 };
 
 /// A comment that may be posted, as far as can be told without the database.
@@ -34,9 +32,7 @@ pub struct Post {
     page: Page,
     parent: Option<CommentId>,
     body: Body,
-    actor: Actor,
-    name: String,
-    email: Option<String>,
+    writer: Writer,
     request: RequestKey,
 }
 
@@ -46,34 +42,26 @@ impl Post {
         site: &Site,
         thread: ThreadId,
         author: Author,
+        language: Language,
         key: IdempotencyKey,
         new: NewComment,
     ) -> Result<Self> {
         let request = RequestKey { actor: author.0.key(), key: key.0, request: digest(&new)? };
-        let guest = new.guest.unwrap_or(NewGuest { name: String::new(), email: None });
-        let email = guest.email.filter(|email| !email.trim().is_empty());
 
         let mut wrong = Vec::new();
-        let mut note = |pointer: &str, detail: String| wrong.push(FieldError::new(pointer, detail));
         let page = Page::of(new.thread, |origin| site.allows(origin));
-        let page = page.inspect_err(|error| note("/thread/key", error.clone()));
-        let name = match &author.0 {
-            Actor::Member(signed_in) => Ok(signed_in.member.name.clone()),
-            Actor::Guest(_) | Actor::ApiKey(_) => name::author_name(&guest.name),
-        };
-        let name = name.inspect_err(|error| note("/guest/name", error.to_string()));
-        let email = email.as_deref().map(name::email).transpose();
-        let email = email.inspect_err(|error| note("/guest/email", error.to_string()));
+        let page = page.map_err(|error| wrong.push(FieldError::new("/thread/key", error)));
+        let writer = Writer::check(author, language, new.guest);
+        let writer = writer.map_err(|found| wrong.extend(found));
         let body = Body::parse(&new.body, site.info.settings.body_chars);
-        let body = body.inspect_err(|error| note("/body", error.to_string()));
-        let (Ok(page), Ok(name), Ok(email), Ok(body)) = (page, name, email, body) else {
+        let body = body.map_err(|error| wrong.push(FieldError::new("/body", error.to_string())));
+        let (Ok(page), Ok(writer), Ok(body)) = (page, writer, body) else {
             return Err(Error::Invalid(wrong));
         };
         if page.key.thread_id(site.id) != thread {
             return Err(Error::field("/thread/key", "this key belongs to another thread"));
         }
-        let (parent, actor) = (new.parent, author.0);
-        Ok(Self { thread, page, parent, body, actor, name, email, request })
+        Ok(Self { thread, page, parent: new.parent, body, writer, request })
     }
 
     /// The answer to the first request with this key, if this is a repetition.
@@ -119,6 +107,15 @@ impl Post {
         app.limits.take(per_address, &format!("{}:{}", site.id, address::block(address))).await
     }
 
+    fn named(&self) -> NewThread<'_> {
+        NewThread {
+            id: self.thread,
+            key: self.page.key.as_str(),
+            url: self.page.url.as_deref(),
+            title: self.page.title.as_deref(),
+        }
+    }
+
     /// Keeps the comment and tells who watches.
     pub async fn write(&self, app: &App, site: &Site) -> Result<Changed> {
         let mut tx = app.store.write(site.id).await?;
@@ -128,14 +125,8 @@ impl Post {
             let done = self.answered(&mut tx, site).await?;
             return done.ok_or(Error::Refused(Code::Unavailable));
         }
-        let page = NewThread {
-            id: self.thread,
-            key: self.page.key.as_str(),
-            url: self.page.url.as_deref(),
-            title: self.page.title.as_deref(),
-        };
-        store::threads::ensure(&mut tx, &page).await?;
-        let author = self.author(&mut tx).await?;
+        store::threads::ensure(&mut tx, &self.named()).await?;
+        let (author, to_be_asked) = self.writer.keep(&mut tx).await?;
         let parent = match self.parent {
             Some(parent) => Some(answerable(&mut tx, self.thread, parent).await?),
             None => None,
@@ -145,8 +136,8 @@ impl Post {
             thread: self.thread,
             parent: parent.as_ref(),
             author,
-            author_name: &self.name,
-            role: self.role(),
+            author_name: &self.writer.name,
+            role: self.writer.role(),
             body: &self.body,
         };
         let comment = store::comments::insert(&mut tx, &row).await?;
@@ -154,29 +145,16 @@ impl Post {
         let change = store::threads::number(&mut tx, self.thread, event, 1)
             .await?
             .ok_or(Code::ThreadClosed)?;
+        let (thread, parent) = (self.thread, parent.as_ref());
+        let posted = Posted { thread, comment: id, author, parent, to_be_asked };
+        let has_mail = replies::leave(app, &mut tx, posted).await?;
         tx.commit().await?;
         tell(app, site, &change).await;
+        if has_mail {
+            app.queue.wake();
+        }
         metrics::counter!("afterword_comments_total").increment(1);
         Ok(changed(site, comment, change.frame.position(), author))
-    }
-
-    fn role(&self) -> Option<Role> {
-        match &self.actor {
-            Actor::Member(signed_in) => Some(signed_in.member.role),
-            Actor::Guest(_) | Actor::ApiKey(_) => None,
-        }
-    }
-
-    async fn author(&self, tx: &mut SiteTx) -> Result<ActorId> {
-        match &self.actor {
-            Actor::ApiKey(key) => Ok(ActorId::ApiKey(*key)),
-            Actor::Member(signed_in) => Ok(ActorId::Member(signed_in.member.id)),
-            Actor::Guest(secret) => {
-                let guest =
-                    store::guests::upsert(tx, secret, &self.name, self.email.as_deref()).await?;
-                Ok(ActorId::Guest(guest))
-            }
-        }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     domain::{actor::Actor, origin::Pattern},
     extract::{Author, IdempotencyKey, Site},
     store,
+    texts::Language,
 };
 
 const SEED: &str = include_str!("../../../../examples/demo/seed.json");
@@ -113,7 +114,8 @@ async fn converse(
             body: said.body.clone(),
             guest: Some(NewGuest { name: said.by.clone(), email: None }),
         };
-        let post = Post::check(site, thread, author, IdempotencyKey(Uuid::new_v4()), new)?;
+        let key = IdempotencyKey(Uuid::new_v4());
+        let post = Post::check(site, thread, author, Language::ENGLISH, key, new)?;
         posted.push(post.write(app, site).await?.comment.id);
     }
     for (said, id) in page.comments.iter().zip(posted) {

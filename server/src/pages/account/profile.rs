@@ -1,6 +1,7 @@
-//! What others see of somebody.
+//! What others see of somebody, and what they are told.
 
 use axum::{Form, response::Response};
+use sdk::wire::AccountId;
 use serde::Deserialize;
 use view::{Element, el};
 
@@ -12,13 +13,23 @@ use super::{
     },
     answer,
 };
-use crate::{accounts::Refused, domain::name, store::accounts};
+use crate::{
+    accounts::Refused,
+    app::App,
+    domain::name,
+    error::Result,
+    store::{
+        accounts::{self, Profile},
+        members,
+    },
+};
 
 #[derive(Deserialize)]
 pub struct SaveForm {
     token: String,
     name: String,
     visible: Option<String>,
+    replies: Option<String>,
 }
 
 /// Saves what others see.
@@ -26,32 +37,58 @@ pub async fn save(visit: Visit, person: Person, Form(form): Form<SaveForm>) -> R
     let saved = async {
         visit.check(&form.token)?;
         let name = name::author_name(&form.name).map_err(|wrong| Refused::field("name", wrong))?;
-        let (db, is_visible) = (visit.app.store.registry(), form.visible.is_some());
-        let language = visit.language.tag();
-        Ok(accounts::update(db, person.account.id, &name, is_visible, language).await?)
+        if poses(&visit.app, person.account.id, &name).await? {
+            return Err(Refused::field("name", "wrong-name-taken"));
+        }
+        let profile = Profile {
+            name: &name,
+            is_visible: form.visible.is_some(),
+            // Where there is no mail, nobody is asked.
+            reply_mail: form.replies.is_some() || !visit.has_mail(),
+            language: visit.language.tag(),
+        };
+        Ok(accounts::update(visit.app.store.registry(), person.account.id, profile).await?)
     };
     answer(&visit, &person, saved.await, "/account?done=saved").await
 }
 
+/// Whether on one of somebody's sites a name looks like that of somebody who cares for it.
+async fn poses(app: &App, account: AccountId, name: &str) -> Result<bool> {
+    let shape = name::shape(name);
+    for site in members::sites_of(app.store.jobs(), account).await? {
+        let mut tx = app.store.read(site).await?;
+        let is_taken = members::is_staff_name(&mut tx, &shape, account).await?;
+        tx.commit().await?;
+        if is_taken {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 pub(super) fn section(visit: &Visit, person: &Person, refused: Option<&Refused>) -> Element {
+    let account = &person.account;
     let name = Field {
         name: "name",
         label: "name",
         kind: "text",
         autocomplete: "nickname",
-        value: &person.account.name,
+        value: &account.name,
         hint: Some(visit.say("name-change-hint")),
     };
-    let visible = el("input")
-        .attr("type", "checkbox")
-        .attr("name", "visible")
-        .flag("checked", person.account.is_visible);
-    let label =
-        el("label").class("check").child(visible).child(el("span").child(visit.say("visible")));
+    let visible = check("visible", account.is_visible, visit.say("visible"));
+    let replies =
+        visit.has_mail().then(|| check("replies", account.reply_mail, visit.say("reply-mail")));
     let form = visit
         .form("/account")
         .child(name.draw(visit, refused))
-        .child(label)
+        .child(visible)
+        .children(replies)
         .child(shell::button(visit.say("save")));
     super::section(visit.say("what-others-see"), [form])
+}
+
+fn check(name: &'static str, is_on: bool, words: String) -> Element {
+    let field = el("input").attr("type", "checkbox").attr("name", name).flag("checked", is_on);
+    el("label").class("check").child(field).child(el("span").child(words))
 }

@@ -24,6 +24,7 @@ pub struct Letter {
     pub text: String,
     /// As HTML.
     pub html: String,
+    headers: Vec<(String, String)>,
 }
 
 impl Mailbox {
@@ -71,10 +72,20 @@ fn read(bytes: &[u8]) -> Option<Letter> {
         subject: message.subject()?.to_owned(),
         text: message.body_text(0)?.into_owned(),
         html: message.body_html(0)?.into_owned(),
+        headers: message
+            .headers_raw()
+            .map(|(name, value)| (name.to_owned(), value.trim().replace("\r\n ", "")))
+            .collect(),
     })
 }
 
 impl Letter {
+    /// A header of it.
+    pub fn header(&self, name: &str) -> &str {
+        let found = self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        &found.unwrap_or_else(|| panic!("no {name}: {:?}", self.headers)).1
+    }
+
     /// The code in it.
     pub fn code(&self) -> String {
         let line = self.text.lines().find(|line| line.starts_with("    ")).expect("a code");

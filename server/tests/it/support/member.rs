@@ -1,6 +1,9 @@
 //! People who signed in.
 
-use afterword_server::store::sign_in_codes::{self, NewCode};
+use afterword_server::{
+    domain::name,
+    store::sign_in_codes::{self, NewCode},
+};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sdk::wire::{AccountId, ExchangeCode, Member, Role, Session};
 use serde_json::json;
@@ -36,10 +39,12 @@ impl Account {
     pub async fn new(app: &TestApp, name: &str) -> Self {
         let id = AccountId(Uuid::from_bytes(rand::random()));
         let email = format!("{}@example.org", id.0.simple());
-        sqlx::query("insert into accounts (id, email, email_key, name) values ($1, $2, $2, $3)")
+        let sql = "insert into accounts (id, email, email_key, name, name_shape) values ($1, $2, $2, $3, $4)";
+        sqlx::query(sql)
             .bind(id.0)
             .bind(email)
             .bind(name)
+            .bind(name::shape(name))
             .execute(&app.owner)
             .await
             .unwrap();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::store::{
-    Store, account_sessions, accounts, events, idempotency, proofs, sign_in_codes, widget_sessions,
+    Store, account_sessions, events, idempotency, profiles, proofs, sign_in_codes, widget_sessions,
 };
 
 /// Days that a client may be away and still resume without loading its thread again.
@@ -34,7 +34,7 @@ pub async fn run(store: &Store, stop: &CancellationToken) {
 
 /// Fills in what a migration could not: it has no tables of Unicode.
 async fn catch_up(store: &Store) -> sqlx::Result<()> {
-    while accounts::shape_names(store.registry(), NAMES).await? > 0 {}
+    while profiles::shape_names(store.registry(), NAMES).await? > 0 {}
     Ok(())
 }
 

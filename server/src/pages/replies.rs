@@ -20,7 +20,7 @@ use crate::{
     domain::reply_token::Says,
     error::Result,
     extract::Query,
-    store::{accounts, replies},
+    store::{profiles, replies},
 };
 
 /// What the link carries.
@@ -91,7 +91,7 @@ async fn find(app: &App, token: &str) -> Result<Option<Holder>> {
             (email_key, Some(name))
         }
         Says::AccountNo(account) => {
-            let found = accounts::email_key(app.store.registry(), account).await?;
+            let found = profiles::email_key(app.store.registry(), account).await?;
             let Some(email_key) = found else { return Ok(None) };
             (email_key, None)
         }
@@ -112,7 +112,7 @@ async fn obey(app: &App, holder: &Holder) -> Result<()> {
             replies::forget(&mut tx, guest, &holder.email_key).await?;
             tx.commit().await?;
         }
-        Says::AccountNo(account) => accounts::stop_mail(app.store.registry(), account).await?,
+        Says::AccountNo(account) => profiles::stop_mail(app.store.registry(), account).await?,
     }
     Ok(())
 }

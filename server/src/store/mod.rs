@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod jobs;
 pub mod members;
 pub mod pages;
+pub mod profiles;
 pub mod proofs;
 pub mod replies;
 pub mod rows;

@@ -19,8 +19,8 @@ use crate::{
     domain::name,
     error::Result,
     store::{
-        accounts::{self, Profile},
         members,
+        profiles::{self, Profile},
     },
 };
 
@@ -47,7 +47,7 @@ pub async fn save(visit: Visit, person: Person, Form(form): Form<SaveForm>) -> R
             reply_mail: form.replies.is_some() || !visit.has_mail(),
             language: visit.language.tag(),
         };
-        Ok(accounts::update(visit.app.store.registry(), person.account.id, profile).await?)
+        Ok(profiles::update(visit.app.store.registry(), person.account.id, profile).await?)
     };
     answer(&visit, &person, saved.await, "/account?done=saved").await
 }

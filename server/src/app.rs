@@ -168,7 +168,7 @@ impl App {
         let this = self.clone();
         self.tasks.spawn(async move { this.sites.keep_fresh(&this.store, &this.stopping).await });
         let this = self.clone();
-        self.tasks.spawn(async move { jobs::trim(&this.store, &this.stopping).await });
+        self.tasks.spawn(async move { jobs::trim(&this, &this.stopping).await });
         self.tasks.spawn(jobs::work(self.clone(), stop()));
     }
 

@@ -2,6 +2,7 @@
 
 mod cache;
 mod hashing;
+pub mod leaving;
 pub mod proving;
 mod refusal;
 mod sessions;

@@ -49,6 +49,16 @@ impl Refused {
         Self::Fields(vec![Wrong { field, why: why.into() }])
     }
 
+    /// The same of another field: forms on one page have names of their own for what they ask.
+    pub fn about(self, field: &'static str) -> Self {
+        match self {
+            Self::Fields(wrong) => {
+                Self::Fields(wrong.into_iter().map(|wrong| Wrong { field, ..wrong }).collect())
+            }
+            other => other,
+        }
+    }
+
     /// The code that says as much to programs.
     pub fn code(&self) -> Code {
         match self {

@@ -4,8 +4,13 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::store::{
-    Store, account_sessions, events, idempotency, profiles, proofs, sign_in_codes, widget_sessions,
+use crate::{
+    accounts::leaving,
+    app::App,
+    store::{
+        Store, account_sessions, events, idempotency, profiles, proofs, sign_in_codes,
+        widget_sessions,
+    },
 };
 
 /// Days that a client may be away and still resume without loading its thread again.
@@ -16,7 +21,8 @@ const BATCH: i64 = 5_000;
 const NAMES: i64 = 500;
 
 /// Trims every ten minutes, until told to stop. Nodes that do it at the same time only share the work.
-pub async fn run(store: &Store, stop: &CancellationToken) {
+pub async fn run(app: &App, stop: &CancellationToken) {
+    let store = &app.store;
     if let Err(error) = catch_up(store).await {
         tracing::warn!(%error, "could not complete what was made by an older server; the next start will");
     }
@@ -28,6 +34,9 @@ pub async fn run(store: &Store, stop: &CancellationToken) {
         }
         if let Err(error) = trim_once(store).await {
             tracing::warn!(%error, "could not trim what is old");
+        }
+        if let Err(error) = leaving::let_go(app).await {
+            tracing::warn!(%error, "somebody who leaves could not go yet");
         }
     }
 }

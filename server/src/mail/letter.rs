@@ -38,6 +38,11 @@ pub enum News {
     },
     /// The account has another password from now on.
     PasswordChanged,
+    /// The account goes on a day.
+    Leaving {
+        /// Which day.
+        day: String,
+    },
     /// A guest gave this address: is it theirs, and do they want mail about replies?
     Follow {
         /// The site's name.
@@ -123,6 +128,10 @@ impl Letter {
                 vec![Part::Words(language.say_with(&self.key("intro"), &about))]
             }
             News::SignUpAgain | News::PasswordChanged => vec![Part::Words(say("intro"))],
+            News::Leaving { day } => {
+                let about = [("host", host.into()), ("day", day.into())];
+                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
+            }
             News::Follow { link, .. } => {
                 vec![Part::Words(say("intro")), Part::Link(say("link"), link.clone())]
             }
@@ -147,6 +156,7 @@ impl Letter {
             News::Change(_) => "change",
             News::Changed { .. } => "changed",
             News::PasswordChanged => "password-changed",
+            News::Leaving { .. } => "leaving",
             News::Follow { .. } => "follow",
             News::Reply { .. } => "reply",
         };

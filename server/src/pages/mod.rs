@@ -64,6 +64,9 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/account/address", post(account::change_address))
         .route("/account/password", post(account::change_password))
         .route("/account/sessions", post(account::end_sessions))
+        .route("/account/export", post(account::export))
+        .route("/account/leave", post(account::leave))
+        .route("/account/stay", post(account::stay))
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             DefaultBodyLimit::max(FORM_BYTES),

@@ -73,6 +73,11 @@ pub fn button(words: impl Into<Node>) -> Element {
     el("button").attr("type", "submit").class("primary").child(words)
 }
 
+/// One that takes something away.
+pub fn danger_button(words: impl Into<Node>) -> Element {
+    el("button").attr("type", "submit").class("primary danger").child(words)
+}
+
 /// A quiet one.
 pub fn quiet_button(words: impl Into<Node>) -> Element {
     el("button").attr("type", "submit").class("quiet").child(words)

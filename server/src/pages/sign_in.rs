@@ -47,6 +47,7 @@ pub async fn page(visit: Visit, Query(ask): Query<Ask>, Query(said): Query<Said>
     let said = match said.said.as_deref() {
         Some("password") => Some("password-is-changed"),
         Some("known") => Some("account-is-there"),
+        Some("leaving") => Some("left"),
         _ => None,
     };
     show(&visit, &ask, "", said, None).await

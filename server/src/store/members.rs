@@ -21,7 +21,7 @@ macro_rules! members {
             r#"
             select
                 m.id         as "id: MemberId",
-                m.account_id as "account: AccountId",
+                a.id         as "account: AccountId",
                 a.name,
                 m.role,
                 m.banned_at is not null as "banned!"

@@ -52,6 +52,13 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
     }))
 }
 
+/// The key of a site.
+pub async fn key_of(db: &PgPool, site: SiteId) -> sqlx::Result<SiteKey> {
+    sqlx::query_scalar!(r#"select key as "key: SiteKey" from sites where id = $1"#, site as SiteId)
+        .fetch_one(db)
+        .await
+}
+
 /// The versions of some sites, to find out which cached ones are old; a deleted site is left out.
 pub async fn versions(db: &PgPool, ids: &[SiteId]) -> sqlx::Result<Vec<(SiteId, i64)>> {
     let ids = ids.iter().map(|id| id.0).collect::<Vec<_>>();

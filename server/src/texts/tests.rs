@@ -66,7 +66,8 @@ fn every_message_is_said_and_no_other() {
     assert_eq!(unsaid.collect::<Vec<_>>(), Vec::<&String>::new());
     for said in code.split(".say(\"").skip(1).chain(code.split("say_with(\"").skip(1)) {
         let key = said.split('"').next().unwrap();
-        assert!(keys.contains_key(key), "{key}");
+        let is_part = ["subject", "intro", "link", "why"].contains(&key);
+        assert!(is_part || keys.contains_key(key), "{key}");
     }
 }
 

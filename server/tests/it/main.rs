@@ -11,6 +11,7 @@ mod crowds;
 mod gate;
 mod csrf;
 mod keys;
+mod leaving;
 mod mail;
 mod paging;
 mod editing;

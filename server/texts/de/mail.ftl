@@ -46,3 +46,7 @@ mail-reply-subject = Jemand hat dir auf { $site } geantwortet
 mail-reply-intro = Jemand hat auf das geantwortet, was du auf { $site } geschrieben hast.
 mail-reply-link = Antwort lesen
 mail-reply-why = Du bekommst das, weil du auf { $site } kommentiert hast.
+
+mail-leaving-subject = Dein Konto auf { $host } verschwindet bald
+mail-leaving-intro = Dein Konto auf { $host } verschwindet am { $day }, wie du es wolltest. Bis dahin kannst du dich anmelden und bleiben.
+mail-leaving-why = Warst du es nicht, so melde dich an, bleib und wähle ein anderes Passwort.

@@ -90,6 +90,17 @@ sign-out = Abmelden
 sign-out-there = Dort abmelden
 sign-out-elsewhere = Überall sonst abmelden
 ended-there = Dort abgemeldet.
+your-data = Deine Daten
+export = Alles mitnehmen, was über dich gespeichert ist
+leave = Dieses Konto löschen
+leave-words = Dein Konto verschwindet in { $number } Tagen. Bis dahin kannst du dich anmelden und bleiben. Kommentare, auf die andere geantwortet haben, behalten ihren Platz.
+leave-comments = Auch wegnehmen, was ich geschrieben habe
+leave-button = Mein Konto löschen
+leave-last-owner = Du betreust als Einzige oder Einziger eine Seite. Ernenne zuerst noch jemanden.
+leaving-on = Dein Konto verschwindet am { $day }. Bis dahin geht nichts verloren.
+stay = Bleiben
+stayed = Du bleibst.
+left = Du bist abgemeldet. Bis dein Konto verschwindet, kannst du dich anmelden und bleiben.
 
 ## E-Mail über Antworten
 

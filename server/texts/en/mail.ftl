@@ -46,3 +46,7 @@ mail-reply-subject = Somebody answered you on { $site }
 mail-reply-intro = Somebody answered what you wrote on { $site }.
 mail-reply-link = Read the answer
 mail-reply-why = You get this because you wrote a comment on { $site }.
+
+mail-leaving-subject = Your account at { $host } goes on soon
+mail-leaving-intro = Your account at { $host } goes on { $day }, as you asked. Until then you can sign in and stay.
+mail-leaving-why = If it was not you, sign in, stay, and choose another password.

@@ -90,6 +90,17 @@ sign-out = Sign out
 sign-out-there = Sign out there
 sign-out-elsewhere = Sign out everywhere else
 ended-there = Signed out there.
+your-data = Your data
+export = Take along everything that is kept of you
+leave = Delete this account
+leave-words = Your account goes in { $number } days. Until then you can sign in and stay. Comments that others answered keep their place.
+leave-comments = Take away what I wrote, too
+leave-button = Delete my account
+leave-last-owner = You are the only owner of a site. Appoint another one first.
+leaving-on = Your account goes on { $day }. Nothing is lost until then.
+stay = Stay
+stayed = You stay.
+left = You are signed out. Until your account goes, you can sign in and stay.
 
 ## Mail about replies
 

@@ -46,3 +46,7 @@ mail-reply-subject = Alguien te respondió en { $site }
 mail-reply-intro = Alguien respondió a lo que escribiste en { $site }.
 mail-reply-link = Leer la respuesta
 mail-reply-why = Recibes esto porque comentaste en { $site }.
+
+mail-leaving-subject = Tu cuenta en { $host } desaparece pronto
+mail-leaving-intro = Tu cuenta en { $host } desaparece el { $day }, como pediste. Hasta entonces puedes iniciar sesión y quedarte.
+mail-leaving-why = Si no fuiste tú, inicia sesión, quédate y elige otra contraseña.

@@ -90,6 +90,17 @@ sign-out = Cerrar sesión
 sign-out-there = Cerrar esa sesión
 sign-out-elsewhere = Cerrar sesión en todos los demás
 ended-there = Sesión cerrada.
+your-data = Tus datos
+export = Llevarte todo lo que se guarda de ti
+leave = Eliminar esta cuenta
+leave-words = Tu cuenta desaparece en { $number } días. Hasta entonces puedes iniciar sesión y quedarte. Los comentarios que otros respondieron conservan su lugar.
+leave-comments = Quitar también lo que escribí
+leave-button = Eliminar mi cuenta
+leave-last-owner = Eres el único propietario de un sitio. Nombra antes a otro.
+leaving-on = Tu cuenta desaparece el { $day }. Nada se pierde hasta entonces.
+stay = Quedarme
+stayed = Te quedas.
+left = Has cerrado la sesión. Hasta que tu cuenta desaparezca, puedes iniciar sesión y quedarte.
 
 ## Correo sobre respuestas
 

@@ -46,3 +46,7 @@ mail-reply-subject = Quelqu’un vous a répondu sur { $site }
 mail-reply-intro = Quelqu’un a répondu à ce que vous avez écrit sur { $site }.
 mail-reply-link = Lire la réponse
 mail-reply-why = Vous recevez ceci parce que vous avez commenté sur { $site }.
+
+mail-leaving-subject = Votre compte sur { $host } disparaît bientôt
+mail-leaving-intro = Votre compte sur { $host } disparaît le { $day }, comme vous l’avez demandé. D’ici là, vous pouvez vous connecter et rester.
+mail-leaving-why = Si ce n’était pas vous, connectez-vous, restez et choisissez un autre mot de passe.

@@ -90,6 +90,17 @@ sign-out = Se déconnecter
 sign-out-there = Déconnecter
 sign-out-elsewhere = Déconnecter partout ailleurs
 ended-there = Déconnecté.
+your-data = Vos données
+export = Emporter tout ce qui est gardé de vous
+leave = Supprimer ce compte
+leave-words = Votre compte disparaît dans { $number } jours. D’ici là, vous pouvez vous connecter et rester. Les commentaires auxquels d’autres ont répondu gardent leur place.
+leave-comments = Retirer aussi ce que j’ai écrit
+leave-button = Supprimer mon compte
+leave-last-owner = Vous êtes le seul propriétaire d’un site. Nommez d’abord quelqu’un d’autre.
+leaving-on = Votre compte disparaît le { $day }. Rien n’est perdu d’ici là.
+stay = Rester
+stayed = Vous restez.
+left = Vous êtes déconnecté. Tant que votre compte existe, vous pouvez vous connecter et rester.
 
 ## E-mails au sujet des réponses
 

@@ -10,6 +10,7 @@ const FOR_ALL_SITES: &[&str] = &[
     "mod::constraint",
     "mod::ping",
     "events::trim",
+    "export::of_account",
     "idempotency::trim",
     "members::moderates_somewhere",
     "members::sites_of",
@@ -21,7 +22,8 @@ const FOR_ALL_SITES: &[&str] = &[
 ];
 
 /// Modules whose tables belong to the installation: a person is no tenant's, nor is work that is left to do.
-const OF_NO_SITE: &[&str] = &["account_sessions", "accounts", "jobs", "profiles", "proofs"];
+const OF_NO_SITE: &[&str] =
+    &["account_sessions", "accounts", "departures", "jobs", "profiles", "proofs"];
 
 /// Ways to say which site: a transaction that sees no other one, or the id.
 const SITES: [&str; 2] = ["SiteTx", "SiteId"];

@@ -40,10 +40,7 @@ pub async fn change(
     let asked = async {
         visit.check(&form.token)?;
         let proved = password::prove(&visit, &person, form.address_password).await;
-        proved.map_err(|refused| match refused {
-            Refused::Fields(_) => Refused::field("address_password", "wrong-password"),
-            other => other,
-        })?;
+        proved.map_err(|refused| refused.about("address_password"))?;
         let wrong = |unfit| Refused::field("address", unfit);
         let email = name::email(&form.address).map_err(wrong)?;
         let email_key = name::email_key(&email).map_err(wrong)?;

@@ -2,6 +2,7 @@
 //! with its part of the page and what its forms do.
 
 mod address;
+mod leaving;
 mod password;
 mod profile;
 mod sessions;
@@ -16,6 +17,7 @@ use view::{Element, el};
 
 pub use self::{
     address::change as change_address,
+    leaving::{export, leave, stay},
     password::{change as change_password, prove},
     profile::save,
     sessions::{end as end_sessions, sign_out},
@@ -31,7 +33,7 @@ use crate::{
     app::App,
     error::Result,
     extract::Query,
-    store::{account_sessions, members},
+    store::{self, account_sessions, members},
 };
 
 /// What was just done.
@@ -48,6 +50,7 @@ pub async fn page(visit: Visit, person: Person, Query(done): Query<Done>) -> Res
         Some("ended") => Some("ended-there"),
         Some("address") => Some("address-is-changed"),
         Some("taken") => Some("address-is-taken"),
+        Some("stayed") => Some("stayed"),
         _ => None,
     };
     show(&visit, &person, said, None).await
@@ -80,8 +83,10 @@ async fn show(
 ) -> Response {
     let account = person.account.id;
     let sessions = account_sessions::of_account(visit.app.store.registry(), account).await;
-    let (sessions, least) = match (sessions, least(&visit.app, account).await) {
-        (Ok(sessions), Ok(least)) => (sessions, least),
+    let leaves_at = store::departures::of(visit.app.store.registry(), account).await;
+    let known = sessions.and_then(|sessions| Ok((sessions, leaves_at?)));
+    let ((sessions, leaves_at), least) = match (known, least(&visit.app, account).await) {
+        (Ok(known), Ok(least)) => (known, least),
         (Err(error), _) => return shell::failed(visit.language, &error.into()),
         (_, Err(error)) => return shell::failed(visit.language, &error),
     };
@@ -90,10 +95,12 @@ async fn show(
     let mut content = vec![shell::heading(title.clone(), about)];
     content.extend(said.map(|key| shell::notice(visit.say(key))));
     content.extend(refused.and_then(|refused| refused.words(visit.language)).map(shell::alert));
+    content.extend(leaves_at.map(|at| leaving::banner(visit, at)));
     content.push(profile::section(visit, person, refused));
     content.extend(address::section(visit, person, refused));
     content.push(password::section(visit, least, refused));
     content.push(sessions::section(visit, person, &sessions));
+    content.push(leaving::section(visit, refused));
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));
     let page = shell::page(visit.language, &title, content);
     Answer::new(page, Frame::Tab).with_refusal(refused).into_response()

@@ -1,0 +1,106 @@
+//! Leaving, and taking along what is kept of oneself.
+
+use sdk::wire::{AccountId, Code, Timestamp};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{Refused, Taken, end_others, proving};
+use crate::{
+    api::writing,
+    app::App,
+    domain::actor::Actor,
+    error::{Error, Result},
+    extract::Author,
+    mail::News,
+    store::{self, accounts::AccountRow, departures, export, leaving, members},
+};
+
+/// Days in which somebody who leaves may think better of it.
+pub const GRACE_DAYS: i32 = 14;
+/// Comments that are taken away in one go.
+const BATCH: i64 = 100;
+
+/// Somebody wants to leave: they are signed out everywhere and told when it happens. The only owner of a site can't leave
+/// it to nobody.
+pub async fn announce(app: &App, account: &AccountRow, takes_comments: bool) -> Taken<()> {
+    for site in members::sites_of(app.store.jobs(), account.id).await? {
+        let mut tx = app.store.read(site).await?;
+        let member = leaving::member(&mut tx, account.id).await?;
+        tx.commit().await?;
+        if member.is_some_and(|(_, is_last_owner)| is_last_owner) {
+            return Err(Refused::Said(Code::LastOwner, "leave-last-owner"));
+        }
+    }
+    let db = app.store.registry();
+    let at = departures::announce(db, account.id, GRACE_DAYS, takes_comments).await?;
+    end_others(app, account.id, None).await?;
+    if let Some(address) = account.proven_email() {
+        let news = News::Leaving { day: day(at) };
+        proving::tell(app, address, &account.language, news).await?;
+    }
+    Ok(())
+}
+
+/// The day of a moment, as it is written everywhere.
+pub fn day(at: Timestamp) -> String {
+    at.to_string().split('T').next().unwrap_or_default().to_owned()
+}
+
+/// Lets everybody go whose time has come.
+pub async fn let_go(app: &App) -> Result<()> {
+    while let Some(leaving) = departures::due(app.store.registry()).await? {
+        for site in members::sites_of(app.store.jobs(), leaving.account).await? {
+            leave_site(app, site, leaving.account, leaving.takes_comments).await?;
+        }
+        departures::delete(app.store.registry(), leaving.account).await?;
+        metrics::counter!("afterword_accounts_deleted_total").increment(1);
+    }
+    Ok(())
+}
+
+async fn leave_site(
+    app: &App,
+    site: sdk::wire::SiteId,
+    account: AccountId,
+    takes_comments: bool,
+) -> Result<()> {
+    let mut tx = app.store.read(site).await?;
+    let member = leaving::member(&mut tx, account).await?;
+    tx.commit().await?;
+    let Some((member, _)) = member else { return Ok(()) };
+    if takes_comments {
+        let key = store::sites::key_of(app.store.registry(), site).await?;
+        let site = app.sites.get(&app.store, &key).await?.ok_or(Code::SiteNotFound)?;
+        // The server itself, which may take anything away.
+        let nobody = Author(Actor::ApiKey(Uuid::nil()));
+        loop {
+            let mut tx = app.store.read(site.id).await?;
+            let some = leaving::written(&mut tx, member, BATCH).await?;
+            tx.commit().await?;
+            if some.is_empty() {
+                break;
+            }
+            for at in some {
+                writing::remove(app, &site, &nobody, at).await?;
+            }
+        }
+    }
+    let mut tx = app.store.write(site).await?;
+    leaving::efface(&mut tx, member).await?;
+    leaving::retire(&mut tx, member).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Everything that is kept of somebody.
+pub async fn export(app: &App, account: AccountId) -> Result<Value> {
+    let mut sites = Vec::new();
+    for site in members::sites_of(app.store.jobs(), account).await? {
+        let mut tx = app.store.read(site).await?;
+        sites.extend(export::of_site(&mut tx, account).await?);
+        tx.commit().await?;
+    }
+    let of_account = export::of_account(app.store.registry(), account).await;
+    let account = of_account.map_err(Error::from)?;
+    Ok(json!({ "account": account, "sites": sites }))
+}

@@ -9,7 +9,7 @@ use axum::{
     routing::get,
 };
 use ipnet::IpNet;
-use tokio::sync::{Notify, mpsc::UnboundedReceiver};
+use tokio::sync::{Notify, Semaphore, mpsc::UnboundedReceiver};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use url::Url;
@@ -93,6 +93,8 @@ pub struct Parts {
     pub turns: Turns,
     /// How often who may write.
     pub limits: Limits,
+    /// Whose turn it is to make a small picture of a large one.
+    pub portraits: Semaphore,
     /// Work that requests leave behind.
     pub queue: Queue,
     /// What browsers download.
@@ -136,6 +138,7 @@ impl App {
             used_tickets: UsedTickets::default(),
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
+            portraits: Semaphore::new(1),
             queue: Queue::default(),
             tasks: TaskTracker::new(),
             stopping: CancellationToken::new(),
@@ -225,6 +228,7 @@ pub fn router(app: App) -> Router {
         .route("/docs", get(api::docs::page(&openapi)))
         .route("/embed.js", get(api::assets::loader))
         .route("/assets/{name}", get(api::assets::asset))
+        .route("/avatars/{id}", get(api::avatars::show))
         .route("/livez", get(api::health::live))
         .route("/readyz", get(api::health::ready))
         .route("/", get(api::home))

@@ -29,6 +29,7 @@ struct Inner {
     files: Vec<File>,
     loader: Option<Loader>,
     style: Option<String>,
+    home: String,
     build: String,
 }
 
@@ -80,12 +81,18 @@ impl Assets {
             .map(|file| format!("{base}{}", file.name));
         let names = manifest.files.iter().map(|file| file.name.as_bytes()).collect::<Vec<_>>();
         let build = digest(&[&names.concat(), env!("CARGO_PKG_VERSION").as_bytes()]);
-        Self(Arc::new(Inner { files: manifest.files, loader, style, build }))
+        let home = public.as_str().trim_end_matches('/').to_owned();
+        Self(Arc::new(Inner { files: manifest.files, loader, style, home, build }))
     }
 
     /// The loader, if the binary carries one.
     pub fn loader(&self) -> Option<&Loader> {
         self.0.loader.as_ref()
+    }
+
+    /// This server's own address, as browsers know it.
+    pub fn home(&self) -> &str {
+        &self.0.home
     }
 
     /// The address of the style sheet.

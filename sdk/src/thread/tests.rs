@@ -124,6 +124,7 @@ impl Server {
                 kind: AuthorKind::Guest,
                 guest: None,
                 member: None,
+                avatar: None,
                 badge: None,
                 name: "Ana".to_owned(),
             }),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CommentId, GuestId, MemberId, Position, Role, ThreadRef, Timestamp};
+use super::{AvatarId, CommentId, GuestId, MemberId, Position, Role, ThreadRef, Timestamp};
 
 /// HTML that the server rendered from Markdown and sanitized: the only text that is ever put on a page as markup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub struct Author {
     /// The member; absent for other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberId>,
+    /// Their picture; absent for those who have none, and for other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<AvatarId>,
     /// What they do for the site; absent for those who only write, and for other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub badge: Option<Role>,

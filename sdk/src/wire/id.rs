@@ -54,6 +54,10 @@ id! {
     CommentId
 }
 id! {
+    /// A picture of a person, at `/avatars/{id}` of the server; another picture has another id.
+    AvatarId
+}
+id! {
     /// A person on this installation. It never leaves the server's own origin: sites know their members instead.
     AccountId
 }

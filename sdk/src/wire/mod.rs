@@ -21,7 +21,7 @@ pub use event::{Event, EventFrame, ReplyCounts};
 pub use frame::{
     ClientFrame, LiveLimits, Present, SUBPROTOCOL, ServerFrame, SubscribeMode, Typist, close_code,
 };
-pub use id::{AccountId, CommentId, EventId, GuestId, MemberId, SiteId, ThreadId};
+pub use id::{AccountId, AvatarId, CommentId, EventId, GuestId, MemberId, SiteId, ThreadId};
 pub use person::{
     ChangeMember, ExchangeCode, Guest, Member, MemberPage, Mine, OwnComment, OwnVote, Role,
     Session, Ticket,

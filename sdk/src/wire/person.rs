@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CommentId, GuestId, MemberId, Timestamp, Vote};
+use super::{AvatarId, CommentId, GuestId, MemberId, Timestamp, Vote};
 
 /// What a member may do on a site; each may do what those below may.
 #[derive(
@@ -58,6 +58,9 @@ pub struct Member {
     pub id: MemberId,
     /// Their name.
     pub name: String,
+    /// Their picture, if they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub avatar: Option<AvatarId>,
     /// What they may do.
     pub role: Role,
     /// Whether they may not write here.

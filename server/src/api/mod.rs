@@ -1,6 +1,7 @@
 //! One file a resource; a public function with a route's documentation is a route.
 
 pub mod assets;
+pub mod avatars;
 pub mod comments;
 pub mod counts;
 pub mod docs;

@@ -97,7 +97,7 @@ pub async fn html(
     let style = app.assets.style().unwrap_or("'none'");
     let ancestors = site.origins().collect::<Vec<_>>().join(" ");
     let policy = format!(
-        "default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}"
+        "default-src 'none'; style-src {style}; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}"
     );
     if let Ok(policy) = HeaderValue::try_from(policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);

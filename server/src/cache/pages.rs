@@ -176,7 +176,7 @@ async fn render(
         Form::Json => {
             serde_json::to_string(&page).map_err(|error| sqlx::Error::Encode(error.into()))?
         }
-        Form::Fragment => fragment(page)?,
+        Form::Fragment => fragment(page, assets)?,
         Form::Document => document(page, assets, &wanted.query()),
     };
     let (version, build) = (site.version, assets.build());
@@ -185,11 +185,11 @@ async fn render(
 }
 
 /// The thread as markup, with its data beside it; the bodies stand in the markup alone.
-fn fragment(page: CommentPage) -> sqlx::Result<String> {
+fn fragment(page: CommentPage, assets: &Assets) -> sqlx::Result<String> {
     let mut data = page.clone();
     data.comments.iter_mut().for_each(|comment| comment.html = None);
     let json = serde_json::to_string(&data).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    Ok(view::fragment(&ThreadState::new(page), &json))
+    Ok(view::fragment(&ThreadState::new(page), assets.home(), &json))
 }
 
 /// The thread as a document for readers without scripts; `query` names it, for the link to the next page.
@@ -197,7 +197,11 @@ pub fn document(page: CommentPage, assets: &Assets, query: &str) -> String {
     let next = page.next.as_ref().map(|next| format!("html?{query}&cursor={}", next.0));
     let host_page = page.thread.url.clone();
     let style = assets.style().unwrap_or_default();
-    let links =
-        view::DocumentLinks { style, host_page: host_page.as_deref(), next: next.as_deref() };
+    let links = view::DocumentLinks {
+        home: assets.home(),
+        style,
+        host_page: host_page.as_deref(),
+        next: next.as_deref(),
+    };
     view::document(&ThreadState::new(page), links)
 }

@@ -1,6 +1,8 @@
 //! Who writes.
 
-use sdk::wire::{AccountId, Author, AuthorKind, GuestId, Member, MemberId, Role, Timestamp};
+use sdk::wire::{
+    AccountId, Author, AuthorKind, AvatarId, GuestId, Member, MemberId, Role, Timestamp,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -58,12 +60,13 @@ pub enum ActorId {
 }
 
 impl ActorId {
-    /// The author as everyone sees them, under a name; `role` is that of a member.
-    pub fn author(self, name: &str, role: Option<Role>) -> Author {
+    /// The author as everyone sees them, under a name; role and picture are those of a member.
+    pub fn author(self, name: &str, role: Option<Role>, avatar: Option<AvatarId>) -> Author {
         let mut author = Author {
             kind: AuthorKind::Bot,
             guest: None,
             member: None,
+            avatar,
             badge: role.filter(|role| role.moderates()),
             name: name.to_owned(),
         };

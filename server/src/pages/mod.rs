@@ -67,9 +67,13 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/account/export", post(account::export))
         .route("/account/leave", post(account::leave))
         .route("/account/stay", post(account::stay))
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .route(
+            "/account/avatar",
+            post(account::change_avatar).layer(DefaultBodyLimit::max(account::FILE_BYTES)),
+        )
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
-            DefaultBodyLimit::max(FORM_BYTES),
             MapResponseLayer::new(complete_cookies),
             sessions,
             from_fn(guard::form_cookie),

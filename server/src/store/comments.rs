@@ -4,7 +4,8 @@
 //! so that no two writers wait for each other.
 
 use sdk::wire::{
-    Comment, CommentId, GuestId, MemberId, ReplyCounts, Role, SafeHtml, SiteId, ThreadId, Timestamp,
+    AvatarId, Comment, CommentId, GuestId, MemberId, ReplyCounts, Role, SafeHtml, SiteId, ThreadId,
+    Timestamp,
 };
 use uuid::Uuid;
 
@@ -29,6 +30,8 @@ pub struct NewRow<'a> {
     pub author_name: &'a str,
     /// A member's role.
     pub role: Option<Role>,
+    /// A member's picture.
+    pub avatar: Option<AvatarId>,
     /// What.
     pub body: &'a Body,
 }
@@ -61,6 +64,11 @@ pub async fn find(
             guest_id    as "guest: GuestId",
             member_id   as "member: MemberId",
             (select role from members m where m.site_id = $1 and m.id = member_id) as role,
+            (
+                select v.id from members m
+                join avatars v on v.account_id = m.account_id
+                where m.site_id = $1 and m.id = member_id
+            ) as "avatar: AvatarId",
             api_key_id,
             author_name,
             source,
@@ -165,7 +173,7 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
         parent,
         root,
         version: 1,
-        author: Some(new.author.author(new.author_name, new.role)),
+        author: Some(new.author.author(new.author_name, new.role, new.avatar)),
         html: Some(new.body.html().clone()),
         created_at,
         edited_at: None,

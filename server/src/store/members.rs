@@ -1,6 +1,6 @@
 //! `members`: what a site knows of a person.
 
-use sdk::wire::{AccountId, Member, MemberId, Role, SiteId};
+use sdk::wire::{AccountId, AvatarId, Member, MemberId, Role, SiteId};
 use sqlx::PgPool;
 
 use super::SiteTx;
@@ -23,6 +23,7 @@ macro_rules! members {
                 m.id         as "id: MemberId",
                 a.id         as "account: AccountId",
                 a.name,
+                (select v.id from avatars v where v.account_id = a.id) as "avatar: AvatarId",
                 m.role,
                 m.banned_at is not null as "banned!"
             from members m
@@ -34,6 +35,7 @@ macro_rules! members {
             member: Member {
                 id: row.id,
                 name: row.name,
+                avatar: row.avatar,
                 role: role(&row.role),
                 banned: row.banned,
             },
@@ -100,6 +102,18 @@ pub async fn list(
     .fetch_all(tx.connection())
     .await?;
     Ok(rows.into_iter().map(|row| row.member).collect())
+}
+
+/// What stands on the site's pages of its members has changed.
+pub async fn redraw(tx: &mut SiteTx) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        "update sites set settings_version = settings_version + 1 where id = $1",
+        site as SiteId,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
 }
 
 /// Whether the name of somebody who cares for the site looks like this; `except` is whose it may be.
@@ -204,8 +218,13 @@ pub async fn with_addresses(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<(S
     )
     .fetch_all(owner)
     .await?;
-    let member =
-        |id, name, role: String, banned| Member { id, name, role: self::role(&role), banned };
+    let member = |id, name, role: String, banned| Member {
+        id,
+        name,
+        avatar: None,
+        role: self::role(&role),
+        banned,
+    };
     Ok(rows
         .into_iter()
         .map(|row| (row.email, member(row.id, row.name, row.role, row.banned)))

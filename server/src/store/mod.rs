@@ -3,6 +3,7 @@
 pub mod account_sessions;
 pub mod accounts;
 pub mod api_keys;
+pub mod avatars;
 pub mod changes;
 pub mod comments;
 pub mod departures;

@@ -1,6 +1,6 @@
 //! A comment between the database and the wire.
 
-use sdk::wire::{Comment, CommentId, GuestId, MemberId, SafeHtml, Timestamp};
+use sdk::wire::{AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, Timestamp};
 use uuid::Uuid;
 
 use crate::domain::actor::ActorId;
@@ -20,6 +20,8 @@ pub struct CommentRow {
     pub member: Option<MemberId>,
     /// The member's role now.
     pub role: Option<String>,
+    /// The member's picture now.
+    pub avatar: Option<AvatarId>,
     /// Under which name.
     pub author_name: String,
     /// The body.
@@ -58,7 +60,7 @@ impl CommentRow {
 impl From<CommentRow> for Comment {
     fn from(row: CommentRow) -> Self {
         let role = row.role.as_deref().and_then(|role| role.parse().ok());
-        let author = row.actor().author(&row.author_name, role);
+        let author = row.actor().author(&row.author_name, role, row.avatar);
         Self {
             id: row.id,
             parent: row.parent,
@@ -88,6 +90,7 @@ macro_rules! comment_row {
             guest: $row.guest,
             member: $row.member,
             role: $row.role.clone(),
+            avatar: $row.avatar,
             author_name: $row.author_name.clone(),
             html: $row.html.clone(),
             version: $row.version,

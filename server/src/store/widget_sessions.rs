@@ -1,6 +1,6 @@
 //! `widget_sessions`: browsers that are signed in on one site.
 
-use sdk::wire::{AccountId, Member, MemberId, SiteId, Timestamp};
+use sdk::wire::{AccountId, AvatarId, Member, MemberId, SiteId, Timestamp};
 use sqlx::PgPool;
 
 use super::{SiteTx, sign_in_codes::UsedCode};
@@ -54,6 +54,7 @@ pub async fn find(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Result<Op
             m.banned_at is not null as "banned!",
             a.id              as "account: AccountId",
             a.name,
+            (select v.id from avatars v where v.account_id = a.id) as "avatar: AvatarId",
             a.is_visible,
             s.expires_at      as "expires_at: Timestamp",
             s.moderates_until as "moderates_until: Timestamp"
@@ -74,6 +75,7 @@ pub async fn find(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Result<Op
         member: Member {
             id: row.member,
             name: row.name,
+            avatar: row.avatar,
             role: row.role.parse().unwrap_or_default(),
             banned: row.banned,
         },

@@ -20,6 +20,7 @@ mod moderating;
 mod members;
 mod sessions;
 mod accounts;
+mod avatars;
 mod together;
 mod input;
 mod transport;

@@ -36,6 +36,7 @@ async fn post_and_die(app: &TestApp, page: &Page) -> Position {
         author,
         author_name: "Ada",
         role: None,
+        avatar: None,
         body: &body,
     };
     let event = Event::CommentCreated(comments::insert(&mut tx, &row).await.unwrap());

@@ -48,7 +48,7 @@ pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widge
     let host_page = HostPage {
         url: js::text(options, "url"),
         title: js::text(options, "title"),
-        account: [&app, "/account"].concat(),
+        home: app.clone(),
         live: js::get(options, "live").is_truthy(),
     };
     let seed = u128::from_le_bytes(sdk::transport::random());

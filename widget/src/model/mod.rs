@@ -22,8 +22,8 @@ pub struct HostPage {
     pub url: Option<String>,
     /// Its title, as the first comment tells it.
     pub title: Option<String>,
-    /// The address of my account's page, on the server's own origin.
-    pub account: String,
+    /// The server's own address.
+    pub home: String,
     /// Whether comments arrive as they are written.
     pub live: bool,
 }
@@ -156,7 +156,7 @@ impl Model {
             connection: self.connection,
             guest: self.me.guest.as_ref(),
             member: self.me.member(),
-            account: Some(&self.host.account),
+            home: &self.host.home,
             own: &self.me.own,
             votes: &self.me.votes,
             unread: &self.visit.unread,

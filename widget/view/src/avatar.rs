@@ -1,4 +1,7 @@
-//! The picture of an author who has none: initials on a colour, both made from the name. Nothing is fetched.
+//! The picture of an author. Who has none gets initials on a colour, both made from the name: nothing is fetched, and they
+//! are what shows where a page's policy lets no pictures in.
+
+use sdk::wire::AvatarId;
 
 use crate::{Element, el};
 
@@ -24,6 +27,18 @@ pub fn avatar(name: Option<&str>) -> Element {
         .attr("part", "avatar")
         .attr("aria-hidden", "true")
         .child(name.map(initials).unwrap_or_default())
+}
+
+/// The picture of somebody, over their initials; `home` is where pictures are.
+pub fn portrait(home: &str, name: Option<&str>, picture: Option<AvatarId>) -> Element {
+    let picture = picture.map(|id| {
+        let id = id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned();
+        el("img")
+            .attr("src", [home, "/avatars/", &id].concat())
+            .attr("alt", "")
+            .attr("loading", "lazy")
+    });
+    avatar(name).children(picture)
 }
 
 /// The first letters of the first and the last word; the style sheet makes them large, since the tables that know how

@@ -7,7 +7,7 @@ use sdk::{
 
 use crate::{
     Action, Element, Model, Page, Pending, PendingState, Place, actions,
-    avatar::avatar,
+    avatar::{avatar, portrait},
     composer, el,
     notice::{button, span},
     text,
@@ -30,7 +30,7 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     };
     let to = if row.depth > 1 { addressee(page, comment) } else { None };
     let article = article
-        .child(avatar(Some(&author.name)))
+        .child(portrait(model.home, Some(&author.name), author.avatar))
         .child(head(model, comment, author, to))
         .children(actions::moderation(model, comment, author, &id));
     if model.composer(Place::Edit(comment.id)).is_some() {

@@ -7,6 +7,8 @@ use crate::{Element, Model, el, html::to_html, text, thread::view};
 /// What a document links to.
 #[derive(Clone, Copy, Debug)]
 pub struct DocumentLinks<'a> {
+    /// The server's own address.
+    pub home: &'a str,
     /// The style sheet.
     pub style: &'a str,
     /// The host page, where comments are written; left out unless it is a web address.
@@ -20,8 +22,8 @@ pub struct DocumentLinks<'a> {
 /// `json` is the [`CommentPage`](sdk::wire::CommentPage) that `thread` was made of, with `html` left out of its
 /// comments: the bodies stand in the markup already. It is escaped here so that nothing in it can end the script
 /// element.
-pub fn fragment(thread: &ThreadState, json: &str) -> String {
-    let mut html = to_html(&view(&Model::of_thread(thread)));
+pub fn fragment(thread: &ThreadState, home: &str, json: &str) -> String {
+    let mut html = to_html(&view(&Model::of_thread(thread, home)));
     html.push_str("<script type=\"application/json\" data-afterword>");
     for character in json.chars() {
         match character {
@@ -39,7 +41,7 @@ pub fn fragment(thread: &ThreadState, json: &str) -> String {
 
 /// A page of its own for readers without scripts, to be framed by the host page: the thread to be read.
 pub fn document(thread: &ThreadState, links: DocumentLinks<'_>) -> String {
-    let mut model = Model::of_thread(thread);
+    let mut model = Model::of_thread(thread, links.home);
     model.interactive = false;
 
     let host_page = links.host_page.filter(|url| is_web_address(url));

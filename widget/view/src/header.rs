@@ -9,7 +9,7 @@ use sdk::wire::{Member, Sort};
 
 use crate::{
     Action, Element, Model, Page, Presence,
-    avatar::avatar,
+    avatar::{avatar, portrait},
     el,
     notice::{button, span},
     text,
@@ -97,19 +97,17 @@ fn account(model: &Model<'_>, page: &Page<'_>) -> Element {
         .attr("type", "button")
         .attr("popovertarget", MENU)
         .attr("title", text::ACCOUNT)
-        .child(avatar(Some(&me.name)))
+        .child(portrait(model.home, Some(&me.name), me.avatar))
         .child(span("name wide", me.name.clone()).key("name").attr("dir", "auto"));
     slot.child(opener).child(account_menu(model, page, me))
 }
 
 fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
-    let link = model.account.map(|url| {
-        el("a")
-            .attr("href", url.to_owned())
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-            .child(text::ACCOUNT)
-    });
+    let link = el("a")
+        .attr("href", [model.home, "/account"].concat())
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .child(text::ACCOUNT);
     let closing = me.role.moderates().then(|| {
         let (action, words) = if page.thread.thread().closed {
             (Action::ReopenThread, text::REOPEN_THREAD)
@@ -118,7 +116,7 @@ fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
         };
         menu_item(MENU, action, words)
     });
-    menu(MENU, me.name.clone()).children(link).children(closing).child(menu_item(
+    menu(MENU, me.name.clone()).child(link).children(closing).child(menu_item(
         MENU,
         Action::SignOut,
         text::SIGN_OUT,

@@ -26,8 +26,8 @@ pub struct Model<'a> {
     pub guest: Option<&'a Guest>,
     /// Who I am, if I am signed in; goes before [`Model::guest`].
     pub member: Option<&'a Member>,
-    /// The address of my account's page, on the server's own origin.
-    pub account: Option<&'a str>,
+    /// The server's own address, where the pictures of people and my account's page are.
+    pub home: &'a str,
     /// My comments that I may still change; the runtime takes them out when their time is over.
     pub own: &'a [OwnComment],
     /// My votes in this thread.
@@ -203,7 +203,7 @@ impl<'a> Model<'a> {
             connection: Connection::Quiet,
             guest: None,
             member: None,
-            account: None,
+            home: "",
             own: &[],
             votes: &[],
             unread: &[],
@@ -226,9 +226,10 @@ impl<'a> Model<'a> {
 
     /// A thread of which the first page was read: what the server writes, and what the first drawing in a browser
     /// finds.
-    pub fn of_thread(thread: &'a ThreadState) -> Self {
+    pub fn of_thread(thread: &'a ThreadState, home: &'a str) -> Self {
         let more = if thread.next().is_some() { Fetch::More } else { Fetch::Done };
-        Self::new(Stage::Ready(Page { thread, rows: thread.rows(), more }))
+        let page = Page { thread, rows: thread.rows(), more };
+        Self { home, ..Self::new(Stage::Ready(page)) }
     }
 
     /// Until when I may change a comment, if I may.

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::{FromJson, Notes, Value};
 use crate::wire::{
-    Author, AuthorKind, Changed, Code, Comment, CommentId, CommentPage, Count, Counts, Cursor,
-    Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member, MemberId,
+    Author, AuthorKind, AvatarId, Changed, Code, Comment, CommentId, CommentPage, Count, Counts,
+    Cursor, Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member, MemberId,
     MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview, Problem,
     ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey, SiteSettings,
     Sort, Source, SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp, Typist, Vote,
@@ -31,7 +31,7 @@ objects! {
         guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, presence,
         posts_per_minute, posts_per_hour, posts_per_minute_address
     }
-    Author { kind, guest, member, badge, name }
+    Author { kind, guest, member, avatar, badge, name }
     Comment {
         id, parent, root, version, author, html, created_at, edited_at, removed, replies, branch, ups,
         downs, pinned
@@ -44,7 +44,7 @@ objects! {
     Source { body, version }
     Mine { guest, member, comments, votes, seen_at }
     OwnVote { comment, vote }
-    Member { id, name, role, banned }
+    Member { id, name, avatar, role, banned }
     MemberPage { members, next }
     Session { member, csrf, expires_at, moderates_until }
     Ticket { ticket }
@@ -122,7 +122,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { CommentId ThreadId GuestId MemberId }
+ids! { AvatarId CommentId ThreadId GuestId MemberId }
 
 macro_rules! numbers {
     ($($name:ident)+) => {$(

@@ -138,6 +138,7 @@ impl Post {
             author,
             author_name: &self.writer.name,
             role: self.writer.role(),
+            avatar: self.writer.avatar(),
             body: &self.body,
         };
         let comment = store::comments::insert(&mut tx, &row).await?;

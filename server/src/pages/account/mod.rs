@@ -2,6 +2,7 @@
 //! with its part of the page and what its forms do.
 
 mod address;
+mod avatar;
 mod leaving;
 mod password;
 mod profile;
@@ -10,13 +11,14 @@ mod sessions;
 use axum::response::{IntoResponse, Response};
 use sdk::{
     limits,
-    wire::{AccountId, Code},
+    wire::{AccountId, AvatarId, Code, Timestamp},
 };
 use serde::Deserialize;
 use view::{Element, el};
 
 pub use self::{
     address::change as change_address,
+    avatar::{FILE_BYTES, change as change_avatar},
     leaving::{export, leave, stay},
     password::{change as change_password, prove},
     profile::save,
@@ -33,7 +35,11 @@ use crate::{
     app::App,
     error::Result,
     extract::Query,
-    store::{self, account_sessions, members},
+    store::{
+        self,
+        account_sessions::{self, OwnSession},
+        members,
+    },
 };
 
 /// What was just done.
@@ -75,31 +81,47 @@ async fn answer(visit: &Visit, person: &Person, done: Taken<()>, address: &str) 
     }
 }
 
+/// What the page shows besides the account itself.
+struct Known {
+    sessions: Vec<OwnSession>,
+    leaves_at: Option<Timestamp>,
+    avatar: Option<AvatarId>,
+    least: usize,
+}
+
+impl Known {
+    async fn load(app: &App, account: AccountId) -> Result<Self> {
+        let db = app.store.registry();
+        Ok(Self {
+            sessions: account_sessions::of_account(db, account).await?,
+            leaves_at: store::departures::of(db, account).await?,
+            avatar: store::avatars::of(db, account).await?,
+            least: least(app, account).await?,
+        })
+    }
+}
+
 async fn show(
     visit: &Visit,
     person: &Person,
     said: Option<&'static str>,
     refused: Option<&Refused>,
 ) -> Response {
-    let account = person.account.id;
-    let sessions = account_sessions::of_account(visit.app.store.registry(), account).await;
-    let leaves_at = store::departures::of(visit.app.store.registry(), account).await;
-    let known = sessions.and_then(|sessions| Ok((sessions, leaves_at?)));
-    let ((sessions, leaves_at), least) = match (known, least(&visit.app, account).await) {
-        (Ok(known), Ok(least)) => (known, least),
-        (Err(error), _) => return shell::failed(visit.language, &error.into()),
-        (_, Err(error)) => return shell::failed(visit.language, &error),
+    let known = match Known::load(&visit.app, person.account.id).await {
+        Ok(known) => known,
+        Err(error) => return shell::failed(visit.language, &error),
     };
     let title = visit.say("your-account");
     let about = person.account.email.clone().map(|email| el("p").class("about").child(email));
     let mut content = vec![shell::heading(title.clone(), about)];
     content.extend(said.map(|key| shell::notice(visit.say(key))));
     content.extend(refused.and_then(|refused| refused.words(visit.language)).map(shell::alert));
-    content.extend(leaves_at.map(|at| leaving::banner(visit, at)));
+    content.extend(known.leaves_at.map(|at| leaving::banner(visit, at)));
     content.push(profile::section(visit, person, refused));
+    content.push(avatar::section(visit, known.avatar, refused));
     content.extend(address::section(visit, person, refused));
-    content.push(password::section(visit, least, refused));
-    content.push(sessions::section(visit, person, &sessions));
+    content.push(password::section(visit, known.least, refused));
+    content.push(sessions::section(visit, person, &known.sessions));
     content.push(leaving::section(visit, refused));
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));
     let page = shell::page(visit.language, &title, content);

@@ -2,7 +2,9 @@
 
 mod roots;
 
-use sdk::wire::{Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, ThreadId, Timestamp};
+use sdk::wire::{
+    AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, ThreadId, Timestamp,
+};
 
 pub use self::roots::{Place, pinned, roots};
 use super::{SiteTx, rows::CommentRow};
@@ -20,6 +22,11 @@ macro_rules! comments {
                 c.guest_id    as "guest: GuestId",
                 c.member_id   as "member: MemberId",
                 (select m.role from members m where m.site_id = c.site_id and m.id = c.member_id) as role,
+                (
+                    select v.id from members m
+                    join avatars v on v.account_id = m.account_id
+                    where m.site_id = c.site_id and m.id = c.member_id
+                ) as "avatar: AvatarId",
                 c.author_name as "author_name!",
                 c.html        as "html!: SafeHtml",
                 c.version     as "version!",

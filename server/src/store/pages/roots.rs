@@ -1,7 +1,7 @@
 //! Pages of roots, in each of the orders. What is pinned stands before them and is in none of them.
 
 use sdk::wire::{
-    Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, Sort, ThreadId, Timestamp,
+    AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, Sort, ThreadId, Timestamp,
 };
 
 use super::comments;

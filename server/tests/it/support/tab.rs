@@ -60,6 +60,43 @@ impl Tab<'_> {
         answer
     }
 
+    /// Uploads a file with the form of a page, and other fields with it.
+    pub async fn upload(
+        &mut self,
+        page: &str,
+        action: &str,
+        file: &[u8],
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        const BOUNDARY: &str = "----a-boundary-of-the-tests";
+        let token = token(&self.get(page).await);
+        let mut body = Vec::new();
+        for (name, value) in [("token", token.as_str())].iter().chain(fields) {
+            let part = format!(
+                "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        let part = format!(
+            "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"../../x.png\"\r\ncontent-type: image/png\r\n\r\n"
+        );
+        body.extend_from_slice(part.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let answer = self
+            .app
+            .ask_path("POST", action)
+            .header("cookie", &self.cookie())
+            .header("x-forwarded-for", &self.address)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", &format!("multipart/form-data; boundary={BOUNDARY}"))
+            .body(body)
+            .send()
+            .await;
+        self.keep(&answer);
+        answer
+    }
+
     /// Signs in with a password.
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
         let fields = [("email", email), ("password", password)];

@@ -50,6 +50,7 @@ fn comment(number: u128, parent: Option<u128>, name: &str) -> Comment {
             kind: AuthorKind::Guest,
             guest: Some(guest(name)),
             member: None,
+            avatar: None,
             badge: None,
             name: name.to_owned(),
         }),
@@ -105,7 +106,7 @@ impl Visit {
         let host = HostPage {
             url: Some("https://blog.example/rivers".to_owned()),
             title: Some("On rivers".to_owned()),
-            account: "https://comments.example/account".to_owned(),
+            home: "https://comments.example".to_owned(),
             live: true,
         };
         let mut model = Model::new(page(comments, Sort::Newest, position), host, kept, 1);

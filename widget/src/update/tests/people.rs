@@ -10,6 +10,7 @@ fn member(name: &str, role: Role) -> Member {
     Member {
         id: MemberId(Uuid::new_v5(&Uuid::nil(), name.as_bytes())),
         name: name.to_owned(),
+        avatar: None,
         role,
         banned: false,
     }
@@ -29,6 +30,7 @@ fn by_member(number: u128, name: &str) -> Comment {
         kind: AuthorKind::Member,
         guest: None,
         member: Some(member(name, Role::Member).id),
+        avatar: None,
         badge: None,
         name: name.to_owned(),
     };

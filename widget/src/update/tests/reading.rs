@@ -6,8 +6,10 @@ use super::*;
 fn the_first_drawing_is_what_the_server_drew() {
     let comments = vec![comment(2, None, "Ana"), comment(1, None, "Ben")];
     let first = page(comments, Sort::Newest, Position::START);
-    let served =
-        to_html(&view(&view::Model::of_thread(&sdk::thread::ThreadState::new(first.clone()))));
+    let served = to_html(&view(&view::Model::of_thread(
+        &sdk::thread::ThreadState::new(first.clone()),
+        "https://comments.example",
+    )));
     let model = Model::new(first, HostPage::default(), Kept::default(), 1);
     assert_eq!(to_html(&view(&model.view())), served);
 }

@@ -7,6 +7,7 @@ use sdk::{
 };
 
 use crate::{
+    HOME,
     people::{NOW, RTL, TALK, id, member, page},
     states::{Outcome, Show},
 };
@@ -44,11 +45,10 @@ fn signed_in(show: Show<'_>) -> Outcome {
         [(1, Vote::Up), (2, Vote::Down)].map(|(place, vote)| OwnVote { comment: id(place), vote });
     let unread = [id(4), id(8), id(9)];
     let composers = [Composer::new(Place::Root)];
-    let readied = Model { now: Some(NOW), ..Model::of_thread(&thread) };
+    let readied = Model { now: Some(NOW), ..Model::of_thread(&thread, HOME) };
     show("busy", &readied)?;
     let model = Model {
         member: Some(&me),
-        account: Some("https://comments.example/account"),
         votes: &votes,
         unread: &unread,
         presence: Some(Presence { count: 12, members: &readers }),
@@ -62,7 +62,7 @@ fn signed_in(show: Show<'_>) -> Outcome {
     let thread = ThreadState::new(scripts);
     let me = member("دانا");
     let presence = Some(Presence { count: 2, members: &readers[..1] });
-    let stage = Model::of_thread(&thread).stage;
+    let stage = Model::of_thread(&thread, HOME).stage;
     show(
         "signed-in-scripts",
         &Model { stage, member: Some(&me), presence, unread: &unread[..1], votes: &[], ..model },
@@ -72,7 +72,7 @@ fn signed_in(show: Show<'_>) -> Outcome {
 fn moderating(show: Show<'_>) -> Outcome {
     let thread = ThreadState::new(busy());
     let me = member("Mei Lin");
-    let mut model = Model { now: Some(NOW), member: Some(&me), ..Model::of_thread(&thread) };
+    let mut model = Model { now: Some(NOW), member: Some(&me), ..Model::of_thread(&thread, HOME) };
     show("moderator", &model)?;
     for (name, asked, trouble) in [
         ("ask-remove", Asked::Remove, None),
@@ -108,7 +108,7 @@ fn writing(show: Show<'_>) -> Outcome {
             now: Some(NOW),
             member: Some(&me),
             composers: &composers,
-            ..Model::of_thread(&thread)
+            ..Model::of_thread(&thread, HOME)
         };
         show(name, &model)?;
     }
@@ -116,7 +116,7 @@ fn writing(show: Show<'_>) -> Outcome {
     let composers = [Composer { trouble, asks_name: true, ..text }];
     show(
         "composer-signed-out",
-        &Model { now: Some(NOW), composers: &composers, ..Model::of_thread(&thread) },
+        &Model { now: Some(NOW), composers: &composers, ..Model::of_thread(&thread, HOME) },
     )
 }
 
@@ -125,7 +125,7 @@ fn shut_out(show: Show<'_>) -> Outcome {
     members_only.site.settings.guests = false;
     let thread = ThreadState::new(members_only);
     let composers = [Composer { open: true, ..Composer::new(Place::Root) }];
-    let mut model = Model { now: Some(NOW), ..Model::of_thread(&thread) };
+    let mut model = Model { now: Some(NOW), ..Model::of_thread(&thread, HOME) };
     show("members-only", &model)?;
     model.composers = &composers;
     show("members-only-open", &model)?;
@@ -151,7 +151,7 @@ fn typing(show: Show<'_>) -> Outcome {
         typist(Some(9), Some("Mei Lin")),
         typist(Some(4), Some("Tom")),
     ];
-    let model = Model { now: Some(NOW), typing_more: 3, ..Model::of_thread(&thread) };
+    let model = Model { now: Some(NOW), typing_more: 3, ..Model::of_thread(&thread, HOME) };
     show("typing", &Model { typing: &typing[..5], ..model.clone() })?;
     show("typing-in-one-gap", &Model { typing: &typing, ..model })
 }
@@ -168,7 +168,10 @@ fn toasts(show: Show<'_>) -> Outcome {
         ("toast-step-up", Toast::StepUp),
         ("toast-failed", Toast::Failed(Trouble::Refused(Code::TooManyPins))),
     ] {
-        show(name, &Model { now: Some(NOW), toast: Some(toast), ..Model::of_thread(&thread) })?;
+        show(
+            name,
+            &Model { now: Some(NOW), toast: Some(toast), ..Model::of_thread(&thread, HOME) },
+        )?;
     }
     Ok(())
 }

@@ -10,6 +10,9 @@ use std::{error::Error, fs, path::Path};
 use afterword_view::{Node, to_html, view};
 
 /// The pages' widths and looks.
+/// The server, of which the states know nothing else.
+pub const HOME: &str = "https://comments.example";
+
 const LOOKS: [(&str, &str, &str); 4] = [
     ("light", "ltr", "max-width:44rem"),
     ("dark", "ltr", "max-width:44rem"),

@@ -92,7 +92,13 @@ pub fn guest(name: &str) -> GuestId {
 pub fn member(name: &str) -> Member {
     let role = MEMBERS.iter().find(|(member, _)| *member == name).map(|(_, role)| *role);
     let id = MemberId(guest(name).0);
-    Member { id, name: name.to_owned(), role: role.unwrap_or_default(), banned: false }
+    Member {
+        id,
+        name: name.to_owned(),
+        avatar: None,
+        role: role.unwrap_or_default(),
+        banned: false,
+    }
 }
 
 /// Who has an account; all others are guests, but for bots.
@@ -115,6 +121,7 @@ fn author(name: &str) -> Author {
         kind,
         guest: (kind == AuthorKind::Guest).then(|| guest(name)),
         member: member.as_ref().map(|member| member.id),
+        avatar: None,
         badge: member.map(|member| member.role).filter(|role| *role > Role::Member),
         name: name.to_owned(),
     }

@@ -11,8 +11,8 @@ use sdk::{
     wire::{Code, CommentPage, Guest, OwnComment, Sort, Timestamp},
 };
 
-use crate::crowd;
 use crate::people::{self, DEEP, NOW, RICH, RTL, TALK, id, page, with_more};
+use crate::{HOME, crowd};
 
 /// Takes a state's name, and what the widget knows in it.
 pub type Show<'a> = &'a mut dyn FnMut(&str, &Model<'_>) -> Outcome;
@@ -48,7 +48,7 @@ fn ready(
     change: impl FnOnce(&mut Model<'_>),
 ) -> Outcome {
     let thread = ThreadState::new(page);
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     model.now = Some(NOW);
     change(&mut model);
     show(name, &model)
@@ -72,7 +72,7 @@ fn reading(show: Show<'_>) -> Outcome {
     })?;
     let folded = [id(1)];
     let thread = ThreadState::new(page(TALK));
-    let mut model = Model { now: Some(NOW), folded: &folded, ..Model::of_thread(&thread) };
+    let mut model = Model { now: Some(NOW), folded: &folded, ..Model::of_thread(&thread, HOME) };
     model.target = Some(id(5));
     show("folded", &model)
 }
@@ -117,7 +117,7 @@ fn composing(show: Show<'_>) -> Outcome {
         ("composer-too-long", too_long),
     ] {
         let composers = [composer];
-        let mut model = Model::of_thread(&thread);
+        let mut model = Model::of_thread(&thread, HOME);
         (model.now, model.composers) = (Some(NOW), &composers);
         show(name, &model)?;
     }
@@ -125,7 +125,7 @@ fn composing(show: Show<'_>) -> Outcome {
     let me = me();
     let reply = Composer { body: "Me neither.".to_owned(), ..Composer::new(Place::Reply(id(2))) };
     let composers = [written, reply];
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     (model.now, model.composers, model.guest) = (Some(NOW), &composers, Some(&me));
     show("composer-reply", &model)
 }
@@ -137,7 +137,7 @@ fn changing(show: Show<'_>) -> Outcome {
     let me = me();
     let own =
         [1, 3].map(|place| OwnComment { id: id(place), editable_until: Timestamp(NOW.0 + 60_000) });
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     (model.now, model.guest, model.own) = (Some(NOW), Some(&me), &own);
     model.copied = Some(id(2));
     show("mine", &model)?;
@@ -174,7 +174,7 @@ fn live(show: Show<'_>) -> Outcome {
         sending("two", Some(id(1)), PendingState::Failed(Trouble::Network)),
     ];
     let fresh = [id(8)];
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     (model.now, model.guest, model.pending) = (Some(NOW), Some(&me), &pending);
     (model.gathered, model.fresh) = (3, &fresh);
     show("sending-and-failed", &model)?;

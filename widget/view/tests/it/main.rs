@@ -14,6 +14,9 @@ mod writing;
 
 use afterword_view::{Content, Element, Model, Node, view};
 
+/// The server's own address.
+const HOME: &str = "https://comments.example";
+
 /// A tree as nested lines: element and classes, then what is inside; texts in quotes.
 fn outline(model: &Model<'_>) -> String {
     fn line(out: &mut String, indent: usize, text: &str) {

@@ -4,7 +4,7 @@ use afterword_view::{Connection, Failure, Fetch, Model, Stage, to_html, view};
 use sdk::thread::ThreadState;
 
 use crate::{
-    doers, elements, outline,
+    HOME, doers, elements, outline,
     people::{DEEP, NOW, TALK, id, page, with_more},
     words,
 };
@@ -12,7 +12,7 @@ use crate::{
 #[test]
 fn a_comment_says_who_and_when_and_what_can_be_done() {
     let thread = ThreadState::new(page(&[(0, "Ana Kovač", 5, "<p>hello</p>")]));
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     model.now = Some(NOW);
     let outline = outline(&model);
     let article = outline.split_once("    article").unwrap().1;
@@ -43,7 +43,7 @@ fn a_comment_says_who_and_when_and_what_can_be_done() {
 #[test]
 fn times_are_days_until_the_clock_is_known() {
     let thread = ThreadState::new(page(&TALK[..1]));
-    let html = to_html(&view(&Model::of_thread(&thread)));
+    let html = to_html(&view(&Model::of_thread(&thread, HOME)));
     assert!(html.contains(
         "<time datetime=\"2026-11-22T08:43:07.000Z\" title=\"22 Nov 2026, 08:43 UTC\">22 Nov 2026</time>"
     ), "{html}");
@@ -54,7 +54,7 @@ fn replies_nest_as_deep_as_the_site_shows_and_say_to_whom_below() {
     let mut deep = page(DEEP);
     deep.site.settings.depth_shown = 3;
     let thread = ThreadState::new(deep);
-    let html = to_html(&view(&Model::of_thread(&thread)));
+    let html = to_html(&view(&Model::of_thread(&thread, HOME)));
     assert_eq!(html.matches("class=\"replies\"").count(), 2);
     assert_eq!(html.matches("comment flat").count(), 4);
     let flat: Vec<_> = html.split("comment flat").skip(1).collect();
@@ -68,14 +68,14 @@ fn a_thread_of_any_depth_can_be_drawn() {
     let mut deep = page(&lines);
     deep.site.settings.depth_shown = u32::MAX;
     let thread = ThreadState::new(deep);
-    let html = to_html(&view(&Model::of_thread(&thread)));
+    let html = to_html(&view(&Model::of_thread(&thread, HOME)));
     assert_eq!(html.matches("<article").count(), 3_000);
 }
 
 #[test]
 fn a_removed_comment_keeps_its_place_and_offers_nothing() {
     let thread = ThreadState::new(page(TALK));
-    let model = Model::of_thread(&thread);
+    let model = Model::of_thread(&thread, HOME);
     assert!(words(&view(&model)).contains("This comment was removed."));
     let removed = Some(id(6).to_string());
     assert!(!doers(&model, "reply").contains(&removed));
@@ -86,7 +86,7 @@ fn a_removed_comment_keeps_its_place_and_offers_nothing() {
 fn a_folded_branch_leaves_a_button_that_counts_it() {
     let thread = ThreadState::new(page(TALK));
     let folded = [id(1)];
-    let model = Model { folded: &folded, ..Model::of_thread(&thread) };
+    let model = Model { folded: &folded, ..Model::of_thread(&thread, HOME) };
     let tree = view(&model);
     assert!(words(&tree).contains("3 replies"));
     let hidden = elements(&tree)
@@ -98,7 +98,7 @@ fn a_folded_branch_leaves_a_button_that_counts_it() {
 #[test]
 fn the_rest_of_a_list_is_offered_loading_or_failed() {
     let thread = ThreadState::new(with_more(page(TALK)));
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     assert!(words(&view(&model)).contains("Show 12 more replies"));
     assert_eq!(doers(&model, "more-replies"), [Some(id(1).to_string())]);
     assert_eq!(doers(&model, "more"), [None]);
@@ -129,7 +129,7 @@ fn what_can_not_be_shown_says_so_and_offers_a_way_on() {
 #[test]
 fn a_lost_connection_is_told_and_can_be_tried_now() {
     let thread = ThreadState::new(page(TALK));
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     assert!(doers(&model, "reconnect").is_empty());
     model.connection = Connection::Lost;
     assert!(words(&view(&model)).contains("Connection lost"));
@@ -141,7 +141,7 @@ fn a_lost_connection_is_told_and_can_be_tried_now() {
 #[test]
 fn new_roots_wait_behind_one_button() {
     let thread = ThreadState::new(page(TALK));
-    let mut model = Model::of_thread(&thread);
+    let mut model = Model::of_thread(&thread, HOME);
     model.gathered = 3;
     assert!(words(&view(&model)).contains("3 new comments"));
     assert_eq!(doers(&model, "show-new").len(), 1);

@@ -6,11 +6,12 @@ use afterword_view::{
 use sdk::{thread::ThreadState, wire::CommentPage};
 
 use crate::{
-    elements,
+    HOME, elements,
     people::{TALK, id, page, with_more},
 };
 
 const LINKS: DocumentLinks<'_> = DocumentLinks {
+    home: HOME,
     style: "/assets/style.css",
     host_page: Some("https://blog.example/on-rivers"),
     next: None,
@@ -23,22 +24,22 @@ fn without_bodies(mut page: CommentPage) -> CommentPage {
 
 #[test]
 fn a_browser_draws_first_what_it_was_served() {
-    let served = to_html(&view(&Model::of_thread(&ThreadState::new(page(TALK)))));
+    let served = to_html(&view(&Model::of_thread(&ThreadState::new(page(TALK)), HOME)));
     let taken_over =
-        to_html(&view(&Model::of_thread(&ThreadState::new(without_bodies(page(TALK))))));
+        to_html(&view(&Model::of_thread(&ThreadState::new(without_bodies(page(TALK))), HOME)));
     let mut bodiless = served.clone();
     for (_, _, _, html) in TALK.iter().filter(|line| !line.1.is_empty()) {
         bodiless = bodiless.replace(html, "");
     }
     assert_ne!(served, bodiless);
     assert_eq!(taken_over, bodiless);
-    assert!(fragment(&ThreadState::new(page(TALK)), "{}").starts_with(&served));
+    assert!(fragment(&ThreadState::new(page(TALK)), HOME, "{}").starts_with(&served));
 }
 
 #[test]
 fn data_beside_the_markup_can_not_end_its_element() {
     let json = "{\"name\":\"</script><!--<script>&\u{2028}\"}";
-    let html = fragment(&ThreadState::new(page(&[])), json);
+    let html = fragment(&ThreadState::new(page(&[])), HOME, json);
     let (_, data) = html.split_once("data-afterword>").unwrap();
     assert_eq!(
         data,
@@ -49,7 +50,7 @@ fn data_beside_the_markup_can_not_end_its_element() {
 #[test]
 fn a_name_is_never_markup() {
     let hostile = "\"><img src=x onerror=a()>'";
-    let html = fragment(&ThreadState::new(page(&[(0, hostile, 1, "<p>hello</p>")])), "{}");
+    let html = fragment(&ThreadState::new(page(&[(0, hostile, 1, "<p>hello</p>")])), HOME, "{}");
     assert!(!html.contains("<img"), "{html}");
     assert!(html.contains("&quot;&gt;&lt;img src=x onerror=a()&gt;&#39;"), "{html}");
 }
@@ -94,7 +95,7 @@ fn a_body_that_the_server_wrote_stays_in_the_tree_whatever_hides_it() {
         let tree = view(model);
         elements(&tree).into_iter().filter(|element| element.content == Content::Kept).count()
     };
-    let model = Model::of_thread(&thread);
+    let model = Model::of_thread(&thread, HOME);
     let all = kept(&model);
     assert_eq!(all, TALK.len() - 1);
     assert_eq!(kept(&Model { composers: &composers, folded: &folded, ..model }), all);

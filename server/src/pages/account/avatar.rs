@@ -1,0 +1,136 @@
+//! The picture of somebody.
+
+use axum::{
+    extract::{Multipart, multipart::MultipartRejection},
+    response::Response,
+};
+use sdk::wire::AvatarId;
+use serde::Deserialize;
+use tokio::task::spawn_blocking;
+use view::{Element, el};
+
+use super::{
+    super::{person::Person, shell, visit::Visit},
+    answer,
+};
+use crate::{
+    accounts::{Refused, Taken},
+    app::App,
+    domain::portrait::{Unusable, portrait},
+    error::{Error, Result},
+    store::{avatars, members},
+};
+
+/// Largest file, in bytes.
+pub const FILE_BYTES: usize = 5 * 1024 * 1024;
+
+#[derive(Default, Deserialize)]
+struct Sent {
+    token: String,
+    file: Vec<u8>,
+    remove: bool,
+}
+
+/// Takes a picture, or takes it away.
+pub async fn change(
+    visit: Visit,
+    person: Person,
+    form: Result<Multipart, MultipartRejection>,
+) -> Response {
+    let changed = async {
+        let sent = read(form.map_err(|_| Refused::field("file", "wrong-picture"))?).await?;
+        visit.check(&sent.token)?;
+        if sent.remove {
+            avatars::remove(visit.app.store.registry(), person.account.id).await?;
+        } else {
+            keep(&visit.app, &person, sent.file).await?;
+        }
+        Ok(show_everywhere(&visit.app, &person).await?)
+    };
+    answer(&visit, &person, changed.await, "/account?done=saved").await
+}
+
+async fn read(mut form: Multipart) -> Taken<Sent> {
+    let mut sent = Sent::default();
+    let large = |_| Refused::field("file", "wrong-picture-large");
+    while let Some(field) = form.next_field().await.map_err(large)? {
+        match field.name().unwrap_or_default() {
+            "token" => sent.token = field.text().await.map_err(large)?,
+            "file" => sent.file = field.bytes().await.map_err(large)?.to_vec(),
+            "remove" => sent.remove = true,
+            _ => {}
+        }
+    }
+    Ok(sent)
+}
+
+/// One at a time on each node: a picture takes memory.
+async fn keep(app: &App, person: &Person, file: Vec<u8>) -> Taken<()> {
+    let place = app.portraits.acquire().await.map_err(Error::bug)?;
+    let made = spawn_blocking(move || portrait(&file)).await.map_err(Error::bug)?;
+    drop(place);
+    let bytes = made.map_err(|unusable| {
+        Refused::field(
+            "file",
+            match unusable {
+                Unusable::NoPicture => "wrong-picture",
+                Unusable::TooLarge => "wrong-picture-large",
+            },
+        )
+    })?;
+    avatars::put(app.store.registry(), person.account.id, &bytes).await?;
+    Ok(())
+}
+
+/// Pictures stand on cached pages.
+async fn show_everywhere(app: &App, person: &Person) -> Result<()> {
+    for site in members::sites_of(app.store.jobs(), person.account.id).await? {
+        let mut tx = app.store.write(site).await?;
+        members::redraw(&mut tx).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+pub(super) fn section(
+    visit: &Visit,
+    avatar: Option<AvatarId>,
+    refused: Option<&Refused>,
+) -> Element {
+    let error = refused.and_then(|refused| refused.of_field("file", visit.language));
+    let shown = avatar.map(|id| {
+        el("img")
+            .class("portrait")
+            .attr("src", format!("/avatars/{id}"))
+            .attr("alt", visit.say("your-picture"))
+            .attr("width", "96")
+            .attr("height", "96")
+    });
+    let file = el("input")
+        .attr("id", "file")
+        .attr("type", "file")
+        .attr("name", "file")
+        .attr("accept", "image/png,image/jpeg,image/webp,image/gif")
+        .flag("required", true)
+        .maybe("aria-invalid", error.as_ref().map(|_| "true"))
+        .maybe("aria-describedby", error.as_ref().map(|_| "file-error"));
+    let field = el("div")
+        .class("field")
+        .child(el("label").attr("for", "file").child(visit.say("picture")))
+        .child(file)
+        .children(error.map(|error| el("p").class("error").attr("id", "file-error").child(error)));
+    let upload = visit
+        .form("/account/avatar")
+        .attr("enctype", "multipart/form-data")
+        .child(field)
+        .child(shell::button(visit.say("picture-save")));
+    let remove = avatar.map(|_| {
+        visit
+            .form("/account/avatar")
+            .attr("enctype", "multipart/form-data")
+            .child(shell::hidden("remove", "1".to_owned()))
+            .child(shell::quiet_button(visit.say("picture-remove")))
+    });
+    let content = shown.into_iter().chain([upload]).chain(remove);
+    super::section(visit.say("your-picture"), content)
+}

@@ -204,6 +204,7 @@ pub fn site_routes() -> OpenApiRouter<App> {
         .routes(routes!(api::session::show, api::session::end))
         .routes(routes!(api::session::exchange))
         .routes(routes!(api::session::ticket))
+        .routes(routes!(api::claims::claim))
         .routes(routes!(api::members::list))
         .routes(routes!(api::members::change))
 }

@@ -1,9 +1,12 @@
 //! Who is signed in, and the members of a site.
 
-use super::{Call, Client, query::Query, text, with_body};
+use super::{Auth, Call, Client, query::Query, text, with_body};
 use crate::{
     transport::{self, Method, Request},
-    wire::{ChangeMember, Cursor, ExchangeCode, Member, MemberId, MemberPage, Session, Ticket},
+    wire::{
+        ChangeMember, ClaimGuest, Claimed, Cursor, ExchangeCode, Member, MemberId, MemberPage,
+        Session, Ticket,
+    },
 };
 
 impl Client {
@@ -23,6 +26,14 @@ impl Client {
         let mut request = self.write(Method::Delete, "/session");
         request.repeat = true;
         self.call(with_cookies(request))
+    }
+
+    /// Makes one's own what one wrote as a guest.
+    pub fn claim(&self, guest: &Auth) -> Call<Claimed> {
+        let claim = ClaimGuest { secret: guest.secret().to_owned() };
+        let mut request = self.write(Method::Post, "/guests/claim");
+        request.repeat = true;
+        self.call(with_body(request, transport::to_json(&claim)))
     }
 
     /// A pass for the live socket, for who is known.

@@ -175,3 +175,20 @@ pub struct MemberPage {
     /// Where the next page begins, if there is one.
     pub next: Option<super::Cursor>,
 }
+
+/// A guest's secret, shown by who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClaimGuest {
+    /// `awg_…`.
+    pub secret: String,
+}
+
+/// What became a member's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Claimed {
+    /// So many comments.
+    pub comments: u32,
+}

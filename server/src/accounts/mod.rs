@@ -3,6 +3,7 @@
 mod cache;
 mod hashing;
 pub mod leaving;
+pub mod portrait;
 pub mod proving;
 mod refusal;
 mod sessions;

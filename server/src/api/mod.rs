@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod avatars;
+pub mod claims;
 pub mod comments;
 pub mod counts;
 pub mod docs;

@@ -10,7 +10,6 @@ pub mod name;
 pub mod origin;
 pub mod page;
 pub mod password;
-pub mod portrait;
 pub mod proof;
 pub mod ranking;
 pub mod reply_token;

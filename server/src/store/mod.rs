@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod api_keys;
 pub mod avatars;
 pub mod changes;
+pub mod claims;
 pub mod comments;
 pub mod departures;
 pub mod events;

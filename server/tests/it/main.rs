@@ -7,6 +7,7 @@ mod routes;
 mod problems;
 mod tenants;
 mod idempotency;
+mod claims;
 mod crowds;
 mod gate;
 mod csrf;

@@ -166,6 +166,9 @@ impl Scene {
             ("POST", "/session/exchange") => {
                 Some(json!({ "code": "A".repeat(43), "verifier": "A".repeat(43) }))
             }
+            ("POST", "/guests/claim") => {
+                Some(json!({ "secret": format!("awg_{}", "A".repeat(43)) }))
+            }
             (method, path) => {
                 assert!(!operation.has_body, "what does {method} {path} take?");
                 None

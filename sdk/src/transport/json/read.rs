@@ -4,12 +4,12 @@ use uuid::Uuid;
 
 use super::{FromJson, Notes, Value};
 use crate::wire::{
-    Author, AuthorKind, AvatarId, Changed, Code, Comment, CommentId, CommentPage, Count, Counts,
-    Cursor, Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member, MemberId,
-    MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview, Problem,
-    ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey, SiteSettings,
-    Sort, Source, SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp, Typist, Vote,
-    Voting,
+    Author, AuthorKind, AvatarId, Changed, Claimed, Code, Comment, CommentId, CommentPage, Count,
+    Counts, Cursor, Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member,
+    MemberId, MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview,
+    Problem, ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey,
+    SiteSettings, Sort, Source, SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp,
+    Typist, Vote, Voting,
 };
 
 /// Objects whose fields have the names that they have in JSON.
@@ -50,6 +50,7 @@ objects! {
     Ticket { ticket }
     ThreadChanged { closed, position }
     Preview { html }
+    Claimed { comments }
     Typist { parent, member, guest, name }
     Present { id, name }
     Guest { id, name, has_email }

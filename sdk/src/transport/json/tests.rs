@@ -158,6 +158,7 @@ fn requests_are_written_as_serde_writes_them() {
     written(ChangeMember { role: None, banned: Some(true) });
     written(ChangeMember { role: Some(Role::Moderator), banned: None });
     written(NewPreview { body: "b".into() });
+    written(ClaimGuest { secret: "s".into() });
     written(ExchangeCode { code: "c".into(), verifier: "v".into() });
     written(ClientFrame::Unsubscribe { thread });
     written(ClientFrame::Subscribe { thread, after: None });

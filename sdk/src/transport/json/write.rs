@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::{ToJson, Value};
 use crate::wire::{
-    ChangeMember, ChangeThread, ClientFrame, EditComment, ExchangeCode, NewComment, NewGuest,
-    NewPreview, NewVote, PinComment, Position, ThreadId, ThreadRef, Vote,
+    ChangeMember, ChangeThread, ClaimGuest, ClientFrame, EditComment, ExchangeCode, NewComment,
+    NewGuest, NewPreview, NewVote, PinComment, Position, ThreadId, ThreadRef, Vote,
 };
 
 impl ToJson for NewComment {
@@ -82,6 +82,12 @@ impl ToJson for NewPreview {
 impl ToJson for ExchangeCode {
     fn to_json(&self) -> Value {
         Value::object(vec![("code", self.code.to_json()), ("verifier", self.verifier.to_json())])
+    }
+}
+
+impl ToJson for ClaimGuest {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("secret", self.secret.to_json())])
     }
 }
 

@@ -14,9 +14,11 @@ use super::{
     answer,
 };
 use crate::{
-    accounts::{Refused, Taken},
+    accounts::{
+        Refused, Taken,
+        portrait::{Unusable, portrait},
+    },
     app::App,
-    domain::portrait::{Unusable, portrait},
     error::{Error, Result},
     store::{avatars, members},
 };

@@ -2,6 +2,7 @@
 
 mod cache;
 mod hashing;
+mod merging;
 pub mod proving;
 mod refusal;
 mod sessions;
@@ -12,6 +13,7 @@ use sdk::wire::{AccountId, Timestamp};
 pub use self::{
     cache::SessionCache,
     hashing::{Hashing, Verdict},
+    merging::{Side, Wish, merge},
     refusal::{Refused, Taken, Why, Wrong},
     sessions::{
         AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, KEY_WAY, hash_of,

@@ -44,23 +44,23 @@ pub fn leads(claim: &Claim, trusts_email: bool, holder: Option<Holder>) -> Leads
     }
 }
 
-/// The ways into an account.
+/// The ways into an account that would be left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WaysIn {
     /// An address and a password.
     pub password: bool,
     /// A proven address.
     pub mail: bool,
-    /// Services that are linked.
-    pub identities: usize,
+    /// A service.
+    pub provider: bool,
 }
 
 impl WaysIn {
-    /// Whether somebody gets in without one of the services. What the installation does not offer is no way in.
-    pub fn without_one_identity(self, offered: Ways) -> bool {
+    /// Whether somebody gets in by any. What the installation does not offer is no way in.
+    pub fn are_any(self, offered: Ways) -> bool {
         (self.password && offered.has(Way::Password))
             || (self.mail && offered.has(Way::Mail))
-            || (self.identities > 1 && offered.has(Way::Provider))
+            || (self.provider && offered.has(Way::Provider))
     }
 }
 
@@ -106,19 +106,17 @@ mod tests {
 
     #[test]
     fn the_last_way_in_stays() {
-        let none = WaysIn { password: false, mail: false, identities: 1 };
+        let none = WaysIn { password: false, mail: false, provider: false };
         let all = Ways::ALL;
-        assert!(!none.without_one_identity(all));
+        assert!(!none.are_any(all));
         for other in [
             WaysIn { password: true, ..none },
             WaysIn { mail: true, ..none },
-            WaysIn { identities: 2, ..none },
+            WaysIn { provider: true, ..none },
         ] {
-            assert!(other.without_one_identity(all), "{other:?}");
+            assert!(other.are_any(all), "{other:?}");
         }
         let only_providers: Ways = "provider".parse().unwrap();
-        assert!(
-            !WaysIn { password: true, mail: true, ..none }.without_one_identity(only_providers)
-        );
+        assert!(!WaysIn { password: true, mail: true, ..none }.are_any(only_providers));
     }
 }

@@ -38,6 +38,18 @@ pub enum News {
     },
     /// The account has another password from now on.
     PasswordChanged,
+    /// Another service leads into the account from now on.
+    Linked {
+        /// Which one.
+        service: String,
+    },
+    /// One leads there no more.
+    Unlinked {
+        /// Which one.
+        service: String,
+    },
+    /// Two accounts became one.
+    Merged,
 }
 
 /// What proves that somebody reads the mail of an address. `Debug` shows neither.
@@ -87,7 +99,13 @@ impl Letter {
                 let about = [("host", host.into()), ("address", address.into())];
                 vec![Part::Words(language.say_with(&self.key("intro"), &about))]
             }
-            News::SignUpAgain | News::PasswordChanged => vec![Part::Words(say("intro"))],
+            News::Linked { service } | News::Unlinked { service } => {
+                let about = [("host", host.into()), ("service", service.into())];
+                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
+            }
+            News::SignUpAgain | News::PasswordChanged | News::Merged => {
+                vec![Part::Words(say("intro"))]
+            }
         };
         parts.push(Part::Small(say("why")));
         parts
@@ -102,6 +120,9 @@ impl Letter {
             News::Change(_) => "change",
             News::Changed { .. } => "changed",
             News::PasswordChanged => "password-changed",
+            News::Linked { .. } => "linked",
+            News::Unlinked { .. } => "unlinked",
+            News::Merged => "merged",
         };
         format!("mail-{news}-{part}")
     }

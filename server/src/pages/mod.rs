@@ -14,6 +14,7 @@ mod mail_code;
 mod code;
 mod link;
 mod password;
+mod provider;
 mod account;
 mod answer;
 mod shell;
@@ -57,10 +58,18 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/auth/code", get(code::page).post(code::submit))
         .route("/auth/link", get(link::page).post(link::submit))
         .route("/auth/password", get(password::page).post(password::submit))
+        .route("/auth/provider/{id}", get(provider::start))
+        .route(provider::CALLBACK_PATH, get(provider::callback))
+        .route(provider::NEW_PATH, get(provider::newcomer_page).post(provider::take_newcomer))
         .route("/auth/sign-out", post(account::sign_out))
         .route("/account", get(account::page).post(account::save))
         .route("/account/address", post(account::change_address))
         .route("/account/password", post(account::change_password))
+        .route("/account/identities", post(account::unlink))
+        .route("/account/fresh", post(account::confirm))
+        .route("/account/merge", get(account::merge_page).post(account::begin_merge))
+        .route("/account/merge/confirm", post(account::confirm_merge))
+        .route("/account/merge/leave", post(account::leave_merge))
         .route("/account/sessions", post(account::end_sessions))
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
@@ -69,6 +78,11 @@ pub fn routes(app: &App) -> Router<App> {
             sessions,
             from_fn(guard::form_cookie),
         ))
+        // Another service's form: it carries no cookie and changes nothing.
+        .route(
+            provider::CALLBACK_PATH,
+            post(provider::forward).layer(DefaultBodyLimit::max(FORM_BYTES)),
+        )
         .route(shell::STYLE_PATH, get(shell::style))
         .route(shell::SCRIPT_PATH, get(shell::script))
 }

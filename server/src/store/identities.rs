@@ -132,11 +132,16 @@ pub async fn of_account(db: &PgPool, account: AccountId) -> sqlx::Result<Vec<Lin
     .await
 }
 
-/// How many services that people can use lead to an account, while nobody else changes which.
-pub async fn lock(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<usize> {
-    let usable = sqlx::query_scalar!(
+/// Whether a service that people can use leads to an account beside this one, while nobody else changes which do.
+pub async fn has_other(
+    tx: &mut PgConnection,
+    account: AccountId,
+    provider: &str,
+    subject: &str,
+) -> sqlx::Result<bool> {
+    let others = sqlx::query_scalar!(
         r#"
-        select p.enabled
+        select p.enabled and (i.provider_id <> $2 or i.subject <> $3) as "is_other!"
         from identities i
         join providers p on p.id = i.provider_id
         where i.account_id = $1
@@ -144,10 +149,12 @@ pub async fn lock(tx: &mut PgConnection, account: AccountId) -> sqlx::Result<usi
         for update of i
         "#,
         account as AccountId,
+        provider,
+        subject,
     )
     .fetch_all(tx)
     .await?;
-    Ok(usable.into_iter().filter(|enabled| *enabled).count())
+    Ok(others.contains(&true))
 }
 
 /// Takes a service from an account. `false`: it was not linked with it.

@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod identities;
 pub mod jobs;
 pub mod members;
+pub mod merging;
 pub mod pages;
 pub mod proofs;
 pub mod providers;
@@ -105,6 +106,16 @@ impl SiteTx {
     /// The site that this transaction sees.
     pub fn site(&self) -> SiteId {
         self.site
+    }
+
+    /// Turns to another site: from now on this transaction sees that one, and no longer the one before.
+    pub async fn turn_to(&mut self, site: SiteId) -> sqlx::Result<()> {
+        let id = site.to_string();
+        sqlx::query!("select set_config('app.site_id', $1, true)", id)
+            .fetch_one(&mut *self.tx)
+            .await?;
+        self.site = site;
+        Ok(())
     }
 
     /// Keeps what was done. Without it, everything is undone.

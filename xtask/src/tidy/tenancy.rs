@@ -12,6 +12,7 @@ const FOR_ALL_SITES: &[&str] = &[
     "events::trim",
     "idempotency::trim",
     "members::moderates_somewhere",
+    "members::sites",
     "sign_in_codes::trim",
     "sites::by_key",
     "sites::insert",
@@ -21,7 +22,7 @@ const FOR_ALL_SITES: &[&str] = &[
 
 /// Modules whose tables belong to the installation: a person is no tenant's, nor is work that is left to do.
 const OF_NO_SITE: &[&str] =
-    &["account_sessions", "accounts", "identities", "jobs", "proofs", "providers"];
+    &["account_sessions", "accounts", "identities", "jobs", "merging", "proofs", "providers"];
 
 /// Ways to say which site: a transaction that sees no other one, or the id.
 const SITES: [&str; 2] = ["SiteTx", "SiteId"];

@@ -20,6 +20,7 @@ use crate::{
     config::{EngineConfig, HANDSHAKES, default_data_dir},
     domain::{password::Cost, way::Ways},
     live::Pace,
+    outgoing::Outgoing,
     telemetry::{self, LogFormat},
 };
 
@@ -53,6 +54,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         trusted_proxies: Vec::new(),
         ways: Ways::ALL,
         post: Some(mailbox::post(&mail, &public_url)?),
+        outgoing: Outgoing::new(None)?,
         password_cost: Cost::default(),
         handshakes: HANDSHAKES,
         pace: Pace::default(),

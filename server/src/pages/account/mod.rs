@@ -2,6 +2,9 @@
 //! with its part of the page and what its forms do.
 
 mod address;
+mod fresh;
+mod identities;
+pub mod merging;
 mod password;
 mod profile;
 mod sessions;
@@ -16,6 +19,11 @@ use view::{Element, el};
 
 pub use self::{
     address::change as change_address,
+    fresh::confirm,
+    identities::unlink,
+    merging::{
+        begin as begin_merge, confirm as confirm_merge, leave as leave_merge, page as merge_page,
+    },
     password::{change as change_password, prove},
     profile::save,
     sessions::{end as end_sessions, sign_out},
@@ -23,7 +31,7 @@ pub use self::{
 use super::{
     answer::{Answer, Frame, go_to},
     person::Person,
-    shell,
+    provider, shell,
     visit::Visit,
 };
 use crate::{
@@ -48,7 +56,12 @@ pub async fn page(visit: Visit, person: Person, Query(done): Query<Done>) -> Res
         Some("ended") => Some("ended-there"),
         Some("address") => Some("address-is-changed"),
         Some("taken") => Some("address-is-taken"),
-        _ => None,
+        Some("linked") => Some("service-linked"),
+        Some("unlinked") => Some("service-unlinked"),
+        Some("merged") => Some("merge-done"),
+        Some("merge-over") => Some("merge-over"),
+        Some(word) => provider::said(word),
+        None => None,
     };
     show(&visit, &person, said, None).await
 }
@@ -79,11 +92,15 @@ async fn show(
     refused: Option<&Refused>,
 ) -> Response {
     let account = person.account.id;
-    let sessions = account_sessions::of_account(visit.app.store.registry(), account).await;
-    let (sessions, least) = match (sessions, least(&visit.app, account).await) {
-        (Ok(sessions), Ok(least)) => (sessions, least),
-        (Err(error), _) => return shell::failed(visit.language, &error.into()),
-        (_, Err(error)) => return shell::failed(visit.language, &error),
+    let found = async {
+        let sessions = account_sessions::of_account(visit.app.store.registry(), account).await?;
+        let services = identities::services(visit, person).await?;
+        Ok((sessions, services, least(&visit.app, account).await?))
+    };
+    let found: Result<_> = found.await;
+    let (sessions, services, least) = match found {
+        Ok(found) => found,
+        Err(error) => return shell::failed(visit.language, &error),
     };
     let title = visit.say("your-account");
     let about = person.account.email.clone().map(|email| el("p").class("about").child(email));
@@ -93,6 +110,8 @@ async fn show(
     content.push(profile::section(visit, person, refused));
     content.extend(address::section(visit, person, refused));
     content.push(password::section(visit, least, refused));
+    content.extend(identities::section(visit, person, &services, refused));
+    content.extend(merging::section(visit, person));
     content.push(sessions::section(visit, person, &sessions));
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));
     let page = shell::page(visit.language, &title, content);

@@ -12,6 +12,7 @@ mod gate;
 mod csrf;
 mod keys;
 mod mail;
+mod providers;
 mod paging;
 mod editing;
 mod votes;

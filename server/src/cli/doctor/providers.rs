@@ -1,6 +1,6 @@
 //! Other services that say who somebody is: whether they answer, and what they must be told.
 
-use std::{error::Error, io, io::Write};
+use std::{io, io::Write};
 
 use super::Report;
 use crate::{
@@ -41,7 +41,7 @@ pub async fn check(
 }
 
 /// An error with what is behind it.
-fn whole(error: &dyn Error) -> String {
+fn whole(error: &dyn std::error::Error) -> String {
     let behind = std::iter::successors(error.source(), |error| error.source());
     behind.fold(error.to_string(), |text, error| format!("{text}: {error}"))
 }

@@ -75,40 +75,46 @@ impl Letter {
 
     /// What stands above it in a list of mail. `host` is this server's, by which people know it.
     pub fn subject(&self, host: &str) -> String {
-        self.language().say_with(&self.key("subject"), &[("host", host.into())])
+        self.say("subject", host)
     }
 
     /// What it says, from top to bottom.
     pub(super) fn parts(&self, host: &str) -> Vec<Part> {
-        let language = self.language();
-        let say = |part: &str| language.say_with(&self.key(part), &[("host", host.into())]);
-        let mut parts = match &self.news {
+        let mut parts = vec![Part::Words(self.say("intro", host))];
+        match &self.news {
             News::SignUp(proof)
             | News::SignIn(proof)
             | News::Reset(proof)
             | News::Change(proof) => {
-                vec![
-                    Part::Words(say("intro")),
+                let language = self.language();
+                parts.extend([
                     Part::Code(proof.code.clone()),
                     Part::Words(language.say("mail-or-link")),
-                    Part::Link(say("link"), proof.link.clone()),
+                    Part::Link(self.say("link", host), proof.link.clone()),
                     Part::Words(language.say("mail-good-for")),
-                ]
+                ]);
             }
-            News::Changed { address } => {
-                let about = [("host", host.into()), ("address", address.into())];
-                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
-            }
-            News::Linked { service } | News::Unlinked { service } => {
-                let about = [("host", host.into()), ("service", service.into())];
-                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
-            }
-            News::SignUpAgain | News::PasswordChanged | News::Merged => {
-                vec![Part::Words(say("intro"))]
-            }
-        };
-        parts.push(Part::Small(say("why")));
+            News::SignUpAgain
+            | News::Changed { .. }
+            | News::PasswordChanged
+            | News::Linked { .. }
+            | News::Unlinked { .. }
+            | News::Merged => (),
+        }
+        parts.push(Part::Small(self.say("why", host)));
         parts
+    }
+
+    fn say(&self, part: &str, host: &str) -> String {
+        let mut about = vec![("host", host.into())];
+        match &self.news {
+            News::Changed { address } => about.push(("address", address.into())),
+            News::Linked { service } | News::Unlinked { service } => {
+                about.push(("service", service.into()));
+            }
+            _ => (),
+        }
+        self.language().say_with(&self.key(part), &about)
     }
 
     fn key(&self, part: &str) -> String {

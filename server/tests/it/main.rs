@@ -13,6 +13,8 @@ mod csrf;
 mod keys;
 mod mail;
 mod providers;
+mod linking;
+mod merging;
 mod paging;
 mod editing;
 mod votes;

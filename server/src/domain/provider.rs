@@ -7,7 +7,7 @@ use url::Url;
 
 /// Longest id of a provider; the schema says the same.
 const ID_BYTES: usize = 32;
-/// Longest subject that is kept (OpenID Connect Core, section 2).
+/// Longest subject that is kept (`OpenID` Connect Core, section 2).
 const SUBJECT_BYTES: usize = 255;
 
 /// What kind of service it is.

@@ -198,7 +198,20 @@ pub async fn merge(
         return Ok(None);
     };
     let higher = role(&gone.role).max(role(&kept.role));
-    let since = [gone.banned_at, kept.banned_at].into_iter().flatten().min();
+    let banned_at = [gone.banned_at, kept.banned_at].into_iter().flatten().min();
+    raise(tx, kept.id, higher, banned_at, gone.created_at.min(kept.created_at)).await?;
+    Ok(Some((gone.id, kept.id)))
+}
+
+/// Makes a member what two members were.
+async fn raise(
+    tx: &mut SiteTx,
+    id: MemberId,
+    role: Role,
+    banned_at: Option<Timestamp>,
+    created_at: Timestamp,
+) -> sqlx::Result<()> {
+    let site = tx.site();
     sqlx::query!(
         r#"
         with merged as (
@@ -209,14 +222,14 @@ pub async fn merge(
         update sites set settings_version = settings_version + 1 where id in (select site_id from merged)
         "#,
         site as SiteId,
-        kept.id as MemberId,
-        higher.as_str(),
-        since as Option<Timestamp>,
-        gone.created_at.min(kept.created_at) as Timestamp,
+        id as MemberId,
+        role.as_str(),
+        banned_at as Option<Timestamp>,
+        created_at as Timestamp,
     )
     .execute(tx.connection())
-    .await?;
-    Ok(Some((gone.id, kept.id)))
+    .await
+    .map(drop)
 }
 
 /// Whether somebody moderates any site. Needs the jobs role.

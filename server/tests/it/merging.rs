@@ -69,78 +69,100 @@ async fn two() -> (TestApp, Mailbox, [String; 2]) {
     (app, mailbox, emails)
 }
 
+/// Merges the one account into the other, from a tab of its own.
+async fn merge<'a>(
+    app: &'a TestApp,
+    [kept, other]: &[String; 2],
+    fields: &[(&str, &str)],
+) -> Tab<'a> {
+    let mut tab = app.tab();
+    tab.sign_in(kept, PASSWORD).await;
+    assert_eq!(begin(&mut tab, other).await, "/account/merge");
+    assert_eq!(location(&confirm(&mut tab, fields).await), "/account?done=merged");
+    tab
+}
+
 #[tokio::test]
-async fn what_was_written_voted_and_granted_moves_and_counts_once() {
-    let (app, mailbox, [kept, other]) = two().await;
-    let ids = (id_of(&app, &kept).await, id_of(&app, &other).await);
-    let (ana, ben) = (
-        as_member(&app, &app.blog, ids.0, Role::Member).await,
-        as_member(&app, &app.blog, ids.1, Role::Moderator).await,
-    );
-    let only_there = as_member(&app, &app.news, ids.1, Role::Owner).await;
-    let (page, there) = (app.blog.page("p"), app.news.page("n"));
-    let third = Persona::member(&app, &app.blog, "Third", Role::Member).await;
+async fn what_was_written_and_voted_moves_and_counts_once() {
+    let (app, _mailbox, emails) = two().await;
+    let ids = (id_of(&app, &emails[0]).await, id_of(&app, &emails[1]).await);
+    let ana = as_member(&app, &app.blog, ids.0, Role::Member).await;
+    let ben = as_member(&app, &app.blog, ids.1, Role::Member).await;
+    let third = Persona::member(&app, &app.blog, "third", Role::Member).await;
+    let page = app.blog.page("p");
     let (by_ana, by_ben, by_third) = (
         ana.post(&page, "by ana").await,
         ben.post(&page, "by ben").await,
         third.post(&page, "by third").await,
     );
-    let on_news = only_there.post(&there, "on the news").await;
-    vote(&app, &page, &by_third, &ana, Vote::Up).await;
-    vote(&app, &page, &by_third, &ben, Vote::Down).await;
-    vote(&app, &page, &by_ana, &ben, Vote::Up).await;
-    vote(&app, &page, &by_ben, &ana, Vote::Up).await;
-    vote(&app, &page, &by_ana, &third, Vote::Up).await;
-    sqlx::query("update members set banned_at = now() where account_id = $1 and site_id = $2")
-        .bind(ids.0.0)
-        .bind(app.blog.id.0)
-        .execute(&app.owner)
-        .await
-        .unwrap();
-
-    let mut tab = app.tab();
-    tab.sign_in(&kept, PASSWORD).await;
-    let (mut elsewhere, before) = (app.tab(), version(&app).await);
-    elsewhere.sign_in(&other, PASSWORD).await;
-    assert_eq!(begin(&mut tab, &other).await, "/account/merge");
-    let shown = tab.get("/account/merge").await.text();
-    assert!(shown.contains(&kept) && shown.contains(&other), "{shown}");
-    assert_eq!(
-        location(&confirm(&mut tab, &[("name", "other"), ("email", "kept")]).await),
-        "/account?done=merged"
-    );
-
-    let account = tab.get("/account").await.text();
-    assert!(account.contains(&kept) && account.contains("value=\"other\""), "{account}");
-    assert!(!elsewhere.is_signed_in().await, "sessions of the other one are over");
-    assert_eq!(app.tab().sign_in(&other, PASSWORD).await.status, 401);
-    assert_eq!(app.count("select count(*) from accounts where email_key like 'other@%'").await, 0);
-    mailbox.letter(&kept, "are one now").await;
-    mailbox.letter(&other, "are one now").await;
+    for (on, who, cast) in [
+        (&by_third, &ana, Vote::Up),
+        (&by_third, &ben, Vote::Down),
+        (&by_ana, &ben, Vote::Up),
+        (&by_ben, &ana, Vote::Up),
+        (&by_ana, &third, Vote::Up),
+        (&by_ben, &third, Vote::Down),
+    ] {
+        vote(&app, &page, on, who, cast).await;
+    }
+    let before = version(&app).await;
+    merge(&app, &emails, &[]).await;
 
     let member = ana.as_member().id;
     let rows = sqlx::query_as::<_, (Uuid, String, i32, i32, f64)>(
-        "select member_id, author_name, ups, downs, best from comments where site_id = $1 order by id",
+        "select member_id, author_name, ups, downs, best from comments order by id",
     );
-    let rows = rows.bind(app.blog.id.0).fetch_all(&app.owner).await.unwrap();
+    let rows = rows.fetch_all(&app.owner).await.unwrap();
     let expected = [
-        (member.0, "kept".to_owned(), 1, 0),
-        (member.0, "other".to_owned(), 0, 0),
-        (third.as_member().id.0, "Third".to_owned(), 1, 0),
+        (member.0, "kept", 1, 0),
+        (member.0, "other", 0, 1),
+        (third.as_member().id.0, "third", 1, 0),
     ];
-    for (row, (author, name, ups, downs)) in rows.iter().zip(expected) {
-        assert_eq!((row.0, &row.1, row.2, row.3), (author, &name, ups, downs));
-        assert!((row.4 - ranking::best(ups, downs)).abs() < 1e-12);
+    for (row, expected) in rows.iter().zip(expected) {
+        assert_eq!((row.0, row.1.as_str(), row.2, row.3), expected);
+        assert!((row.4 - ranking::best(row.2, row.3)).abs() < 1e-12);
     }
-    let votes = app.count("select coalesce(sum(value), 0)::bigint from votes").await;
-    assert_eq!(votes, 2, "one by each on the other's, and none on one's own");
-    let membership = "select role || ' ' || (banned_at is not null)::text from members where account_id = $1 order by role";
-    let roles = sqlx::query_scalar::<_, String>(membership).bind(ids.0.0);
-    assert_eq!(roles.fetch_all(&app.owner).await.unwrap(), ["moderator true", "owner false"]);
+    let votes = app.count("select count(*) from votes").await;
+    assert_eq!(votes, 3, "one on each, and none on one's own");
+    assert!(version(&app).await > before, "authors stand on cached pages");
+    let mine = third.client.mine(page.thread).await.unwrap();
+    assert_eq!(mine.votes.len(), 2, "the others' votes are where they were");
+}
+
+#[tokio::test]
+async fn roles_and_bans_move_sessions_end_and_both_are_told() {
+    let (app, mailbox, emails) = two().await;
+    let ids = (id_of(&app, &emails[0]).await, id_of(&app, &emails[1]).await);
+    as_member(&app, &app.blog, ids.0, Role::Member).await;
+    let moderator = as_member(&app, &app.blog, ids.1, Role::Moderator).await;
+    let only_there = as_member(&app, &app.news, ids.1, Role::Owner).await;
+    let on_news = only_there.post(&app.news.page("n"), "on the news").await;
+    sqlx::query("update members set banned_at = now() where account_id = $1")
+        .bind(ids.0.0)
+        .execute(&app.owner)
+        .await
+        .unwrap();
+    let mut elsewhere = app.tab();
+    elsewhere.sign_in(&emails[1], PASSWORD).await;
+    let mut tab = merge(&app, &emails, &[("name", "other"), ("email", "kept")]).await;
+
+    let account = tab.get("/account").await.text();
+    assert!(account.contains(&emails[0]) && account.contains("value=\"other\""), "{account}");
+    assert!(!elsewhere.is_signed_in().await, "sessions of the other one are over");
+    let page = app.blog.page("p");
+    assert!(moderator.try_post(&page, "still here?").await.is_err(), "on sites, too");
+    assert_eq!(app.tab().sign_in(&emails[1], PASSWORD).await.status, 401);
+    for email in &emails {
+        mailbox.letter(email, "are one now").await;
+    }
+    let roles = sqlx::query_scalar::<_, String>(
+        "select role || ' ' || (banned_at is not null)::text from members where account_id = $1 order by role",
+    );
+    let roles = roles.bind(ids.0.0).fetch_all(&app.owner).await.unwrap();
+    assert_eq!(roles, ["moderator true", "owner false"]);
     let author = sqlx::query_scalar::<_, Uuid>("select member_id from comments where id = $1");
     let author = author.bind(on_news.id.0).fetch_one(&app.owner).await.unwrap();
     assert_eq!(author, only_there.as_member().id.0, "the same member, of another account");
-    assert!(version(&app).await > before, "badges stand on cached pages");
 }
 
 async fn version(app: &TestApp) -> i64 {

@@ -31,7 +31,8 @@ pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<(
     }
     match config.engines.choose() {
         Ok(choice) => {
-            engines::check(choice, known(config, settings.as_ref().ok()), &mut report).await?
+            let known = known(config, settings.as_ref().ok());
+            engines::check(choice, known, &mut report).await?;
         }
         Err(error) => report.say("engines", Err(format!("{error:#}")))?,
     }

@@ -88,12 +88,15 @@ pub(super) fn section(
     let is_fresh = person.is_fresh();
     let list = linked.iter().map(|linked| row(visit, linked, is_fresh));
     let list = (!linked.is_empty()).then(|| el("ul").class("sessions").children(list));
+    let is_new = |offered: &&Offered| linked.iter().all(|linked| linked.provider != offered.id);
+    let more = offered.iter().filter(is_new).map(|offered| link(visit, offered));
+    let more = more.collect::<Vec<_>>();
     let more = if is_fresh {
-        el("ul").class("providers").children(offered.iter().map(|offered| link(visit, offered)))
+        (!more.is_empty()).then(|| el("ul").class("providers").children(more))
     } else {
-        fresh::ask(visit, person, refused)
+        Some(fresh::ask(visit, person, refused))
     };
-    Some(super::section(visit.say("other-ways"), list.into_iter().chain([more])))
+    Some(super::section(visit.say("other-ways"), list.into_iter().chain(more)))
 }
 
 fn row(visit: &Visit, linked: &Linked, is_fresh: bool) -> Element {

@@ -22,7 +22,7 @@ use super::{
     answer, fresh,
 };
 use crate::{
-    accounts::{FRESH_MS, Side, Wish, merge},
+    accounts::{FRESH_MS, Refused, Side, Wish, merge},
     domain::{secret::Hash, way::Way},
     error::{Error, Result},
     store::{
@@ -190,14 +190,21 @@ fn choice(visit: &Visit, name: &'static str, kept: &str, other: &str) -> Element
         .child(option("other", other))
 }
 
-/// What leads here, on the account's page.
-pub(super) fn section(visit: &Visit, person: &Person) -> Option<Element> {
-    if !person.is_fresh() {
+/// What leads here, on the account's page; where it must be shown first who asks, that, unless another section asks
+/// for it.
+pub(super) fn section(
+    visit: &Visit,
+    person: &Person,
+    is_asked_elsewhere: bool,
+    refused: Option<&Refused>,
+) -> Option<Element> {
+    let content = if person.is_fresh() {
+        visit.form(PATH).child(shell::quiet_button(visit.say("merge-begin")))
+    } else if is_asked_elsewhere {
         return None;
-    }
-    let form = visit
-        .form(PATH)
-        .child(shell::words(visit.say("merge-hint")))
-        .child(shell::quiet_button(visit.say("merge-begin")));
-    Some(super::section(visit.say("merge"), [form]))
+    } else {
+        fresh::ask(visit, person, refused)
+    };
+    let hint = shell::words(visit.say("merge-hint"));
+    Some(super::section(visit.say("merge"), [hint, content]))
 }

@@ -110,8 +110,9 @@ async fn show(
     content.push(profile::section(visit, person, refused));
     content.extend(address::section(visit, person, refused));
     content.push(password::section(visit, least, refused));
-    content.extend(identities::section(visit, person, &services, refused));
-    content.extend(merging::section(visit, person));
+    let identities = identities::section(visit, person, &services, refused);
+    let merging = merging::section(visit, person, identities.is_some(), refused);
+    content.extend(identities.into_iter().chain(merging));
     content.push(sessions::section(visit, person, &sessions));
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));
     let page = shell::page(visit.language, &title, content);

@@ -334,20 +334,23 @@ async fn plain_token(
 }
 
 async fn userinfo(State(idp): State<Idp>, headers: HeaderMap) -> Response {
-    guarded(&headers, idp.tell(|told| told.userinfo.clone().unwrap_or_else(|| told.person.clone())))
+    guarded(
+        &headers,
+        &idp.tell(|told| told.userinfo.clone().unwrap_or_else(|| told.person.clone())),
+    )
 }
 
 async fn person(State(idp): State<Idp>, headers: HeaderMap) -> Response {
-    guarded(&headers, idp.tell(|told| told.person.clone()))
+    guarded(&headers, &idp.tell(|told| told.person.clone()))
 }
 
 async fn emails(State(idp): State<Idp>, headers: HeaderMap) -> Response {
-    guarded(&headers, idp.tell(|told| told.emails.clone()))
+    guarded(&headers, &idp.tell(|told| told.emails.clone()))
 }
 
-fn guarded(headers: &HeaderMap, answer: Value) -> Response {
+fn guarded(headers: &HeaderMap, answer: &Value) -> Response {
     let is_fine = headers.get(header::AUTHORIZATION).is_some_and(|line| line == "Bearer a-token");
-    if is_fine { json(&answer) } else { StatusCode::UNAUTHORIZED.into_response() }
+    if is_fine { json(answer) } else { StatusCode::UNAUTHORIZED.into_response() }
 }
 
 fn json(value: &Value) -> Response {

@@ -42,6 +42,3 @@ create index identities_by_account on identities (account_id);
 
 grant select on providers to afterword_app;
 grant select, insert, update, delete on identities to afterword_app;
-
--- Who merges two accounts was in a thread as both.
-grant delete on thread_visits to afterword_app;

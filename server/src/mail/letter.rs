@@ -75,12 +75,12 @@ impl Letter {
 
     /// What stands above it in a list of mail. `host` is this server's, by which people know it.
     pub fn subject(&self, host: &str) -> String {
-        self.say("subject", host)
+        self.phrase("subject", host)
     }
 
     /// What it says, from top to bottom.
     pub(super) fn parts(&self, host: &str) -> Vec<Part> {
-        let mut parts = vec![Part::Words(self.say("intro", host))];
+        let mut parts = vec![Part::Words(self.phrase("intro", host))];
         match &self.news {
             News::SignUp(proof)
             | News::SignIn(proof)
@@ -90,7 +90,7 @@ impl Letter {
                 parts.extend([
                     Part::Code(proof.code.clone()),
                     Part::Words(language.say("mail-or-link")),
-                    Part::Link(self.say("link", host), proof.link.clone()),
+                    Part::Link(self.phrase("link", host), proof.link.clone()),
                     Part::Words(language.say("mail-good-for")),
                 ]);
             }
@@ -101,11 +101,11 @@ impl Letter {
             | News::Unlinked { .. }
             | News::Merged => (),
         }
-        parts.push(Part::Small(self.say("why", host)));
+        parts.push(Part::Small(self.phrase("why", host)));
         parts
     }
 
-    fn say(&self, part: &str, host: &str) -> String {
+    fn phrase(&self, part: &str, host: &str) -> String {
         let mut about = vec![("host", host.into())];
         match &self.news {
             News::Changed { address } => about.push(("address", address.into())),

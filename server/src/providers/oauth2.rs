@@ -51,7 +51,12 @@ pub(super) async fn finish(
         Kind::Discord => Ok(discord(api.get(&format!("{}/users/@me", endpoints.api)).await?)),
         _ => {
             let user = api.get(&format!("{}/user", endpoints.api)).await?;
-            let emails = api.get(&format!("{}/user/emails", endpoints.api)).await?;
+            let emails = api.get(&format!("{}/user/emails", endpoints.api)).await;
+            // An application may not be allowed to ask for addresses; nobody needs one here.
+            let emails = match emails {
+                Err(Failure::Unfit(_)) => Vec::new(),
+                emails => emails?,
+            };
             Ok(github(user, emails))
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Answer, TestApp,
-    idp::{CLIENT, Idp, Lie, Signing, query},
+    idp::{self, CLIENT, Idp, Lie, Signing, query},
     mailbox::Mailbox,
 };
 
@@ -417,7 +417,8 @@ async fn github_and_discord_say_who_somebody_is_in_their_own_way() {
     for (kind, person, emails, subject, name, proves) in [
         (Kind::Github, github.clone(), addresses(true), "583231", "ana", true),
         (Kind::Github, github.clone(), addresses(false), "583231", "ana", false),
-        (Kind::Github, github, json!([]), "583231", "ana", false),
+        (Kind::Github, github.clone(), json!([]), "583231", "ana", false),
+        (Kind::Github, github, json!({ "message": "Forbidden" }), "583231", "ana", false),
         (Kind::Discord, discord(true), Value::Null, "80351110224678912", "Ana", true),
         (Kind::Discord, discord(false), Value::Null, "80351110224678912", "Ana", false),
     ] {
@@ -485,6 +486,57 @@ async fn no_answer_on_the_way_is_kept_or_told_to_others() {
         assert_eq!(answer.header("cache-control"), Some("private, no-store"));
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
         assert!(!answer.text().contains(question.state()));
+    }
+}
+
+/// What is logged, as it comes.
+#[derive(Clone, Default)]
+struct Log(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_travels_is_logged() {
+    let log = Log::default();
+    let writer = log.clone();
+    // A test has one thread, on which its server runs, too.
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _logged = tracing::subscriber::set_default(subscriber);
+    let (app, _mailbox, idp) = with_idp(Kind::Oidc, false).await;
+    let mut secrets = vec![idp::SECRET.to_owned(), "a-token".to_owned()];
+    for signing in [Signing::Right, Signing::Foreign, Signing::None] {
+        idp.tell(|told| told.signing = signing);
+        let mut ana = app.tab();
+        let question = ana.go_to(&idp, "/auth/provider/idp").await;
+        let back = idp.consent(&question);
+        for secret in ["state", "nonce", "code_challenge"] {
+            secrets.push(question.query[secret].clone());
+        }
+        ana.get(&format!("/auth/provider/idp/callback?{back}")).await;
+        // Once more, when the code is of no use.
+        ana.get(&format!("/auth/provider/idp/callback?{back}")).await;
+        let code = back.split('&').next().unwrap().trim_start_matches("code=");
+        secrets.push(code.to_owned());
+    }
+    secrets.extend(idp.tell(|told| {
+        told.asked.iter().map(|form| form["code_verifier"].clone()).collect::<Vec<_>>()
+    }));
+    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(text.contains("did not say who somebody is"), "failures are logged: {text}");
+    for secret in secrets {
+        assert!(!text.contains(&secret), "{secret} is in the log: {text}");
     }
 }
 

@@ -83,6 +83,10 @@ async fn make(visit: &Visit, session: &Session, name: &str, ask: &Ask) -> Taken<
     app.limits.take(rule, &address::block(visit.client.0).to_string()).await?;
     let newcomer =
         current(session).await?.ok_or(Refused::Said(Code::InvalidCode, "provider-over"))?;
+    let provider = providers::by_id(db, &newcomer.provider).await?;
+    if !provider.is_some_and(|provider| provider.enabled) {
+        return Err(Refused::Said(Code::InvalidCode, "provider-gone"));
+    }
     let name = name::author_name(name).map_err(|wrong| Refused::field("name", wrong))?;
     let Newcomer { provider, claim, with_email } = &newcomer;
     let identity = Identity { provider, subject: &claim.subject, email: claim.email.as_deref() };

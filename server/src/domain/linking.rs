@@ -14,6 +14,8 @@ pub struct Holder {
     pub account: AccountId,
     /// Whether they showed that they read its mail.
     pub is_proven: bool,
+    /// Whether they take a second step when they sign in: then no word alone changes the ways into their account.
+    pub two_step: bool,
 }
 
 /// To whose account a service leads.
@@ -35,7 +37,7 @@ pub enum Leads {
 pub fn leads(claim: &Claim, trusts_email: bool, holder: Option<Holder>) -> Leads {
     let is_verified = claim.is_verified && claim.email.is_some();
     match holder.filter(|holder| holder.is_proven && is_verified) {
-        Some(holder) if trusts_email => Leads::To(holder.account),
+        Some(holder) if trusts_email && !holder.two_step => Leads::To(holder.account),
         Some(_) => Leads::ToBeProven,
         None => {
             let is_taken = holder.is_some_and(|holder| holder.is_proven);
@@ -96,9 +98,13 @@ mod tests {
                 is_verified: verified,
                 name: None,
             };
-            let holder = holder.map(|is_proven| Holder { account, is_proven });
+            let holder = holder.map(|is_proven| Holder { account, is_proven, two_step: false });
             let found = leads(&claim, trusted, holder);
             assert_eq!(found, expected, "{verified} {trusted} {holder:?}");
+            if let (Leads::To(_), Some(holder)) = (expected, holder) {
+                let careful = Some(Holder { two_step: true, ..holder });
+                assert_eq!(leads(&claim, trusted, careful), Leads::ToBeProven);
+            }
             let silent = Claim { email: None, ..claim };
             assert_eq!(leads(&silent, trusted, None), to_new);
         }

@@ -474,6 +474,17 @@ async fn whoever_takes_two_steps_takes_the_second_after_a_service_too() {
 }
 
 #[tokio::test]
+async fn who_takes_two_steps_is_linked_with_nothing_by_a_word_alone() {
+    let (app, _mailbox, idp) = with_idp(Kind::Oidc, true).await;
+    let email = app.mail_address("ana");
+    app.with_password(&email, true).await;
+    idp.tell(|told| told.person["email"] = email.into());
+    sqlx::query("update accounts set two_step = true").execute(&app.owner).await.unwrap();
+    assert_eq!(app.tab().come_from(&idp, "idp", "").await, "/auth/sign-in?said=prove");
+    assert_eq!(people(&app).await, (1, 0));
+}
+
+#[tokio::test]
 async fn no_answer_on_the_way_is_kept_or_told_to_others() {
     let (app, _mailbox, idp) = with_idp(Kind::Oidc, false).await;
     let mut ana = app.tab();

@@ -89,7 +89,11 @@ async fn holder(visit: &Visit, claim: &Claim) -> Result<Option<Holder>> {
     let key = claim.email.as_deref().and_then(|email| name::email_key(email).ok());
     let Some(key) = key else { return Ok(None) };
     let found = accounts::by_email(visit.app.store.registry(), &key).await?;
-    Ok(found.map(|(account, _)| Holder { account: account.id, is_proven: account.is_proven }))
+    Ok(found.map(|(account, _)| Holder {
+        account: account.id,
+        is_proven: account.is_proven,
+        two_step: account.two_step,
+    }))
 }
 
 /// Links a service with an account, and tells its owner.

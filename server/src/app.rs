@@ -26,7 +26,9 @@ use crate::{
     jobs::{self, Queue},
     live::{self, Admission, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
     mail::Post,
+    outgoing::Outgoing,
     pages,
+    providers::Providers,
     store::Store,
     telemetry,
 };
@@ -49,6 +51,8 @@ pub struct Settings {
     pub ways: Ways,
     /// How mail goes out; none: it does not, and nothing asks for it.
     pub post: Option<Post>,
+    /// How others are asked.
+    pub outgoing: Outgoing,
     /// What hashing a password costs.
     pub password_cost: Cost,
     /// Live sockets that may be opened in a second.
@@ -77,6 +81,8 @@ pub struct Parts {
     pub pages: Pages,
     /// What is signed with.
     pub keys: KeyRing,
+    /// Other services that say who somebody is.
+    pub providers: Providers,
     /// Hashes passwords.
     pub hashing: Hashing,
     /// Sessions of the server's own pages.
@@ -127,6 +133,7 @@ impl App {
             hub,
             sites: Sites::default(),
             pages: Pages::default(),
+            providers: Providers::new(settings.outgoing.clone()),
             hashing: Hashing::new(settings.password_cost),
             account_sessions: AccountSessions::new(
                 store.clone(),

@@ -20,6 +20,8 @@ pub mod store;
 pub mod live;
 pub mod jobs;
 pub mod mail;
+pub mod outgoing;
+pub mod providers;
 pub mod texts;
 pub mod assets;
 pub mod error;

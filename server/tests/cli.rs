@@ -101,6 +101,99 @@ fn an_account_is_made_with_a_password_and_given_a_role() {
 }
 
 #[test]
+fn a_provider_is_added_changed_and_removed_and_its_secret_is_shown_to_nobody() {
+    const SECRET: &str = "a-word-between-the-two";
+    let afterword = Afterword::new();
+    let google = ["provider", "add", "google", "--client-id", "me.apps.example"];
+    let added = afterword.answers(SECRET, &google);
+    assert!(added.contains("/auth/provider/google/callback"), "{added}");
+    afterword.answers(
+        SECRET,
+        &[
+            "provider",
+            "add",
+            "work",
+            "--issuer",
+            "https://id.work.example",
+            "--name",
+            "Work",
+            "--client-id",
+            "x",
+        ],
+    );
+    let listed = afterword.says(&["provider", "list"]);
+    assert_eq!(
+        listed,
+        "google\tgoogle\tGoogle\thttps://accounts.google.com\taddresses trusted\toffered\t0 people\n\
+         work\toidc\tWork\thttps://id.work.example\taddresses not trusted\toffered\t0 people\n"
+    );
+    afterword.says(&["provider", "set", "work", "--enabled", "false", "--trusts-email", "true"]);
+    let listed = afterword.says(&["provider", "list"]);
+    assert!(listed.ends_with("\taddresses trusted\tnot offered\t0 people\n"), "{listed}");
+    afterword.answers("another", &["provider", "set", "work", "--client-secret-stdin"]);
+    afterword.says(&["provider", "remove", "google"]);
+    assert!(!afterword.says(&["provider", "list"]).contains("google"));
+}
+
+#[test]
+fn a_provider_that_makes_no_sense_is_answered_with_what_to_do() {
+    const SECRET: &str = "a-word-between-the-two";
+    let afterword = Afterword::new();
+    let work = ["provider", "add", "work", "--issuer", "https://id.work.example"];
+    afterword.answers(SECRET, &[&work[..], &["--name", "Work", "--client-id", "x"]].concat());
+    let add = |more: &[&str]| {
+        let first = ["provider", "add"];
+        let last = ["--client-id", "x"];
+        afterword.typing(SECRET, &[&first[..], more, &last[..]].concat())
+    };
+    for (mistake, answer) in [
+        (
+            &["work", "--issuer", "https://id.work.example", "--name", "Work"][..],
+            "`afterword provider set work`",
+        ),
+        (&["other", "--name", "Other"], "needs --issuer"),
+        (&["other", "--issuer", "https://other.example"], "--name says"),
+        (&["other", "--name", "O", "--issuer", "http://other.example"], "an https:// address"),
+        (&["other", "--name", "O", "--issuer", "https://u:p@other.example"], "an https:// address"),
+        (&["microsoft"], "needs --tenant"),
+        (&["apple"], "--team-id and --key-id"),
+        (&["apple", "--team-id", "T", "--key-id", "K"], "not a private key"),
+        (&["google", "--team-id", "T"], "are for apple"),
+        (&["Not-A-Word"], "lower-case letters"),
+    ] {
+        let output = add(mistake);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(answer), "{mistake:?}: {said}");
+        assert!(!said.contains(SECRET));
+    }
+    let empty = afterword.run(&["provider", "add", "github", "--client-id", "x"]);
+    assert!(String::from_utf8(empty.stderr).unwrap().contains("the secret is empty"));
+    let unknown = afterword.run(&["provider", "set", "nobody", "--name", "N"]);
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("`afterword provider list`"));
+}
+
+#[test]
+fn the_doctor_asks_other_services_and_says_what_they_must_be_told() {
+    let afterword = Afterword::new();
+    afterword.answers("secret", &["provider", "add", "github", "--client-id", "x"]);
+    let nowhere = ["provider", "add", "gone", "--issuer", "http://127.0.0.1:1", "--name", "Gone"];
+    afterword.answers("secret", &[&nowhere[..], &["--client-id", "x"]].concat());
+    let doctor = ["doctor", "--listen", "127.0.0.1:0", "--public-url", "https://c.example"];
+    let report = String::from_utf8(afterword.run(&doctor).stdout).unwrap();
+    assert!(
+        report.contains("✓ signing in with GitHub: it must be told to send people back to https://c.example/auth/provider/github/callback"),
+        "{report}"
+    );
+    assert!(
+        report.contains("✗ signing in with Gone: http://127.0.0.1:1 does not answer"),
+        "{report}"
+    );
+    afterword.says(&["provider", "set", "gone", "--enabled", "false"]);
+    let report = String::from_utf8(afterword.run(&doctor).stdout).unwrap();
+    assert!(!report.contains("Gone"), "{report}");
+}
+
+#[test]
 fn the_doctor_says_what_to_mend() {
     let afterword = Afterword::new();
     let doctor = ["doctor", "--listen", "127.0.0.1:0"];
@@ -153,9 +246,25 @@ impl Afterword {
 
     /// Runs it with a line on its standard input; all goes well.
     fn types(&self, line: &str, arguments: &[&str]) {
-        let mut typed = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();
-        writeln!(typed.stdin.take().unwrap(), "{line}").unwrap();
-        assert!(typed.wait().unwrap().success(), "{arguments:?}");
+        self.answers(line, arguments);
+    }
+
+    /// What it answers to a line on its standard input when all goes well.
+    fn answers(&self, line: &str, arguments: &[&str]) -> String {
+        let output = self.typing(line, arguments);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "{arguments:?}: {errors}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Runs it with a line on its standard input.
+    fn typing(&self, line: &str, arguments: &[&str]) -> Output {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut typed = command.spawn().unwrap();
+        // Who refuses at once does not listen.
+        let _gone = writeln!(typed.stdin.take().unwrap(), "{line}");
+        typed.wait_with_output().unwrap()
     }
 
     /// What it answers when all goes well.

@@ -3,6 +3,7 @@
 mod cache;
 mod hashing;
 pub mod leaving;
+mod merging;
 pub mod portrait;
 pub mod proving;
 mod refusal;
@@ -14,6 +15,7 @@ use sdk::wire::{AccountId, Timestamp};
 pub use self::{
     cache::SessionCache,
     hashing::{Hashing, Verdict},
+    merging::{Side, Wish, merge},
     refusal::{Refused, Taken, Why, Wrong},
     sessions::{
         AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, KEY_WAY, hash_of,

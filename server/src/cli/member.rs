@@ -29,7 +29,7 @@ enum Action {
     Set {
         /// Which site.
         site: SiteKey,
-        /// Whom: the address that they sign in with.
+        /// Whom: the address that they sign in with, or the id as `afterword user list` shows it.
         email: String,
         /// `member`, `moderator`, `admin` or `owner`.
         #[arg(value_parser = role)]
@@ -39,7 +39,7 @@ enum Action {
     Ban {
         /// Which site.
         site: SiteKey,
-        /// Whom: the address that they sign in with.
+        /// Whom: the address that they sign in with, or the id as `afterword user list` shows it.
         email: String,
     },
     /// Let them write again.

@@ -9,6 +9,7 @@ mod settings;
 mod key;
 mod user;
 mod member;
+mod provider;
 mod doctor;
 
 use std::io::{Write, stdout};
@@ -45,6 +46,8 @@ enum Command {
     User(user::UserCommand),
     /// Say who may do what on a site.
     Member(member::MemberCommand),
+    /// Let people sign in with other services.
+    Provider(provider::ProviderCommand),
     /// Print a new secret for `AFTERWORD_SECRET_KEYS`.
     Secret,
     /// Look at everything that `serve` needs, and say what to mend.
@@ -63,6 +66,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Key(command) => key::run(command, &mut stdout()).await,
         Command::User(command) => user::run(command, &mut stdout()).await,
         Command::Member(command) => member::run(command, &mut stdout()).await,
+        Command::Provider(command) => provider::run(command, &mut stdout()).await,
         Command::Secret => print(&KeyRing::generate("k1")),
         Command::Doctor(config) => doctor::run(&config, &mut stdout()).await,
         Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),

@@ -4,7 +4,7 @@ use std::io::{Write, stdin};
 
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
-use sdk::limits;
+use sdk::{limits, wire::AccountId};
 
 use super::database::Database;
 use crate::{
@@ -43,7 +43,7 @@ enum Action {
     },
     /// Give an account another password and print it; everyone who was signed in with it is signed out.
     Password {
-        /// Whose.
+        /// Whose: the address, or the id as listed.
         email: String,
         /// Take the password from the first line of standard input instead of making one.
         #[arg(long)]
@@ -72,8 +72,12 @@ pub async fn run(command: UserCommand, out: &mut impl Write) -> anyhow::Result<(
     done
 }
 
-/// The account with this address, which must exist.
+/// The account with this address, or this id where it has none, which must exist.
 pub async fn find(database: &Database, email: &str) -> anyhow::Result<AccountRow> {
+    if let Ok(id) = email.parse().map(AccountId) {
+        let found = crate::store::accounts::by_id(database.store.registry(), id).await?;
+        return Ok(found.with_context(|| format!("nobody has the id {email}"))?.0);
+    }
     let key = name::email(email).and_then(|email| name::email_key(&email));
     let key = key?;
     let found = crate::store::accounts::by_email(database.store.registry(), &key).await?;
@@ -129,7 +133,8 @@ async fn change(
 
 async fn list(database: &Database, out: &mut impl Write) -> anyhow::Result<()> {
     for account in crate::store::accounts::list(&database.owner).await? {
-        let email = account.email.as_deref().unwrap_or("-");
+        // Whoever came from another service may have no address; the commands take the id then.
+        let email = account.email.unwrap_or_else(|| account.id.to_string());
         writeln!(out, "{email}\t{}\tsince {}", account.name, account.created_at)?;
     }
     Ok(())

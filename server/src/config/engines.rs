@@ -133,6 +133,18 @@ impl EngineConfig {
     }
 }
 
+impl EngineConfig {
+    /// What is signed with, if it is there already; nothing is made.
+    pub fn made_keys(&self) -> anyhow::Result<Option<KeyRing>> {
+        let is_given = self.secret_keys.is_some() || self.secret_keys_file.is_some();
+        let is_made = match self.choose()? {
+            EngineChoice::Private(directory) => directory.join("secret-keys").exists(),
+            EngineChoice::Given { .. } => false,
+        };
+        if is_given || is_made { self.keys().map(Some) } else { Ok(None) }
+    }
+}
+
 /// A new secret in a file of its own, for nobody else to read.
 fn make_keys(path: &Path) -> anyhow::Result<()> {
     let keys = KeyRing::generate("k1");

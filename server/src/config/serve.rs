@@ -1,8 +1,8 @@
 //! How the server is reached, and by whom.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, path::PathBuf};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use clap::Args;
 use ipnet::IpNet;
 use url::Url;
@@ -12,6 +12,7 @@ use crate::{
     app::Settings,
     domain::{password::Cost, way::Ways},
     live::Pace,
+    outgoing::Outgoing,
     telemetry::LogFormat,
 };
 
@@ -63,6 +64,11 @@ pub struct ServeConfig {
     #[command(flatten)]
     mail: MailConfig,
 
+    /// Authorities (PEM) whose certificates are believed beside those that browsers believe, when this server asks
+    /// another one.
+    #[arg(long, env = "AFTERWORD_AUTHORITIES_FILE")]
+    authorities_file: Option<PathBuf>,
+
     /// Ways to sign in: some of `password`, `mail`, `passkey` and `provider`. A site may offer fewer of them.
     #[arg(long, env = "AFTERWORD_SIGN_IN", default_value_t = Ways::ALL)]
     sign_in: Ways,
@@ -105,6 +111,8 @@ impl ServeConfig {
             trusted_proxies: self.trusted_proxies.clone(),
             ways: self.sign_in,
             post: self.mail.post(&public_url)?,
+            outgoing: Outgoing::new(self.authorities_file.as_deref())
+                .context("AFTERWORD_AUTHORITIES_FILE")?,
             password_cost: Cost {
                 memory_kib: self.password_memory_kib,
                 passes: self.password_passes,

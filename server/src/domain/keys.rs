@@ -38,10 +38,12 @@ pub enum Purpose {
     Job,
     /// That mail about replies is wanted, or no more.
     Replies,
+    /// The secrets by which other services know us, and who asks to be linked with one.
+    Provider,
 }
 
 impl Purpose {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Csrf,
         Self::Form,
         Self::Ticket,
@@ -50,6 +52,7 @@ impl Purpose {
         Self::Proof,
         Self::Job,
         Self::Replies,
+        Self::Provider,
     ];
 
     fn name(self) -> &'static [u8] {
@@ -62,6 +65,7 @@ impl Purpose {
             Self::Proof => b"afterword proof",
             Self::Job => b"afterword job",
             Self::Replies => b"afterword replies",
+            Self::Provider => b"afterword provider",
         }
     }
 }

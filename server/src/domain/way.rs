@@ -60,6 +60,11 @@ impl Ways {
         Self(self.0 & other.0)
     }
 
+    /// The others.
+    pub fn without(self, way: Way) -> Self {
+        Self(self.0 & !(1 << way as u8))
+    }
+
     fn iter(self) -> impl Iterator<Item = Way> {
         Way::ALL.into_iter().filter(move |way| self.has(*way))
     }
@@ -94,6 +99,7 @@ mod tests {
         assert!(some.has(Way::Password) && some.has(Way::Passkey) && !some.has(Way::Mail));
         assert_eq!(some.to_string(), "password,passkey");
         assert_eq!(Ways::ALL.to_string().parse(), Ok(Ways::ALL));
+        assert_eq!(some.without(Way::Password).to_string(), "passkey");
         assert_eq!(some.and("mail,passkey".parse().unwrap()).to_string(), "passkey");
         for bad in ["", "password,", "telepathy"] {
             assert_eq!(bad.parse::<Ways>(), Err(InvalidWays), "{bad}");

@@ -61,6 +61,18 @@ pub enum News {
         /// To say no more, with one click (RFC 8058).
         one_click: Url,
     },
+    /// Another service leads into the account from now on.
+    Linked {
+        /// Which one.
+        service: String,
+    },
+    /// One leads there no more.
+    Unlinked {
+        /// Which one.
+        service: String,
+    },
+    /// Two accounts became one.
+    Merged,
 }
 
 /// What proves that somebody reads the mail of an address. `Debug` shows neither.
@@ -86,7 +98,7 @@ impl Letter {
 
     /// What stands above it in a list of mail. `host` is this server's, by which people know it.
     pub fn subject(&self, host: &str) -> String {
-        self.say("subject", host)
+        self.phrase("subject", host)
     }
 
     /// Where a mail program says no more for its owner.
@@ -97,54 +109,58 @@ impl Letter {
         }
     }
 
-    fn say(&self, part: &str, host: &str) -> String {
-        let site = match &self.news {
-            News::Follow { site, .. } | News::Reply { site, .. } => site.as_str(),
-            _ => "",
-        };
-        let about = [("host", host.into()), ("site", site.into())];
-        self.language().say_with(&self.key(part), &about)
-    }
-
     /// What it says, from top to bottom.
     pub(super) fn parts(&self, host: &str) -> Vec<Part> {
-        let language = self.language();
-        let say = |part: &str| self.say(part, host);
-        let mut parts = match &self.news {
+        let mut parts = vec![Part::Words(self.phrase("intro", host))];
+        match &self.news {
             News::SignUp(proof)
             | News::SignIn(proof)
             | News::Reset(proof)
             | News::Change(proof) => {
-                vec![
-                    Part::Words(say("intro")),
+                let language = self.language();
+                parts.extend([
                     Part::Code(proof.code.clone()),
                     Part::Words(language.say("mail-or-link")),
-                    Part::Link(say("link"), proof.link.clone()),
+                    Part::Link(self.phrase("link", host), proof.link.clone()),
                     Part::Words(language.say("mail-good-for")),
-                ]
-            }
-            News::Changed { address } => {
-                let about = [("host", host.into()), ("address", address.into())];
-                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
-            }
-            News::SignUpAgain | News::PasswordChanged => vec![Part::Words(say("intro"))],
-            News::Leaving { day } => {
-                let about = [("host", host.into()), ("day", day.into())];
-                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
+                ]);
             }
             News::Follow { link, .. } => {
-                vec![Part::Words(say("intro")), Part::Link(say("link"), link.clone())]
+                parts.push(Part::Link(self.phrase("link", host), link.clone()));
             }
             News::Reply { page, .. } => {
-                let link = page.clone().map(|page| Part::Link(say("link"), page));
-                [Part::Words(say("intro"))].into_iter().chain(link).collect()
+                let link = page.clone().map(|page| Part::Link(self.phrase("link", host), page));
+                parts.extend(link);
             }
-        };
-        parts.push(Part::Small(say("why")));
+            News::SignUpAgain
+            | News::Changed { .. }
+            | News::PasswordChanged
+            | News::Leaving { .. }
+            | News::Linked { .. }
+            | News::Unlinked { .. }
+            | News::Merged => (),
+        }
+        parts.push(Part::Small(self.phrase("why", host)));
         if let News::Reply { stop, .. } = &self.news {
-            parts.push(Part::Quiet(language.say("mail-stop"), stop.clone()));
+            parts.push(Part::Quiet(self.language().say("mail-stop"), stop.clone()));
         }
         parts
+    }
+
+    fn phrase(&self, part: &str, host: &str) -> String {
+        let mut about = vec![("host", host.into())];
+        match &self.news {
+            News::Changed { address } => about.push(("address", address.into())),
+            News::Leaving { day } => about.push(("day", day.into())),
+            News::Follow { site, .. } | News::Reply { site, .. } => {
+                about.push(("site", site.into()));
+            }
+            News::Linked { service } | News::Unlinked { service } => {
+                about.push(("service", service.into()));
+            }
+            _ => (),
+        }
+        self.language().say_with(&self.key(part), &about)
     }
 
     fn key(&self, part: &str) -> String {
@@ -159,6 +175,9 @@ impl Letter {
             News::Leaving { .. } => "leaving",
             News::Follow { .. } => "follow",
             News::Reply { .. } => "reply",
+            News::Linked { .. } => "linked",
+            News::Unlinked { .. } => "unlinked",
+            News::Merged => "merged",
         };
         format!("mail-{news}-{part}")
     }

@@ -4,6 +4,7 @@ use sdk::wire::AccountId;
 use tower_sessions::Session;
 
 use super::{
+    account::merging,
     ask::Ask,
     person,
     steps::{self, Step},
@@ -37,5 +38,6 @@ pub async fn complete(
 ) -> Result<String> {
     steps::forget(session).await?;
     person::begin(session, account, way).await?;
-    Ok(ask.onward())
+    let merges = merging::pending(session).await?.is_some_and(|kept| kept.account != account);
+    Ok(if merges && !ask.is_there() { merging::PATH.to_owned() } else { ask.onward() })
 }

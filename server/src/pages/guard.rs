@@ -65,6 +65,11 @@ fn cookie(headers: &HeaderMap) -> Option<String> {
 }
 
 impl FormKey {
+    /// What a browser's own links are tied to, too.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
     /// What a form of this browser must carry.
     pub fn token(&self, app: &App) -> String {
         URL_SAFE_NO_PAD.encode(app.keys.sign(Purpose::Form, &[self.0.as_bytes()]).mac)

@@ -14,6 +14,7 @@ mod mail_code;
 mod code;
 mod link;
 mod password;
+mod provider;
 mod replies;
 mod account;
 mod answer;
@@ -59,19 +60,10 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/auth/link", get(link::page).post(link::submit))
         .route("/auth/password", get(password::page).post(password::submit))
         .route("/auth/replies", get(replies::page).post(replies::submit))
-        .route("/auth/sign-out", post(account::sign_out))
-        .route("/account", get(account::page).post(account::save))
-        .route("/account/address", post(account::change_address))
-        .route("/account/password", post(account::change_password))
-        .route("/account/sessions", post(account::end_sessions))
-        .route("/account/export", post(account::export))
-        .route("/account/leave", post(account::leave))
-        .route("/account/stay", post(account::stay))
+        .merge(provider::routes())
+        .merge(account::routes())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .route(
-            "/account/avatar",
-            post(account::change_avatar).layer(DefaultBodyLimit::max(account::FILE_BYTES)),
-        )
+        .merge(account::file_routes())
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             MapResponseLayer::new(complete_cookies),
@@ -80,6 +72,7 @@ pub fn routes(app: &App) -> Router<App> {
         ))
         // From mail programs, which have neither cookies nor forms of ours.
         .route("/replies/stop", post(replies::stop))
+        .merge(provider::form_routes())
         .route(shell::STYLE_PATH, get(shell::style))
         .route(shell::SCRIPT_PATH, get(shell::script))
 }

@@ -29,6 +29,8 @@ pub struct Person {
     pub proved_at: Option<Timestamp>,
     /// The way by which they signed in.
     pub way: Way,
+    /// Whether they have a password.
+    pub has_password: bool,
 }
 
 /// Somebody, signed in or not.
@@ -75,13 +77,15 @@ async fn find(app: &App, session: &Session, only_reads: bool) -> Result<Option<P
     }
     let proved_at = session.get(KEY_PROVED_AT).await.map_err(Error::bug)?;
     let way = session.get(KEY_WAY).await.map_err(Error::bug)?.unwrap_or(Way::Password);
-    let Some((account, _)) = by_id(app.store.registry(), id).await? else { return Ok(None) };
+    let found = by_id(app.store.registry(), id).await?;
+    let Some((account, credential)) = found else { return Ok(None) };
     // Once a day a session is prolonged.
     let today = Timestamp::now().0 / (24 * 60 * 60 * 1_000);
     if session.get::<i64>(KEY_SEEN_ON).await.map_err(Error::bug)? != Some(today) {
         session.insert(KEY_SEEN_ON, today).await.map_err(Error::bug)?;
     }
-    Ok(Some(Person { account, session: hash_of(session_id), proved_at, way }))
+    let (session, has_password) = (hash_of(session_id), credential.is_some());
+    Ok(Some(Person { account, session, proved_at, way, has_password }))
 }
 
 /// Notes that somebody just proved who they are.

@@ -12,6 +12,7 @@ use super::{
     answer::go_to,
     ask::{Ask, Checked},
     entering::enter,
+    provider,
     shell::{self, email_field, password_field},
     visit::Visit,
 };
@@ -48,7 +49,9 @@ pub async fn page(visit: Visit, Query(ask): Query<Ask>, Query(said): Query<Said>
         Some("password") => Some("password-is-changed"),
         Some("known") => Some("account-is-there"),
         Some("leaving") => Some("left"),
-        _ => None,
+        Some("merge") => Some("merge-sign-in"),
+        Some(word) => provider::said(word),
+        None => None,
     };
     show(&visit, &ask, "", said, None).await
 }
@@ -100,11 +103,17 @@ async fn show(
         Ok(asked) => asked,
         Err(error) => return shell::failed(visit.language, &error),
     };
+    let has_form = visit.offers(Way::Password, asked.as_ref());
+    let buttons = match provider::buttons(visit, ask, asked.as_ref(), has_form).await {
+        Ok(buttons) => buttons,
+        Err(error) => return shell::failed(visit.language, &error),
+    };
     let mut content = Vec::new();
     content.extend(said.map(|key| shell::notice(visit.say(key))));
-    if visit.offers(Way::Password, asked.as_ref()) {
+    if has_form {
         content.push(form(visit, ask, email, refused));
     }
+    content.extend(buttons);
     content.extend(others(visit, ask, asked.as_ref()));
     shell::step(visit, &visit.say("sign-in"), asked.as_ref(), refused, content)
 }

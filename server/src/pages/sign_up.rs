@@ -12,6 +12,7 @@ use super::{
     answer::go_to,
     ask::Ask,
     entering::complete,
+    provider,
     shell::{self, Field, email_field, new_password_field},
     steps::{self, Step},
     visit::Visit,
@@ -131,11 +132,14 @@ async fn show(
         Err(error) => return shell::failed(visit.language, &error),
     };
     let proven = proven(session).await.ok().flatten();
+    let buttons = match provider::buttons(visit, ask, asked.as_ref(), true).await {
+        Ok(buttons) => buttons,
+        Err(error) => return shell::failed(visit.language, &error),
+    };
     let link = shell::link(ask.address("/auth/sign-in"), visit.say("sign-in"));
-    let content = [
-        form(visit, ask, typed, proven, refused),
-        shell::other(visit.around("have-account", "link", link)),
-    ];
+    let link = shell::other(visit.around("have-account", "link", link));
+    let form = form(visit, ask, typed, proven, refused);
+    let content = [form].into_iter().chain(buttons).chain([link]);
     shell::step(visit, &visit.say("create-account"), asked.as_ref(), refused, content)
 }
 

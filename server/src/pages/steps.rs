@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 use uuid::Uuid;
 
+use super::provider::Newcomer;
 use crate::{
     domain::{proof::LIFE_MINUTES, way::Way},
     error::{Error, Result},
@@ -39,6 +40,11 @@ pub enum Step {
     Reset {
         /// Whose.
         account: AccountId,
+    },
+    /// Another service knows them; nobody here does.
+    Newcomer {
+        /// Who they are there.
+        newcomer: Newcomer,
     },
 }
 

@@ -10,7 +10,7 @@ use view::{Element, Node, el};
 use super::{ask::Checked, guard::FormKey};
 use crate::{
     app::App,
-    domain::way::Way,
+    domain::way::{Way, Ways},
     error::Result,
     extract::ClientAddress,
     texts::{About, Language},
@@ -61,9 +61,14 @@ impl Visit {
 
     /// Whether a way to sign in is offered: by the installation, and by the site that is asked for.
     pub fn offers(&self, way: Way, asked: Option<&Checked>) -> bool {
+        let ways = self.ways();
+        asked.map_or(ways, |asked| ways.and(asked.site.ways)).has(way)
+    }
+
+    /// The ways that the installation offers.
+    pub fn ways(&self) -> Ways {
         let ways = self.app.settings.ways;
-        let ways = asked.map_or(ways, |asked| ways.and(asked.site.ways));
-        ways.has(way) && (way != Way::Mail || self.has_mail())
+        if self.has_mail() { ways } else { ways.without(Way::Mail) }
     }
 
     /// Whether mail goes out.

@@ -107,10 +107,20 @@ fn credential(
 /// only named it: nobody keeps an address from its owner by being first.
 pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<AccountId>> {
     let mut tx = db.begin().await?;
+    let made = insert_in(&mut tx, new).await?;
+    tx.commit().await?;
+    Ok(made)
+}
+
+/// The same, as a part of something larger.
+pub async fn insert_in(
+    tx: &mut sqlx::PgConnection,
+    new: &NewAccount<'_>,
+) -> sqlx::Result<Option<AccountId>> {
     let id = AccountId::new();
     let (email, email_key) = new.email.unzip();
     if let Some(email_key) = email_key.filter(|_| new.is_proven) {
-        release(&mut tx, email_key).await?;
+        release(tx, email_key).await?;
     }
     let made = sqlx::query!(
         r#"
@@ -134,7 +144,6 @@ pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<Ac
     if let Some(credential) = new.credential {
         keep_credential(&mut *tx, id, credential).await?;
     }
-    tx.commit().await?;
     Ok(Some(id))
 }
 

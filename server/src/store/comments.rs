@@ -239,3 +239,17 @@ pub async fn of_author(
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.created_at)).collect())
 }
+
+/// Makes what one member wrote another one's. The names stay as they were written.
+pub async fn change_author(tx: &mut SiteTx, from: MemberId, to: MemberId) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        "update comments set member_id = $3 where site_id = $1 and member_id = $2",
+        site as SiteId,
+        from as MemberId,
+        to as MemberId,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}

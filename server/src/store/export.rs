@@ -23,6 +23,13 @@ pub async fn of_account(db: &PgPool, account: AccountId) -> sqlx::Result<Value> 
             'sessions', coalesce((
                 select jsonb_agg(jsonb_build_object('created_at', s.created_at, 'expires_at', s.expires_at))
                 from account_sessions s where s.account_id = a.id
+            ), '[]'),
+            'services', coalesce((
+                select jsonb_agg(jsonb_build_object(
+                    'service', i.provider_id, 'subject', i.subject, 'email', i.email, 'since', i.created_at,
+                    'used_at', i.used_at
+                ))
+                from identities i where i.account_id = a.id
             ), '[]')
         ) as "all!"
         from accounts a

@@ -12,12 +12,15 @@ pub mod events;
 pub mod export;
 pub mod guests;
 pub mod idempotency;
+pub mod identities;
 pub mod jobs;
 pub mod leaving;
 pub mod members;
+pub mod merging;
 pub mod pages;
 pub mod profiles;
 pub mod proofs;
+pub mod providers;
 pub mod replies;
 pub mod rows;
 pub mod sign_in_codes;
@@ -110,6 +113,16 @@ impl SiteTx {
     /// The site that this transaction sees.
     pub fn site(&self) -> SiteId {
         self.site
+    }
+
+    /// Turns to another site: from now on this transaction sees that one, and no longer the one before.
+    pub async fn turn_to(&mut self, site: SiteId) -> sqlx::Result<()> {
+        let id = site.to_string();
+        sqlx::query!("select set_config('app.site_id', $1, true)", id)
+            .fetch_one(&mut *self.tx)
+            .await?;
+        self.site = site;
+        Ok(())
     }
 
     /// Keeps what was done. Without it, everything is undone.

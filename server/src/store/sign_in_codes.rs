@@ -120,6 +120,24 @@ pub async fn consent(tx: &mut SiteTx, account: AccountId, origin: &str) -> sqlx:
     .map(drop)
 }
 
+/// Lets those whom `from` let know who they are know who `to` is.
+pub async fn merge(tx: &mut SiteTx, from: AccountId, to: AccountId) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        insert into consents (site_id, account_id, origin, created_at)
+        select site_id, $3, origin, created_at from consents where site_id = $1 and account_id = $2
+        on conflict do nothing
+        "#,
+        site as SiteId,
+        from as AccountId,
+        to as AccountId,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
 /// Deletes up to `batch` codes that are of no use any more; how many there were. Needs the jobs role.
 pub async fn trim(jobs: &PgPool, batch: i64) -> sqlx::Result<u64> {
     let done = sqlx::query!(

@@ -43,3 +43,26 @@ pub async fn note(tx: &mut SiteTx, thread: ThreadId, visitor: Uuid) -> sqlx::Res
     .await?;
     Ok(())
 }
+
+/// Makes the visits of `from` those of `to`; where both were in a thread, the later one counts.
+pub async fn merge(tx: &mut SiteTx, from: Uuid, to: Uuid) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        with gone as (
+            delete from thread_visits where site_id = $1 and visitor_id = $2
+            returning thread_id, seen_at
+        )
+        insert into thread_visits (site_id, thread_id, visitor_id, seen_at)
+        select $1, thread_id, $3, seen_at from gone
+        on conflict (site_id, thread_id, visitor_id)
+        do update set seen_at = greatest(thread_visits.seen_at, excluded.seen_at)
+        "#,
+        site as SiteId,
+        from,
+        to,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}

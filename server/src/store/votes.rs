@@ -1,6 +1,6 @@
 //! `votes`: who thinks what of a comment. The sums stand on the comment itself.
 
-use sdk::wire::{CommentId, OwnVote, SiteId, ThreadId, Vote};
+use sdk::wire::{CommentId, MemberId, OwnVote, SiteId, ThreadId, Vote};
 use uuid::Uuid;
 
 use super::{SiteTx, comments::Locked};
@@ -139,6 +139,81 @@ pub async fn of(
         .into_iter()
         .map(|row| OwnVote { comment: row.comment, vote: from_value(row.value) })
         .collect())
+}
+
+/// Makes the votes of `from` those of `to`, whose comments theirs are already. Nobody votes twice, nor on what they
+/// wrote: such votes count no more.
+pub async fn merge(tx: &mut SiteTx, from: MemberId, to: MemberId) -> sqlx::Result<()> {
+    let site = tx.site();
+    let lost = sqlx::query!(
+        r#"
+        delete from votes v
+        using comments c
+        where v.site_id = $1 and v.voter_id in ($2, $3)
+            and c.site_id = v.site_id and c.thread_id = v.thread_id and c.id = v.comment_id
+            and (
+                c.member_id = $3
+                or v.voter_id = $2 and exists (
+                    select from votes o
+                    where o.site_id = v.site_id and o.thread_id = v.thread_id and o.comment_id = v.comment_id
+                        and o.voter_id = $3
+                )
+            )
+        returning v.thread_id as "thread: ThreadId", v.comment_id as "comment: CommentId", v.value
+        "#,
+        site as SiteId,
+        from.0,
+        to.0,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    for vote in lost {
+        uncount(tx, vote.thread, vote.comment, from_value(vote.value)).await?;
+    }
+    sqlx::query!(
+        "update votes set voter_id = $3 where site_id = $1 and voter_id = $2",
+        site as SiteId,
+        from.0,
+        to.0,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// Takes a vote that is gone out of a comment's sums.
+async fn uncount(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    comment: CommentId,
+    vote: Vote,
+) -> sqlx::Result<()> {
+    let site = tx.site();
+    let (up, down) = (i32::from(vote == Vote::Up), i32::from(vote == Vote::Down));
+    let sums = sqlx::query!(
+        r#"
+        update comments set ups = ups - $4, downs = downs - $5, version = version + 1
+        where site_id = $1 and thread_id = $2 and id = $3
+        returning ups, downs
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        comment as CommentId,
+        up,
+        down,
+    )
+    .fetch_one(tx.connection())
+    .await?;
+    sqlx::query!(
+        "update comments set best = $4 where site_id = $1 and thread_id = $2 and id = $3",
+        site as SiteId,
+        thread as ThreadId,
+        comment as CommentId,
+        ranking::best(sums.ups, sums.downs),
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
 }
 
 fn from_value(value: i16) -> Vote {

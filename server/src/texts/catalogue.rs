@@ -24,12 +24,13 @@ macro_rules! sources {
             [
                 include_str!(concat!("../../texts/", $tag, "/pages.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/mail.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/providers.ftl")),
             ],
         )
     };
 }
 
-pub(super) const SOURCES: [(&str, [&str; 2]); 4] =
+pub(super) const SOURCES: [(&str, [&str; 3]); 4] =
     [sources!("en"), sources!("de"), sources!("fr"), sources!("es")];
 
 impl Catalogue {

@@ -40,6 +40,12 @@ const ABSENCES: &[Absence] = &[
         why: "a rule never picks a status: errors, extractors and the answer of a page do",
     },
     Absence {
+        words: &["reqwest", "hyper_util::client", "hyper::client", "ureq", "TcpStream::connect"],
+        inside: &["server/src/"],
+        allowed: &["server/src/outgoing/", "server/src/cli/doctor/network.rs"],
+        why: "what the server asks of others goes through `outgoing`, which knows whom not to ask",
+    },
+    Absence {
         words: &["web_sys", "js_sys"],
         inside: &["sdk/src/", "widget/", "server/src/"],
         allowed: &["widget/src/browser/", "sdk/src/transport/wasm.rs", "sdk/src/live/wasm.rs"],
@@ -120,6 +126,13 @@ mod tests {
     fn sql_outside_the_store_is_found() {
         assert_eq!(findings("server/src/api/threads.rs", "sqlx::query!(\"\")"), 1);
         assert_eq!(findings("server/src/store/threads.rs", "sqlx::query!(\"\")"), 0);
+    }
+
+    #[test]
+    fn a_way_out_beside_the_one_is_found() {
+        let text = "let client = reqwest::Client::new();";
+        assert_eq!(findings("server/src/api/threads.rs", text), 1);
+        assert_eq!(findings("server/src/outgoing/mod.rs", text), 0);
     }
 
     #[test]

@@ -22,8 +22,18 @@ const FOR_ALL_SITES: &[&str] = &[
 ];
 
 /// Modules whose tables belong to the installation: a person is no tenant's, nor is work that is left to do.
-const OF_NO_SITE: &[&str] =
-    &["account_sessions", "accounts", "avatars", "departures", "jobs", "profiles", "proofs"];
+const OF_NO_SITE: &[&str] = &[
+    "account_sessions",
+    "accounts",
+    "avatars",
+    "departures",
+    "identities",
+    "jobs",
+    "merging",
+    "profiles",
+    "proofs",
+    "providers",
+];
 
 /// Ways to say which site: a transaction that sees no other one, or the id.
 const SITES: [&str; 2] = ["SiteTx", "SiteId"];

@@ -5,7 +5,7 @@ mod mailbox;
 mod people;
 mod seed;
 
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{fs, net::SocketAddr, path::PathBuf, time::Duration};
 
 use clap::Args;
 use url::Url;
@@ -20,6 +20,7 @@ use crate::{
     config::{EngineConfig, HANDSHAKES, default_data_dir},
     domain::{password::Cost, way::Ways},
     live::Pace,
+    outgoing::Outgoing,
     telemetry::{self, LogFormat},
 };
 
@@ -53,6 +54,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         trusted_proxies: Vec::new(),
         ways: Ways::ALL,
         post: Some(mailbox::post(&mail, &public_url)?),
+        outgoing: Outgoing::new(None)?,
         password_cost: Cost::default(),
         handshakes: HANDSHAKES,
         pace: Pace::default(),
@@ -62,6 +64,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         listeners.push(listen(SocketAddr::from(([127, 0, 0, 1], port))).await?);
     }
     let engines = Running::start(&config.engines).await?;
+    // Not before: engines are made in an empty directory alone.
+    fs::create_dir_all(&mail)?;
     let app = start(settings, config.engines.keys()?, &engines, 8).await?;
     let hosts = hosts::all(app_port);
     seed::run(&app, &engines, &hosts).await?;

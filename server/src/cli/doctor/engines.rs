@@ -7,9 +7,11 @@ use secrecy::ExposeSecret;
 use sqlx::{Connection, PgConnection};
 use tokio::time::timeout;
 
-use super::{Check, Report, data, mend};
+use super::{Check, Report, data, mend, providers};
 use crate::{
+    app::Settings,
     config::EngineChoice,
+    domain::keys::KeyRing,
     store::{self, MIGRATOR, Store},
 };
 
@@ -19,26 +21,40 @@ const OLDEST_POSTGRES: u32 = 15;
 const OLDEST_REDIS: u32 = 7;
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What it takes to look at other services.
+type Known<'a> = Option<(&'a Settings, KeyRing)>;
+
 /// Looks at the engines that the server would use.
-pub async fn check(choice: EngineChoice, report: &mut Report<'_, impl Write>) -> io::Result<()> {
+pub async fn check(
+    choice: EngineChoice,
+    known: Known<'_>,
+    report: &mut Report<'_, impl Write>,
+) -> io::Result<()> {
     match choice {
         EngineChoice::Given { database_url, redis_url } => {
             let urls = Urls {
                 database: database_url.expose_secret().to_owned(),
                 redis: redis_url.expose_secret().to_owned(),
             };
-            check_given(&urls, report).await
+            check_given(&urls, known, report).await
         }
-        EngineChoice::Private(directory) => check_private(&directory, report).await,
+        EngineChoice::Private(directory) => check_private(&directory, known, report).await,
     }
 }
 
-async fn check_given(urls: &Urls, report: &mut Report<'_, impl Write>) -> io::Result<()> {
+async fn check_given(
+    urls: &Urls,
+    known: Known<'_>,
+    report: &mut Report<'_, impl Write>,
+) -> io::Result<()> {
     match connect(&urls.database).await {
         Ok(mut connection) => {
             report.say("PostgreSQL", version(&connection))?;
             report.say("schema", schema(&mut connection).await)?;
             report.say("roles", roles(&urls.database).await)?;
+            if let Some((settings, keys)) = known {
+                providers::check(&urls.database, settings, &keys, report).await?;
+            }
         }
         Err(mend) => report.say("PostgreSQL", Err(mend))?,
     }
@@ -46,7 +62,11 @@ async fn check_given(urls: &Urls, report: &mut Report<'_, impl Write>) -> io::Re
 }
 
 /// Starts them where that makes nothing: data that is not there yet is left for the server to make.
-async fn check_private(directory: &Path, report: &mut Report<'_, impl Write>) -> io::Result<()> {
+async fn check_private(
+    directory: &Path,
+    known: Known<'_>,
+    report: &mut Report<'_, impl Write>,
+) -> io::Result<()> {
     let programs = installed()
         .map(|found| format!("private PostgreSQL {} and Redis {}", found.postgres, found.redis))
         .map_err(|error| error.to_string());
@@ -56,7 +76,7 @@ async fn check_private(directory: &Path, report: &mut Report<'_, impl Write>) ->
     report.say("data directory", directory_check)?;
     if let Some(urls) = running(directory) {
         report.say("private engines", Ok("in use by a running server".to_owned()))?;
-        return check_given(&urls, report).await;
+        return check_given(&urls, known, report).await;
     }
     if !can_start || !directory.join("postgres").exists() {
         return Ok(());
@@ -64,6 +84,9 @@ async fn check_private(directory: &Path, report: &mut Report<'_, impl Write>) ->
     match start(Options::durable(directory)).await {
         Ok(engines) => {
             report.say("private engines", Ok("they start".to_owned()))?;
+            if let Some((settings, keys)) = known {
+                providers::check(engines.database_url(), settings, &keys, report).await?;
+            }
             let stopped = engines.stop().await.map_err(|error| error.to_string());
             report.say("private engines", stopped.map(|()| "they stop".to_owned()))
         }

@@ -3,12 +3,13 @@
 mod data;
 mod engines;
 mod network;
+mod providers;
 
 use std::{fmt::Display, io::Write};
 
 use anyhow::bail;
 
-use crate::{app::Settings, assets::Assets, config::ServeConfig};
+use crate::{app::Settings, assets::Assets, config::ServeConfig, domain::keys::KeyRing};
 
 /// What was found about one thing: how it is, or what to mend.
 type Check = Result<String, String>;
@@ -16,10 +17,11 @@ type Check = Result<String, String>;
 /// Looks at everything, and says on `out` how it is. It is an error if something is to be mended.
 pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<()> {
     let mut report = Report { out, is_well: true };
-    match config.settings() {
+    let settings = config.settings();
+    match &settings {
         Ok(settings) => {
             report.say("public address", network::public_address(&settings.public_url))?;
-            report.say("assets", assets(&settings))?;
+            report.say("assets", assets(settings))?;
         }
         Err(error) => report.say("settings", Err(format!("{error:#}")))?,
     }
@@ -28,10 +30,21 @@ pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<(
         report.say("listening address for metrics", network::listening(address).await)?;
     }
     match config.engines.choose() {
-        Ok(choice) => engines::check(choice, &mut report).await?,
+        Ok(choice) => {
+            let known = known(config, settings.as_ref().ok());
+            engines::check(choice, known, &mut report).await?;
+        }
         Err(error) => report.say("engines", Err(format!("{error:#}")))?,
     }
     if report.is_well { Ok(()) } else { bail!("something is to be mended") }
+}
+
+/// What it takes to look at other services; keys are looked for and never made.
+fn known<'a>(
+    config: &ServeConfig,
+    settings: Option<&'a Settings>,
+) -> Option<(&'a Settings, KeyRing)> {
+    Some((settings?, config.engines.made_keys().ok()??))
 }
 
 /// The list that is printed.

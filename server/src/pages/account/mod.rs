@@ -3,12 +3,20 @@
 
 mod address;
 mod avatar;
+mod fresh;
+mod identities;
 mod leaving;
+pub mod merging;
 mod password;
 mod profile;
 mod sessions;
 
-use axum::response::{IntoResponse, Response};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
 use sdk::{
     limits,
     wire::{AccountId, AvatarId, Code, Timestamp},
@@ -16,18 +24,11 @@ use sdk::{
 use serde::Deserialize;
 use view::{Element, el};
 
-pub use self::{
-    address::change as change_address,
-    avatar::{FILE_BYTES, change as change_avatar},
-    leaving::{export, leave, stay},
-    password::{change as change_password, prove},
-    profile::save,
-    sessions::{end as end_sessions, sign_out},
-};
+pub use self::password::prove;
 use super::{
     answer::{Answer, Frame, go_to},
     person::Person,
-    shell,
+    provider, shell,
     visit::Visit,
 };
 use crate::{
@@ -41,6 +42,30 @@ use crate::{
         members,
     },
 };
+
+/// What the forms of the account's page are sent to.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/auth/sign-out", post(sessions::sign_out))
+        .route("/account", get(page).post(profile::save))
+        .route("/account/address", post(address::change))
+        .route("/account/password", post(password::change))
+        .route("/account/identities", post(identities::unlink))
+        .route("/account/fresh", post(fresh::confirm))
+        .route(merging::PATH, get(merging::page).post(merging::begin))
+        .route("/account/merge/confirm", post(merging::confirm))
+        .route("/account/merge/leave", post(merging::leave))
+        .route("/account/sessions", post(sessions::end))
+        .route("/account/export", post(leaving::export))
+        .route("/account/leave", post(leaving::leave))
+        .route("/account/stay", post(leaving::stay))
+}
+
+/// The same, for the form with a file.
+pub fn file_routes() -> Router<App> {
+    let limit = DefaultBodyLimit::max(avatar::FILE_BYTES);
+    Router::new().route("/account/avatar", post(avatar::change).layer(limit))
+}
 
 /// What was just done.
 #[derive(Default, Deserialize)]
@@ -57,7 +82,12 @@ pub async fn page(visit: Visit, person: Person, Query(done): Query<Done>) -> Res
         Some("address") => Some("address-is-changed"),
         Some("taken") => Some("address-is-taken"),
         Some("stayed") => Some("stayed"),
-        _ => None,
+        Some("linked") => Some("service-linked"),
+        Some("unlinked") => Some("service-unlinked"),
+        Some("merged") => Some("merge-done"),
+        Some("merge-over") => Some("merge-over"),
+        Some(word) => provider::said(word),
+        None => None,
     };
     show(&visit, &person, said, None).await
 }
@@ -84,19 +114,21 @@ async fn answer(visit: &Visit, person: &Person, done: Taken<()>, address: &str) 
 /// What the page shows besides the account itself.
 struct Known {
     sessions: Vec<OwnSession>,
+    services: identities::Services,
     leaves_at: Option<Timestamp>,
     avatar: Option<AvatarId>,
     least: usize,
 }
 
 impl Known {
-    async fn load(app: &App, account: AccountId) -> Result<Self> {
-        let db = app.store.registry();
+    async fn load(visit: &Visit, person: &Person) -> Result<Self> {
+        let (db, account) = (visit.app.store.registry(), person.account.id);
         Ok(Self {
             sessions: account_sessions::of_account(db, account).await?,
+            services: identities::services(visit, person).await?,
             leaves_at: store::departures::of(db, account).await?,
             avatar: store::avatars::of(db, account).await?,
-            least: least(app, account).await?,
+            least: least(&visit.app, account).await?,
         })
     }
 }
@@ -107,7 +139,7 @@ async fn show(
     said: Option<&'static str>,
     refused: Option<&Refused>,
 ) -> Response {
-    let known = match Known::load(&visit.app, person.account.id).await {
+    let known = match Known::load(visit, person).await {
         Ok(known) => known,
         Err(error) => return shell::failed(visit.language, &error),
     };
@@ -121,6 +153,9 @@ async fn show(
     content.push(avatar::section(visit, known.avatar, refused));
     content.extend(address::section(visit, person, refused));
     content.push(password::section(visit, known.least, refused));
+    let identities = identities::section(visit, person, &known.services, refused);
+    let merging = merging::section(visit, person, identities.is_some(), refused);
+    content.extend(identities.into_iter().chain(merging));
     content.push(sessions::section(visit, person, &known.sessions));
     content.push(leaving::section(visit, refused));
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));

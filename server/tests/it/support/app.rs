@@ -7,6 +7,7 @@ use afterword_server::{
     assets::Assets,
     domain::{keys::KeyRing, password::Cost, way::Ways},
     live::{Pace, Redis},
+    outgoing::Outgoing,
     serve::serve,
     store::{self, Store, sites},
 };
@@ -160,6 +161,7 @@ impl TestApp {
             trusted_proxies: Vec::new(),
             ways: Ways::ALL,
             post: None,
+            outgoing: Outgoing::new(None).unwrap(),
             password_cost: Cost::default(),
             handshakes: 10_000,
             pace: Pace::default(),

@@ -7,6 +7,7 @@ pub mod member;
 pub mod tab;
 pub mod http;
 pub mod mailbox;
+pub mod idp;
 pub mod socket;
 pub mod until;
 

@@ -2,7 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answer, TestApp};
+use afterword_server::{
+    accounts::{self, SignUp},
+    domain::password::Cost,
+    texts::Language,
+};
+
+use super::{Answer, TestApp, mailbox::Mailbox};
 
 /// A tab of a browser of its own.
 pub struct Tab<'a> {
@@ -25,10 +31,46 @@ impl TestApp {
     }
 }
 
+/// Everybody's password.
+pub const PASSWORD: &str = "quiet harbour lantern 7";
+
+impl TestApp {
+    /// A server that sends mail, hashes cheaply and believes its proxy.
+    pub async fn with_mail() -> (Self, Mailbox) {
+        let mailbox = Mailbox::new();
+        let app = Self::with_settings(|settings| {
+            settings.password_cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
+            settings.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
+            mailbox.of(settings);
+        })
+        .await;
+        (app, mailbox)
+    }
+
+    /// An address that no other test counts mail to.
+    pub fn mail_address(&self, name: &str) -> String {
+        format!("{name}@port{}.example", self.address.port())
+    }
+
+    /// Somebody with an account by password, whose address is proven or only named, in their tab.
+    pub async fn with_password(&self, email: &str, is_proven: bool) -> Tab<'_> {
+        let (name, _) = email.split_once('@').unwrap();
+        let (name, password) = (name.to_owned(), Some(PASSWORD.to_owned()));
+        let new = SignUp { name, email: email.to_owned(), password, least: 10 };
+        let applicant = accounts::apply(&self.app.hashing, &self.app.keys, new).await.unwrap();
+        let made = accounts::open(&self.app.store, &applicant, is_proven, Language::ENGLISH).await;
+        made.unwrap().unwrap();
+        let mut tab = self.tab();
+        assert_eq!(tab.sign_in(email, PASSWORD).await.status, 303);
+        tab
+    }
+}
+
 impl Tab<'_> {
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
         let ask = self.app.ask_path("GET", path).header("accept-language", &self.language);
+        let ask = ask.header("x-forwarded-for", &self.address);
         let answer = ask.header("cookie", &self.cookie()).send().await;
         self.keep(&answer);
         answer

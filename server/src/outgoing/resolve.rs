@@ -1,0 +1,51 @@
+//! From a name to addresses. It is here that an address is judged: the one that was judged is the one that is dialled,
+//! however often the name says something else.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+
+use super::is_global;
+
+/// Whatever a name leads to.
+pub(super) struct Anywhere;
+
+/// What anybody could reach.
+pub(super) struct GlobalOnly;
+
+/// Why a stranger's name leads nowhere.
+#[derive(Debug, thiserror::Error)]
+#[error("a name that leads into a private network")]
+struct Private;
+
+/// Names that mean this machine (RFC 6761, section 6.3). Not every resolver knows those below `localhost`.
+pub(super) fn is_localhost(name: &str) -> bool {
+    let name = name.trim_end_matches('.');
+    name == "localhost" || name.ends_with(".localhost")
+}
+
+impl Resolve for Anywhere {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            if is_localhost(name.as_str()) {
+                let here = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
+                return Ok(Box::new(std::iter::once(here)) as Addrs);
+            }
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            Ok(Box::new(found.collect::<Vec<_>>().into_iter()) as Addrs)
+        })
+    }
+}
+
+impl Resolve for GlobalOnly {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let global = found.filter(|address| is_global(address.ip())).collect::<Vec<_>>();
+            if global.is_empty() {
+                return Err(Private.into());
+            }
+            Ok(Box::new(global.into_iter()) as Addrs)
+        })
+    }
+}

@@ -80,11 +80,11 @@ async fn sites_of_both(app: &App, kept: AccountId, gone: AccountId) -> Result<Ve
 
 /// Where both were members, what was written under the one counts as the other's from now on.
 async fn move_member(tx: &mut SiteTx, kept: &AccountRow, gone: &AccountRow) -> sqlx::Result<()> {
-    let Some((from, to)) = members::merge(tx, gone.id, kept.id).await? else { return Ok(()) };
+    let Some((from, to)) = merging::members(tx, gone.id, kept.id).await? else { return Ok(()) };
     comments::change_author(tx, from, to).await?;
     votes::merge(tx, from, to).await?;
     visits::merge(tx, from.0, to.0).await?;
-    members::delete(tx, from).await
+    merging::delete_member(tx, from).await
 }
 
 async fn tell(app: &App, kept: &AccountRow, gone: &AccountRow) -> Result<()> {

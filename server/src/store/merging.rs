@@ -1,8 +1,9 @@
-//! `accounts`, `credentials` and `avatars`: making one of two.
+//! `accounts`, `members` and what hangs on them: making one of two.
 
-use sdk::wire::{AccountId, Timestamp};
+use sdk::wire::{AccountId, MemberId, Role, SiteId, Timestamp};
 use sqlx::PgConnection;
 
+use super::{SiteTx, members::role};
 use crate::domain::name;
 
 /// Locks two accounts. `false`: one of them is gone.
@@ -19,6 +20,90 @@ pub async fn lock_both(
     .execute(tx)
     .await?;
     Ok(found.rows_affected() == 2)
+}
+
+/// Makes the member that `from` is the one that `to` is. If both are members they stay two, so that what hangs on the
+/// one can be moved to the other: which these are. That one has the higher role then, and is banned if either was.
+pub async fn members(
+    tx: &mut SiteTx,
+    from: AccountId,
+    to: AccountId,
+) -> sqlx::Result<Option<(MemberId, MemberId)>> {
+    let site = tx.site();
+    let both = sqlx::query!(
+        r#"
+        select id as "id: MemberId", account_id as "account?: AccountId", role, banned_at as "banned_at: Timestamp",
+            created_at as "created_at: Timestamp"
+        from members
+        where site_id = $1 and account_id in ($2, $3)
+        order by id
+        for no key update
+        "#,
+        site as SiteId,
+        from as AccountId,
+        to as AccountId,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    let of = |account| both.iter().find(|member| member.account == Some(account));
+    let Some(gone) = of(from) else { return Ok(None) };
+    let Some(kept) = of(to) else {
+        sqlx::query!(
+            "update members set account_id = $3 where site_id = $1 and id = $2",
+            site as SiteId,
+            gone.id as MemberId,
+            to as AccountId,
+        )
+        .execute(tx.connection())
+        .await?;
+        return Ok(None);
+    };
+    let higher = role(&gone.role).max(role(&kept.role));
+    let banned_at = [gone.banned_at, kept.banned_at].into_iter().flatten().min();
+    raise(tx, kept.id, higher, banned_at, gone.created_at.min(kept.created_at)).await?;
+    Ok(Some((gone.id, kept.id)))
+}
+
+/// Makes a member what two members were.
+async fn raise(
+    tx: &mut SiteTx,
+    id: MemberId,
+    role: Role,
+    banned_at: Option<Timestamp>,
+    created_at: Timestamp,
+) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        with merged as (
+            update members set role = $3, banned_at = $4, created_at = $5
+            where site_id = $1 and id = $2
+            returning site_id
+        )
+        update sites set settings_version = settings_version + 1 where id in (select site_id from merged)
+        "#,
+        site as SiteId,
+        id as MemberId,
+        role.as_str(),
+        banned_at as Option<Timestamp>,
+        created_at as Timestamp,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
+/// Takes a member away of whom nothing is left.
+pub async fn delete_member(tx: &mut SiteTx, id: MemberId) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        "delete from members where site_id = $1 and id = $2",
+        site as SiteId,
+        id as MemberId,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
 }
 
 /// Ends an account that was emptied into another one: its password and its picture go along where that one has none,

@@ -14,6 +14,7 @@ use crate::{
         keys::KeyRing,
         name,
         password::{self, Cost},
+        spelling::spell,
     },
     store::{account_sessions, accounts::AccountRow},
     texts::Language,
@@ -93,7 +94,7 @@ async fn add(
     typed: Option<String>,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let made = password::spell(rand::random());
+    let made = spell(rand::random::<[u8; 15]>());
     let password = typed.clone().unwrap_or_else(|| made.clone());
     let least = limits::PASSWORD_CHARS_MIN_STAFF;
     let new = SignUp { name, email: email.clone(), password: Some(password), least };
@@ -117,7 +118,7 @@ async fn change(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let account = find(database, email).await?;
-    let made = password::spell(rand::random());
+    let made = spell(rand::random::<[u8; 15]>());
     let password = typed.clone().unwrap_or_else(|| made.clone());
     password::check(&password, limits::PASSWORD_CHARS_MIN_STAFF, &[&account.name, email])?;
     let credential = Hashing::new(Cost::default()).seal(keys, password).await?;

@@ -7,6 +7,7 @@ use crate::domain::{keys::Signature, password::Credential};
 
 /// A person.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether something is kept of them")]
 pub struct AccountRow {
     /// Theirs everywhere on this installation.
     pub id: AccountId,
@@ -20,6 +21,8 @@ pub struct AccountRow {
     pub language: String,
     /// Whether sites may show that they are reading.
     pub is_visible: bool,
+    /// Whether they have a password.
+    pub has_password: bool,
     /// Whether they take a second step when they sign in.
     pub two_step: bool,
     /// Since when.
@@ -80,6 +83,7 @@ macro_rules! accounts {
                 name: row.name,
                 language: row.language,
                 is_visible: row.is_visible,
+                has_password: credential.is_some(),
                 two_step: row.two_step,
                 created_at: row.created_at,
             };
@@ -226,6 +230,18 @@ pub async fn update(
     .execute(db)
     .await
     .map(drop)
+}
+
+/// Says whether somebody takes a second step when they sign in.
+pub async fn set_two_step(
+    db: impl sqlx::PgExecutor<'_>,
+    id: AccountId,
+    two_step: bool,
+) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set two_step = $2 where id = $1", id as AccountId, two_step)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Keeps what proves who somebody is, in place of what did before.

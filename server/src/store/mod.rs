@@ -3,6 +3,7 @@
 pub mod account_sessions;
 pub mod accounts;
 pub mod api_keys;
+pub mod authenticators;
 pub mod changes;
 pub mod comments;
 pub mod events;
@@ -11,7 +12,9 @@ pub mod idempotency;
 pub mod jobs;
 pub mod members;
 pub mod pages;
+pub mod passkeys;
 pub mod proofs;
+pub mod recovery_codes;
 pub mod rows;
 pub mod sign_in_codes;
 pub mod sites;

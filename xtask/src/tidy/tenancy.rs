@@ -20,7 +20,15 @@ const FOR_ALL_SITES: &[&str] = &[
 ];
 
 /// Modules whose tables belong to the installation: a person is no tenant's, nor is work that is left to do.
-const OF_NO_SITE: &[&str] = &["account_sessions", "accounts", "jobs", "proofs"];
+const OF_NO_SITE: &[&str] = &[
+    "account_sessions",
+    "accounts",
+    "authenticators",
+    "jobs",
+    "passkeys",
+    "proofs",
+    "recovery_codes",
+];
 
 /// Ways to say which site: a transaction that sees no other one, or the id.
 const SITES: [&str; 2] = ["SiteTx", "SiteId"];

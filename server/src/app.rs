@@ -16,7 +16,7 @@ use url::Url;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    accounts::{AccountSessions, Hashing, SessionCache},
+    accounts::{AccountSessions, Hashing, SessionCache, passkeys::Passkeys},
     api::{self, writing::Turns},
     assets::Assets,
     cache::{Pages, Sites},
@@ -77,6 +77,8 @@ pub struct Parts {
     pub pages: Pages,
     /// What is signed with.
     pub keys: KeyRing,
+    /// Asks browsers for passkeys; none, where they take none.
+    pub passkeys: Option<Passkeys>,
     /// Hashes passwords.
     pub hashing: Hashing,
     /// Sessions of the server's own pages.
@@ -125,6 +127,7 @@ impl App {
             hub,
             sites: Sites::default(),
             pages: Pages::default(),
+            passkeys: Passkeys::new(&settings.public_url),
             hashing: Hashing::new(settings.password_cost),
             account_sessions: AccountSessions::new(
                 store.clone(),

@@ -2,8 +2,10 @@
 
 mod cache;
 mod hashing;
+pub mod passkeys;
 pub mod proving;
 mod refusal;
+pub mod second;
 mod sessions;
 mod signing_up;
 

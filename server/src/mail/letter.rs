@@ -38,6 +38,23 @@ pub enum News {
     },
     /// The account has another password from now on.
     PasswordChanged,
+    /// A code with which to go on where it was asked for; elsewhere its link would lead nowhere.
+    Prove(Proof),
+    /// A passkey opens the account from now on.
+    PasskeyAdded,
+    /// A passkey opens it no more.
+    PasskeyRemoved,
+    /// Signing in takes a second step from now on.
+    TwoStepOn,
+    /// It takes none any more.
+    TwoStepOff,
+    /// A recovery code was used.
+    RecoveryUsed {
+        /// How many there are yet.
+        left: u64,
+    },
+    /// There are other recovery codes from now on.
+    RecoveryRenewed,
 }
 
 /// What proves that somebody reads the mail of an address. `Debug` shows neither.
@@ -87,7 +104,22 @@ impl Letter {
                 let about = [("host", host.into()), ("address", address.into())];
                 vec![Part::Words(language.say_with(&self.key("intro"), &about))]
             }
-            News::SignUpAgain | News::PasswordChanged => vec![Part::Words(say("intro"))],
+            News::Prove(proof) => vec![
+                Part::Words(say("intro")),
+                Part::Code(proof.code.clone()),
+                Part::Words(language.say("mail-code-good-for")),
+            ],
+            News::RecoveryUsed { left } => {
+                let about = [("host", host.into()), ("number", (*left).into())];
+                vec![Part::Words(language.say_with(&self.key("intro"), &about))]
+            }
+            News::SignUpAgain
+            | News::PasswordChanged
+            | News::PasskeyAdded
+            | News::PasskeyRemoved
+            | News::TwoStepOn
+            | News::TwoStepOff
+            | News::RecoveryRenewed => vec![Part::Words(say("intro"))],
         };
         parts.push(Part::Small(say("why")));
         parts
@@ -102,6 +134,13 @@ impl Letter {
             News::Change(_) => "change",
             News::Changed { .. } => "changed",
             News::PasswordChanged => "password-changed",
+            News::Prove(_) => "prove",
+            News::PasskeyAdded => "passkey-added",
+            News::PasskeyRemoved => "passkey-removed",
+            News::TwoStepOn => "two-step-on",
+            News::TwoStepOff => "two-step-off",
+            News::RecoveryUsed { .. } => "recovery-used",
+            News::RecoveryRenewed => "recovery-renewed",
         };
         format!("mail-{news}-{part}")
     }

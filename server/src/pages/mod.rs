@@ -1,20 +1,25 @@
 //! Pages on the server's own origin: the sign-in window and a person's own account. They need no script; what little
-//! they have makes them nicer, and hands the sign-in over to the page that opened the window.
+//! they have makes them nicer, hands the sign-in over to the page that opened the window, and asks browsers for passkeys.
 
 mod visit;
 mod guard;
 mod person;
 mod ask;
 mod steps;
+mod ceremonies;
 mod entering;
 mod window;
 mod sign_in;
 mod sign_up;
+mod passkey;
+mod second;
+mod prove;
 mod mail_code;
 mod code;
 mod link;
 mod password;
 mod account;
+mod qr;
 mod answer;
 mod shell;
 
@@ -34,6 +39,8 @@ use crate::{accounts::COOKIE, app::App};
 
 /// Largest form, in bytes: nobody hashes more.
 const FORM_BYTES: usize = 4 * 1024;
+/// Largest form with what a browser says about a passkey, whose name alone may have 1023 bytes.
+const PASSKEY_BYTES: usize = 16 * 1024;
 /// A session that is not used for so many days is over; none lasts more than 30.
 const IDLE_DAYS: i64 = 14;
 
@@ -49,7 +56,8 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/auth/popup", get(window::open))
         .route("/auth/consent", post(window::consent))
-        .route("/auth/prove", post(window::prove))
+        .route("/auth/prove", get(prove::page).post(prove::submit))
+        .route("/auth/prove/mail", post(prove::by_mail))
         .route("/auth/sign-in", get(sign_in::page).post(sign_in::submit))
         .route("/auth/sign-up", get(sign_up::page).post(sign_up::submit))
         .route(mail_code::MAIL_PATH, get(mail_code::page).post(mail_code::submit))
@@ -57,11 +65,11 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/auth/code", get(code::page).post(code::submit))
         .route("/auth/link", get(link::page).post(link::submit))
         .route("/auth/password", get(password::page).post(password::submit))
+        .route(second::SECOND_PATH, get(second::page).post(second::submit))
+        .route(second::RECOVERY_PATH, get(second::page).post(second::submit))
         .route("/auth/sign-out", post(account::sign_out))
-        .route("/account", get(account::page).post(account::save))
-        .route("/account/address", post(account::change_address))
-        .route("/account/password", post(account::change_password))
-        .route("/account/sessions", post(account::end_sessions))
+        .merge(passkeys())
+        .merge(account::routes())
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             DefaultBodyLimit::max(FORM_BYTES),
@@ -71,6 +79,16 @@ pub fn routes(app: &App) -> Router<App> {
         ))
         .route(shell::STYLE_PATH, get(shell::style))
         .route(shell::SCRIPT_PATH, get(shell::script))
+}
+
+/// What browsers answer about passkeys, which is longer than other forms.
+fn passkeys() -> Router<App> {
+    Router::new()
+        .route("/auth/passkey", post(passkey::submit))
+        .route("/auth/second/passkey", post(second::by_passkey))
+        .route("/auth/prove/passkey", post(prove::by_passkey))
+        .route("/account/passkeys", get(account::passkeys).post(account::add_passkey))
+        .route_layer(DefaultBodyLimit::max(PASSKEY_BYTES))
 }
 
 /// tower-sessions' removal cookie lacks attributes without which a browser keeps a `__Host-` cookie.

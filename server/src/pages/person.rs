@@ -8,7 +8,11 @@ use axum::{
 use sdk::wire::{AccountId, Timestamp};
 use tower_sessions::Session;
 
-use super::{answer::go_to, shell};
+use super::{
+    answer::go_to,
+    ask::{Ask, Goal},
+    shell,
+};
 use crate::{
     accounts::{self, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, KEY_WAY, hash_of},
     app::App,
@@ -42,6 +46,11 @@ impl Person {
     }
 }
 
+/// Somebody who is signed in, and proved a short while ago who they are: what the account hangs on is shown and changed
+/// to them alone. Others are asked to confirm first, and come back to the page then.
+#[derive(Clone, Debug)]
+pub struct Fresh(pub Person);
+
 impl FromRequestParts<App> for MaybePerson {
     type Rejection = Response;
 
@@ -60,8 +69,22 @@ impl FromRequestParts<App> for Person {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let MaybePerson(person) = MaybePerson::from_request_parts(parts, app).await?;
-        person.ok_or_else(|| go_to("/auth/sign-in"))
+        person.ok_or_else(|| go_to(&Ask::to(Goal::of(parts.uri.path())).address("/auth/sign-in")))
     }
+}
+
+impl FromRequestParts<App> for Fresh {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let person = Person::from_request_parts(parts, app).await?;
+        if person.is_fresh() { Ok(Self(person)) } else { Err(confirm(Goal::of(parts.uri.path()))) }
+    }
+}
+
+/// Asks somebody who is signed in to confirm that it is they, and leads them to one of the account's pages then.
+pub fn confirm(goal: Option<Goal>) -> Response {
+    go_to(&Ask::to(goal).address("/auth/prove"))
 }
 
 /// A copy in Redis may say who reads; before anything is changed the database is asked whether the session is in force.

@@ -9,6 +9,7 @@ use view::{Element, Node, el};
 
 use super::{ask::Checked, guard::FormKey};
 use crate::{
+    accounts::passkeys::Passkeys,
     app::App,
     domain::way::Way,
     error::Result,
@@ -63,7 +64,14 @@ impl Visit {
     pub fn offers(&self, way: Way, asked: Option<&Checked>) -> bool {
         let ways = self.app.settings.ways;
         let ways = asked.map_or(ways, |asked| ways.and(asked.site.ways));
-        ways.has(way) && (way != Way::Mail || self.has_mail())
+        ways.has(way)
+            && (way != Way::Mail || self.has_mail())
+            && (way != Way::Passkey || self.app.passkeys.is_some())
+    }
+
+    /// What asks browsers for passkeys, where the installation takes them.
+    pub fn passkeys(&self) -> Option<&Passkeys> {
+        self.app.passkeys.as_ref().filter(|_| self.app.settings.ways.has(Way::Passkey))
     }
 
     /// Whether mail goes out.

@@ -23,13 +23,14 @@ macro_rules! sources {
             $tag,
             [
                 include_str!(concat!("../../texts/", $tag, "/pages.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/steps.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/mail.ftl")),
             ],
         )
     };
 }
 
-pub(super) const SOURCES: [(&str, [&str; 2]); 4] =
+pub(super) const SOURCES: [(&str, [&str; 3]); 4] =
     [sources!("en"), sources!("de"), sources!("fr"), sources!("es")];
 
 impl Catalogue {

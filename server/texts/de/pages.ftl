@@ -68,7 +68,6 @@ other-way-words = { $site } nimmt die Art nicht an, auf die du dich angemeldet h
 ## Das Konto
 
 your-account = Dein Konto
-your-password = Dein Passwort
 what-others-see = Was andere sehen
 name-change-hint = Kommentare, die du geschrieben hast, behalten den Namen, unter dem sie geschrieben wurden.
 visible = Andere dürfen sehen, dass ich lese

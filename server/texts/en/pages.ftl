@@ -68,7 +68,6 @@ other-way-words = { $site } does not take the way by which you signed in. Sign i
 ## The account
 
 your-account = Your account
-your-password = Your password
 what-others-see = What others see
 name-change-hint = Comments that you wrote keep the name they were written under.
 visible = Others may see that I am reading

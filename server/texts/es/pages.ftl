@@ -68,7 +68,6 @@ other-way-words = { $site } no acepta la manera en que iniciaste sesión. Hazlo 
 ## La cuenta
 
 your-account = Tu cuenta
-your-password = Tu contraseña
 what-others-see = Lo que otros ven
 name-change-hint = Los comentarios que escribiste conservan el nombre con el que se escribieron.
 visible = Otros pueden ver que estoy leyendo

@@ -68,7 +68,6 @@ other-way-words = { $site } n’accepte pas la façon dont vous vous êtes conne
 ## Le compte
 
 your-account = Votre compte
-your-password = Votre mot de passe
 what-others-see = Ce que les autres voient
 name-change-hint = Vos commentaires gardent le nom sous lequel ils ont été écrits.
 visible = Les autres peuvent voir que je lis

@@ -1,12 +1,18 @@
-//! A person's own account: what others see of them, how they sign in, where they are signed in. Each section has a file
-//! with its part of the page and what its forms do.
+//! A person's own account: what others see of them, how they sign in, where they are signed in. Each part has a file with
+//! its section of the page, its own page if it needs one, and what its forms do.
 
 mod address;
+mod passkeys;
 mod password;
 mod profile;
 mod sessions;
+mod two_step;
 
-use axum::response::{IntoResponse, Response};
+use axum::{
+    Router,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
 use sdk::{
     limits,
     wire::{AccountId, Code},
@@ -15,13 +21,12 @@ use serde::Deserialize;
 use view::{Element, el};
 
 pub use self::{
-    address::change as change_address,
-    password::{change as change_password, prove},
-    profile::save,
-    sessions::{end as end_sessions, sign_out},
+    passkeys::{add as add_passkey, page as passkeys},
+    sessions::sign_out,
 };
 use super::{
     answer::{Answer, Frame, go_to},
+    ask::Goal,
     person::Person,
     shell,
     visit::Visit,
@@ -34,23 +39,45 @@ use crate::{
     store::{account_sessions, members},
 };
 
+/// The routes of the account, but for those that take what browsers say about passkeys.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/account", get(page).post(profile::save))
+        .route("/account/address", get(address::page).post(address::change))
+        .route("/account/password", get(password::page).post(password::change))
+        .route("/account/passkeys/rename", post(passkeys::rename))
+        .route("/account/passkeys/remove", post(passkeys::remove))
+        .route("/account/two-step", get(two_step::page).post(two_step::turn_on))
+        .route("/account/two-step/off", post(two_step::turn_off))
+        .route("/account/two-step/codes", post(two_step::renew_codes))
+        .route("/account/sessions", post(sessions::end))
+}
+
 /// What was just done.
 #[derive(Default, Deserialize)]
 pub struct Done {
     done: Option<String>,
 }
 
+impl Done {
+    fn words(&self) -> Option<&'static str> {
+        match self.done.as_deref()? {
+            "saved" => Some("saved"),
+            "password" => Some("password-is-changed-here"),
+            "ended" => Some("ended-there"),
+            "address" => Some("address-is-changed"),
+            "taken" => Some("address-is-taken"),
+            "passkey" => Some("passkey-is-added"),
+            "removed" => Some("passkey-is-removed"),
+            "two-step-off" => Some("two-step-is-off"),
+            _ => None,
+        }
+    }
+}
+
 /// The account.
 pub async fn page(visit: Visit, person: Person, Query(done): Query<Done>) -> Response {
-    let said = match done.done.as_deref() {
-        Some("saved") => Some("saved"),
-        Some("password") => Some("password-is-changed-here"),
-        Some("ended") => Some("ended-there"),
-        Some("address") => Some("address-is-changed"),
-        Some("taken") => Some("address-is-taken"),
-        _ => None,
-    };
-    show(&visit, &person, said, None).await
+    show(&visit, &person, done.words(), None).await
 }
 
 /// How long a new password must be: who moderates a site has more to lose.
@@ -78,27 +105,62 @@ async fn show(
     said: Option<&'static str>,
     refused: Option<&Refused>,
 ) -> Response {
-    let account = person.account.id;
-    let sessions = account_sessions::of_account(visit.app.store.registry(), account).await;
-    let (sessions, least) = match (sessions, least(&visit.app, account).await) {
-        (Ok(sessions), Ok(least)) => (sessions, least),
-        (Err(error), _) => return shell::failed(visit.language, &error.into()),
-        (_, Err(error)) => return shell::failed(visit.language, &error),
+    let sections = sections(visit, person, refused).await;
+    let sections = match sections {
+        Ok(sections) => sections,
+        Err(error) => return shell::failed(visit.language, &error),
     };
     let title = visit.say("your-account");
     let about = person.account.email.clone().map(|email| el("p").class("about").child(email));
     let mut content = vec![shell::heading(title.clone(), about)];
     content.extend(said.map(|key| shell::notice(visit.say(key))));
     content.extend(refused.and_then(|refused| refused.words(visit.language)).map(shell::alert));
-    content.push(profile::section(visit, person, refused));
-    content.extend(address::section(visit, person, refused));
-    content.push(password::section(visit, least, refused));
-    content.push(sessions::section(visit, person, &sessions));
+    content.extend(sections);
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));
     let page = shell::page(visit.language, &title, content);
     Answer::new(page, Frame::Tab).with_refusal(refused).into_response()
 }
 
+async fn sections(
+    visit: &Visit,
+    person: &Person,
+    refused: Option<&Refused>,
+) -> Result<Vec<Element>> {
+    let account = person.account.id;
+    let sessions = account_sessions::of_account(visit.app.store.registry(), account).await?;
+    let mut sections = vec![profile::section(visit, person, refused)];
+    sections.extend(address::section(visit, person));
+    sections.push(password::section(visit, person));
+    sections.extend(passkeys::section(visit, person).await?);
+    sections.push(two_step::section(visit, person).await?);
+    sections.push(sessions::section(visit, person, &sessions));
+    Ok(sections)
+}
+
 fn section(title: String, content: impl IntoIterator<Item = Element>) -> Element {
     el("section").child(el("h2").child(title)).children(content)
+}
+
+/// What is so now, and the way to the page on which it is changed.
+fn state(visit: &Visit, now: impl Into<view::Node>, goal: Goal, key: &'static str) -> Element {
+    let link = shell::link(goal.path().to_owned(), visit.say(key));
+    el("p").class("state").child(el("span").child(now)).child(link)
+}
+
+/// A page on which one part of the account is changed. `said` is what was just done.
+fn part(
+    visit: &Visit,
+    title: &str,
+    said: Option<&'static str>,
+    refused: Option<&Refused>,
+    content: impl IntoIterator<Item = Element>,
+) -> Response {
+    let mut all = vec![shell::heading(title.to_owned(), None)];
+    all.extend(said.map(|key| shell::notice(visit.say(key))));
+    all.extend(refused.and_then(|refused| refused.words(visit.language)).map(shell::alert));
+    all.extend(content);
+    let back = shell::link("/account".to_owned(), visit.say("back-to-account"));
+    all.push(shell::other([back]));
+    let page = shell::page(visit.language, title, all);
+    Answer::new(page, Frame::Tab).with_refusal(refused).into_response()
 }

@@ -16,7 +16,7 @@ use url::Url;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    accounts::{AccountSessions, Hashing, SessionCache},
+    accounts::{AccountSessions, Hashing, SessionCache, passkeys::Passkeys},
     api::{self, writing::Turns},
     assets::Assets,
     cache::{Pages, Sites},
@@ -83,6 +83,8 @@ pub struct Parts {
     pub keys: KeyRing,
     /// Other services that say who somebody is.
     pub providers: Providers,
+    /// Asks browsers for passkeys; none, where they take none.
+    pub passkeys: Option<Passkeys>,
     /// Hashes passwords.
     pub hashing: Hashing,
     /// Sessions of the server's own pages.
@@ -134,6 +136,7 @@ impl App {
             sites: Sites::default(),
             pages: Pages::default(),
             providers: Providers::new(settings.outgoing.clone()),
+            passkeys: Passkeys::new(&settings.public_url),
             hashing: Hashing::new(settings.password_cost),
             account_sessions: AccountSessions::new(
                 store.clone(),

@@ -73,6 +73,9 @@ fn an_account_is_made_with_a_password_and_given_a_role() {
     let other = afterword.says(&["user", "password", "ana@example.org"]);
     assert_ne!(other, password);
 
+    let off = afterword.says(&["user", "second-step-off", "ana@example.org"]);
+    assert_eq!(off, "ana@example.org took no second step\n");
+
     let owner = afterword.says(&["member", "set", "blog", "ana@example.org", "owner"]);
     assert_eq!(owner, "ana@example.org is an owner of blog\n");
     assert_eq!(afterword.says(&["member", "list", "blog"]), "Ana@Example.org\tAna\towner\n");

@@ -4,7 +4,7 @@ use sdk::wire::{AccountId, SiteId};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Refused, Taken, proving};
+use super::{Refused, Taken, proving, second};
 use crate::{
     app::App,
     domain::name,
@@ -12,7 +12,7 @@ use crate::{
     mail::News,
     store::{
         SiteTx, account_sessions, accounts::AccountRow, comments, identities, members, merging,
-        sign_in_codes, visits, votes,
+        passkeys, sign_in_codes, visits, votes,
     },
 };
 
@@ -61,6 +61,8 @@ pub async fn merge(app: &App, kept: &AccountRow, gone: &AccountRow, wish: Wish) 
         }
     }
     identities::merge(tx.connection(), gone.id, kept.id).await?;
+    passkeys::merge(tx.connection(), gone.id, kept.id).await?;
+    second::merge(app, tx.connection(), gone.id, kept.id).await?;
     let takes_email = gone.email.is_some() && (wish.email == Side::Other || kept.email.is_none());
     merging::take_over(tx.connection(), kept.id, gone.id, name, takes_email).await?;
     tx.commit().await?;

@@ -4,11 +4,14 @@ mod cache;
 mod hashing;
 pub mod leaving;
 mod merging;
+pub mod passkeys;
 pub mod portrait;
 pub mod proving;
 mod refusal;
+pub mod second;
 mod sessions;
 mod signing_up;
+pub mod ways_in;
 
 use sdk::wire::{AccountId, Timestamp};
 

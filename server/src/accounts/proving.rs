@@ -93,6 +93,7 @@ fn job(app: &App, question: &Question<'_>, secrets: Secrets, reply: Reply) -> Re
         (Reply::Proof, Purpose::SignIn) => News::SignIn(proof),
         (Reply::Proof, Purpose::Reset) => News::Reset(proof),
         (Reply::Proof, Purpose::Change) => News::Change(proof),
+        (Reply::Proof, Purpose::Prove) => News::Prove(proof),
     };
     let until = Timestamp(Timestamp::now().0 + i64::from(LIFE_MINUTES) * 60_000);
     let (to, language) = (question.email.to_owned(), question.language.tag().to_owned());

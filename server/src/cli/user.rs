@@ -14,6 +14,7 @@ use crate::{
         keys::KeyRing,
         name,
         password::{self, Cost},
+        spelling::spell,
     },
     store::{account_sessions, accounts::AccountRow},
     texts::Language,
@@ -49,6 +50,12 @@ enum Action {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Turn off an account's second step, for somebody who lost both their phone and their recovery codes. Make sure
+    /// that it is they: their password or a code by mail opens the account then.
+    SecondStepOff {
+        /// Whose.
+        email: String,
+    },
     /// List all accounts.
     List,
 }
@@ -66,6 +73,7 @@ pub async fn run(command: UserCommand, out: &mut impl Write) -> anyhow::Result<(
     let done = match command.action {
         Action::Add { email, name, .. } => add(&database, &keys, email, name, typed, out).await,
         Action::Password { email, .. } => change(&database, &keys, &email, typed, out).await,
+        Action::SecondStepOff { email } => turn_off(&database, &email, out).await,
         Action::List => list(&database, out).await,
     };
     database.close().await?;
@@ -97,7 +105,7 @@ async fn add(
     typed: Option<String>,
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let made = password::spell(rand::random());
+    let made = spell(rand::random::<[u8; 15]>());
     let password = typed.clone().unwrap_or_else(|| made.clone());
     let least = limits::PASSWORD_CHARS_MIN_STAFF;
     let new = SignUp { name, email: email.clone(), password: Some(password), least };
@@ -121,7 +129,7 @@ async fn change(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let account = find(database, email).await?;
-    let made = password::spell(rand::random());
+    let made = spell(rand::random::<[u8; 15]>());
     let password = typed.clone().unwrap_or_else(|| made.clone());
     password::check(&password, limits::PASSWORD_CHARS_MIN_STAFF, &[&account.name, email])?;
     let credential = Hashing::new(Cost::default()).seal(keys, password).await?;
@@ -129,6 +137,14 @@ async fn change(
     crate::store::accounts::keep_credential(db, account.id, &credential).await?;
     account_sessions::delete_others(db, account.id, None).await?;
     answer(typed.is_some(), &format!("{email} has another password"), &made, out)
+}
+
+async fn turn_off(database: &Database, email: &str, out: &mut impl Write) -> anyhow::Result<()> {
+    let account = find(database, email).await?;
+    let was_on = accounts::second::forget(&database.store, account.id).await?;
+    let done = if was_on { "takes no second step any more" } else { "took no second step" };
+    writeln!(out, "{email} {done}")?;
+    Ok(())
 }
 
 async fn list(database: &Database, out: &mut impl Write) -> anyhow::Result<()> {

@@ -40,10 +40,12 @@ pub enum Purpose {
     Replies,
     /// The secrets by which other services know us, and who asks to be linked with one.
     Provider,
+    /// What authenticator apps share with this server.
+    Authenticator,
 }
 
 impl Purpose {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Csrf,
         Self::Form,
         Self::Ticket,
@@ -53,6 +55,7 @@ impl Purpose {
         Self::Job,
         Self::Replies,
         Self::Provider,
+        Self::Authenticator,
     ];
 
     fn name(self) -> &'static [u8] {
@@ -66,6 +69,7 @@ impl Purpose {
             Self::Job => b"afterword job",
             Self::Replies => b"afterword replies",
             Self::Provider => b"afterword provider",
+            Self::Authenticator => b"afterword authenticator",
         }
     }
 }

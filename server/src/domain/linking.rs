@@ -1,11 +1,8 @@
-//! To whose account a service leads, and which ways into an account may be taken away (A33).
+//! To whose account a service leads (A33).
 
 use sdk::wire::AccountId;
 
-use super::{
-    provider::Claim,
-    way::{Way, Ways},
-};
+use super::provider::Claim;
 
 /// Somebody who has an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,33 +43,13 @@ pub fn leads(claim: &Claim, trusts_email: bool, holder: Option<Holder>) -> Leads
     }
 }
 
-/// The ways into an account that would be left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WaysIn {
-    /// An address and a password.
-    pub password: bool,
-    /// A proven address.
-    pub mail: bool,
-    /// A service.
-    pub provider: bool,
-}
-
-impl WaysIn {
-    /// Whether somebody gets in by any. What the installation does not offer is no way in.
-    pub fn are_any(self, offered: Ways) -> bool {
-        (self.password && offered.has(Way::Password))
-            || (self.mail && offered.has(Way::Mail))
-            || (self.provider && offered.has(Way::Provider))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use sdk::wire::AccountId;
     use uuid::Uuid;
 
-    use super::{Holder, Leads, WaysIn, leads};
-    use crate::domain::{provider::Claim, way::Ways};
+    use super::{Holder, Leads, leads};
+    use crate::domain::provider::Claim;
 
     #[test]
     fn an_account_is_opened_by_an_address_that_both_sides_checked_and_no_other() {
@@ -108,21 +85,5 @@ mod tests {
             let silent = Claim { email: None, ..claim };
             assert_eq!(leads(&silent, trusted, None), to_new);
         }
-    }
-
-    #[test]
-    fn the_last_way_in_stays() {
-        let none = WaysIn { password: false, mail: false, provider: false };
-        let all = Ways::ALL;
-        assert!(!none.are_any(all));
-        for other in [
-            WaysIn { password: true, ..none },
-            WaysIn { mail: true, ..none },
-            WaysIn { provider: true, ..none },
-        ] {
-            assert!(other.are_any(all), "{other:?}");
-        }
-        let only_providers: Ways = "provider".parse().unwrap();
-        assert!(!WaysIn { password: true, mail: true, ..none }.are_any(only_providers));
     }
 }

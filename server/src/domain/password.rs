@@ -114,19 +114,6 @@ impl Credential {
     }
 }
 
-/// A password that nobody guesses, of letters and digits that nobody mistakes for each other: `bytes` in groups of four
-/// characters, five bits each.
-pub fn spell(bytes: [u8; 15]) -> String {
-    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
-    let bits = bytes.into_iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(byte));
-    let letter = |at: u32| {
-        let index = (bits >> (5 * at) & 31) as usize;
-        char::from(LETTERS[index])
-    };
-    let groups = (0..6).map(|group| (group * 4..group * 4 + 4).map(letter).collect::<String>());
-    groups.collect::<Vec<_>>().join("-")
-}
-
 /// Why a password is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Weak {
@@ -163,7 +150,7 @@ pub fn check(password: &str, min: usize, about: &[&str]) -> Result<(), Weak> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cost, Credential, Recipe, Weak, check, limits, spell};
+    use super::{Cost, Credential, Recipe, Weak, check};
     use crate::domain::keys::KeyRing;
 
     const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
@@ -193,14 +180,6 @@ mod tests {
         ] {
             assert_eq!(judge(good), Ok(()), "{good}");
         }
-    }
-
-    #[test]
-    fn a_password_that_is_made_is_one_that_is_taken() {
-        assert_eq!(spell([0; 15]), "aaaa-aaaa-aaaa-aaaa-aaaa-aaaa");
-        assert_eq!(spell([255; 15]), "9999-9999-9999-9999-9999-9999");
-        let made = spell(*b"123456789abcdef");
-        assert_eq!((made.len(), check(&made, limits::PASSWORD_CHARS_MIN_STAFF, &[])), (29, Ok(())));
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub enum Purpose {
     Reset,
     /// Changing to this address.
     Change,
+    /// Going on with what only the account's owner may do.
+    Prove,
 }
 
 impl Purpose {
@@ -41,6 +43,7 @@ impl Purpose {
             Self::SignIn => "sign_in",
             Self::Reset => "reset",
             Self::Change => "change",
+            Self::Prove => "prove",
         }
     }
 }
@@ -49,7 +52,7 @@ impl FromStr for Purpose {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::SignUp, Self::SignIn, Self::Reset, Self::Change]
+        [Self::SignUp, Self::SignIn, Self::Reset, Self::Change, Self::Prove]
             .into_iter()
             .find(|purpose| purpose.as_str() == text)
             .ok_or(())

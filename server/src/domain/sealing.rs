@@ -37,6 +37,12 @@ impl KeyRing {
         cipher.decrypt(&XNonce::from(nonce), Payload { msg: text, aad: place }).ok()
     }
 
+    /// Whether the first secret sealed it: what an older one sealed is lost when that is dropped.
+    pub fn is_current(&self, sealed: &[u8]) -> bool {
+        let id = sealed.split_first().and_then(|(size, rest)| rest.get(..usize::from(*size)));
+        id == Some(self.current().as_bytes())
+    }
+
     fn cipher(&self, purpose: Purpose, id: &str) -> Option<XChaCha20Poly1305> {
         let key = self.key(purpose, id)?;
         XChaCha20Poly1305::new_from_slice(key.get(..32)?).ok()
@@ -63,6 +69,7 @@ mod tests {
 
         let both = KeyRing::parse(&format!("{new},{old}")).unwrap();
         assert!(both.open(Purpose::Job, b"mail", &sealed).is_some());
+        assert!(ring.is_current(&sealed) && !both.is_current(&sealed));
         assert_eq!(KeyRing::parse(&new).unwrap().open(Purpose::Job, b"mail", &sealed), None);
     }
 

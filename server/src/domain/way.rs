@@ -60,6 +60,11 @@ impl Ways {
         Self(self.0 & other.0)
     }
 
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The others.
     pub fn without(self, way: Way) -> Self {
         Self(self.0 & !(1 << way as u8))
@@ -70,16 +75,18 @@ impl Ways {
     }
 }
 
+impl FromIterator<Way> for Ways {
+    fn from_iter<T: IntoIterator<Item = Way>>(ways: T) -> Self {
+        Self(ways.into_iter().fold(0, |bits, way| bits | (1 << way as u8)))
+    }
+}
+
 impl FromStr for Ways {
     type Err = InvalidWays;
 
     fn from_str(text: &str) -> Result<Self, InvalidWays> {
-        let mut ways = Self(0);
-        for name in text.split(',').map(str::trim) {
-            let way = Way::ALL.into_iter().find(|way| way.as_str() == name).ok_or(InvalidWays)?;
-            ways.0 |= 1 << way as u8;
-        }
-        Ok(ways)
+        let named = |name: &str| Way::ALL.into_iter().find(|way| way.as_str() == name.trim());
+        text.split(',').map(|name| named(name).ok_or(InvalidWays)).collect()
     }
 }
 
@@ -101,6 +108,11 @@ mod tests {
         assert_eq!(Ways::ALL.to_string().parse(), Ok(Ways::ALL));
         assert_eq!(some.without(Way::Password).to_string(), "passkey");
         assert_eq!(some.and("mail,passkey".parse().unwrap()).to_string(), "passkey");
+        assert_eq!(
+            [Way::Mail, Way::Passkey].into_iter().collect::<Ways>().to_string(),
+            "mail,passkey"
+        );
+        assert!(some.and(Ways::from_iter([Way::Mail])).is_empty() && !some.is_empty());
         for bad in ["", "password,", "telepathy"] {
             assert_eq!(bad.parse::<Ways>(), Err(InvalidWays), "{bad}");
         }

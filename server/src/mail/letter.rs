@@ -73,6 +73,23 @@ pub enum News {
     },
     /// Two accounts became one.
     Merged,
+    /// A code with which to go on where it was asked for; elsewhere its link would lead nowhere.
+    Prove(Proof),
+    /// A passkey opens the account from now on.
+    PasskeyAdded,
+    /// A passkey opens it no more.
+    PasskeyRemoved,
+    /// Signing in takes a second step from now on.
+    TwoStepOn,
+    /// It takes none any more.
+    TwoStepOff,
+    /// A recovery code was used.
+    RecoveryUsed {
+        /// How many there are yet.
+        left: u64,
+    },
+    /// There are other recovery codes from now on.
+    RecoveryRenewed,
 }
 
 /// What proves that somebody reads the mail of an address. `Debug` shows neither.
@@ -132,13 +149,23 @@ impl Letter {
                 let link = page.clone().map(|page| Part::Link(self.phrase("link", host), page));
                 parts.extend(link);
             }
+            News::Prove(proof) => parts.extend([
+                Part::Code(proof.code.clone()),
+                Part::Words(self.language().say("mail-code-good-for")),
+            ]),
             News::SignUpAgain
             | News::Changed { .. }
             | News::PasswordChanged
             | News::Leaving { .. }
             | News::Linked { .. }
             | News::Unlinked { .. }
-            | News::Merged => (),
+            | News::Merged
+            | News::PasskeyAdded
+            | News::PasskeyRemoved
+            | News::TwoStepOn
+            | News::TwoStepOff
+            | News::RecoveryUsed { .. }
+            | News::RecoveryRenewed => (),
         }
         parts.push(Part::Small(self.phrase("why", host)));
         if let News::Reply { stop, .. } = &self.news {
@@ -152,6 +179,7 @@ impl Letter {
         match &self.news {
             News::Changed { address } => about.push(("address", address.into())),
             News::Leaving { day } => about.push(("day", day.into())),
+            News::RecoveryUsed { left } => about.push(("number", (*left).into())),
             News::Follow { site, .. } | News::Reply { site, .. } => {
                 about.push(("site", site.into()));
             }
@@ -178,6 +206,13 @@ impl Letter {
             News::Linked { .. } => "linked",
             News::Unlinked { .. } => "unlinked",
             News::Merged => "merged",
+            News::Prove(_) => "prove",
+            News::PasskeyAdded => "passkey-added",
+            News::PasskeyRemoved => "passkey-removed",
+            News::TwoStepOn => "two-step-on",
+            News::TwoStepOff => "two-step-off",
+            News::RecoveryUsed { .. } => "recovery-used",
+            News::RecoveryRenewed => "recovery-renewed",
         };
         format!("mail-{news}-{part}")
     }

@@ -30,6 +30,61 @@ pub struct Ask {
     /// `1`: the person shall prove again who they are, to moderate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderate: Option<String>,
+    /// Where somebody was going who came by themselves: one of the account's pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
+/// A page of the account on which something is changed that the account hangs on. There are no others to be led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// The address.
+    Address,
+    /// The password.
+    Password,
+    /// The passkeys.
+    Passkeys,
+    /// The second step.
+    TwoStep,
+    /// Other services.
+    Services,
+    /// Another account that becomes a part of this one.
+    Merge,
+    /// Leaving.
+    Leave,
+}
+
+impl Goal {
+    const ALL: [Self; 7] = [
+        Self::Address,
+        Self::Password,
+        Self::Passkeys,
+        Self::TwoStep,
+        Self::Services,
+        Self::Merge,
+        Self::Leave,
+    ];
+
+    /// Its address.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Address => "/account/address",
+            Self::Password => "/account/password",
+            Self::Passkeys => "/account/passkeys",
+            Self::TwoStep => "/account/two-step",
+            Self::Services => "/account/services",
+            Self::Merge => "/account/merge",
+            Self::Leave => "/account/leave",
+        }
+    }
+
+    /// The one that an address is, or whose forms are sent there.
+    pub fn of(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|goal| {
+            path.strip_prefix(goal.path())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
 }
 
 /// An [`Ask`] that may be answered.
@@ -48,6 +103,16 @@ pub struct Checked {
 }
 
 impl Ask {
+    /// Somebody who came by themselves, on their way to a page of the account.
+    pub fn to(goal: Option<Goal>) -> Self {
+        Self { to: goal.map(|goal| goal.path().to_owned()), ..Self::default() }
+    }
+
+    /// Where they were going.
+    pub fn goal(&self) -> Option<Goal> {
+        self.to.as_deref().and_then(Goal::of)
+    }
+
     /// Whether a page asks at all; otherwise somebody came by themselves.
     pub fn is_there(&self) -> bool {
         self.site.is_some()
@@ -77,7 +142,10 @@ impl Ask {
 
     /// Where to go once somebody is signed in.
     pub fn onward(&self) -> String {
-        if self.is_there() { self.address("/auth/popup") } else { "/account".to_owned() }
+        if self.is_there() {
+            return self.address("/auth/popup");
+        }
+        self.goal().map_or("/account", Goal::path).to_owned()
     }
 
     /// As hidden fields of a form.
@@ -88,6 +156,7 @@ impl Ask {
             ("state", self.site.is_some().then(|| self.state.clone())),
             ("cc", self.site.is_some().then(|| self.cc.clone())),
             ("moderate", self.moderate.clone()),
+            ("to", self.goal().map(|goal| goal.path().to_owned())),
         ];
         pairs.into_iter().filter_map(|(name, value)| Some(shell::hidden(name, value?)))
     }
@@ -95,7 +164,10 @@ impl Ask {
     /// The address of one of the window's pages with this question.
     pub fn address(&self, path: &str) -> String {
         if !self.is_there() {
-            return path.to_owned();
+            return match self.goal() {
+                Some(goal) => format!("{path}?to={}", goal.path()),
+                None => path.to_owned(),
+            };
         }
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("site", self.site.as_deref().unwrap_or_default());

@@ -1,7 +1,7 @@
 //! Typing a code that was mailed, and what follows from a proof.
 
 use axum::{Form, response::Response};
-use sdk::wire::Code;
+use sdk::wire::{AccountId, Code};
 use serde::Deserialize;
 use tower_sessions::Session;
 use view::el;
@@ -9,13 +9,13 @@ use view::el;
 use super::{
     answer::go_to,
     ask::Ask,
-    entering::{complete, enter},
+    entering::{complete, confirm, enter},
     shell::{self, Field},
     steps::{self, Step},
     visit::Visit,
 };
 use crate::{
-    accounts::{self, Applicant, Refused, Taken, proving},
+    accounts::{self, Applicant, KEY_ACCOUNT, Refused, Taken, proving},
     domain::{proof::Purpose, way::Way},
     error::{Error, Result},
     extract::Query,
@@ -50,7 +50,8 @@ pub async fn submit(visit: Visit, session: Session, Form(form): Form<CodeForm>) 
 }
 
 async fn try_code(visit: &Visit, session: &Session, code: &str, ask: &Ask) -> Taken<String> {
-    let Some(Step::Asked { proof, .. }) = steps::current(session).await? else {
+    let step = steps::current(session).await?;
+    let Some(Step::Asked { proof, .. } | Step::Confirming { proof, .. }) = step else {
         return Err(Refused::Said(Code::InvalidCode, "proof-over"));
     };
     let row = proving::by_code(&visit.app, proof, code).await?;
@@ -68,7 +69,17 @@ pub async fn follow(visit: &Visit, session: &Session, row: &ProofRow, ask: &Ask)
             Ok(ask.address("/auth/password"))
         }
         Purpose::Change => change(visit, row).await,
+        Purpose::Prove => prove(visit, session, row, ask).await,
     }
+}
+
+/// Only in the browser in which somebody is to confirm that it is they.
+async fn prove(visit: &Visit, session: &Session, row: &ProofRow, ask: &Ask) -> Result<String> {
+    let here: Option<AccountId> = session.get(KEY_ACCOUNT).await.map_err(Error::bug)?;
+    let here = here.filter(|here| row.account == Some(*here)).ok_or(Code::InvalidCode)?;
+    let found = store::by_id(visit.app.store.registry(), here).await?;
+    let (account, _) = found.ok_or(Code::InvalidCode)?;
+    confirm(session, &account, Way::Mail, ask).await
 }
 
 async fn sign_up(visit: &Visit, session: &Session, row: &ProofRow, ask: &Ask) -> Result<String> {
@@ -125,11 +136,14 @@ async fn show(visit: &Visit, session: &Session, ask: &Ask, refused: Option<&Refu
         Ok(asked) => asked,
         Err(error) => return shell::failed(visit.language, &error),
     };
-    let email = match steps::current(session).await {
-        Ok(Some(Step::Asked { email, .. })) => email,
+    let (email, words) = match steps::current(session).await {
+        Ok(Some(Step::Asked { email, .. })) => (email, "code-words"),
+        Ok(Some(Step::Confirming { email, .. })) => (email, "code-words-here"),
         Ok(_) => return go_to(&ask.address("/auth/sign-in")),
         Err(error) => return shell::failed(visit.language, &error),
     };
+    // Whoever is in already confirms something, and came from there.
+    let is_in = matches!(session.get::<AccountId>(KEY_ACCOUNT).await, Ok(Some(_)));
     let field = Field {
         name: "code",
         label: "code",
@@ -142,12 +156,16 @@ async fn show(visit: &Visit, session: &Session, ask: &Ask, refused: Option<&Refu
     let form = visit
         .form("/auth/code")
         .children(ask.fields())
-        .child(el("p").children(visit.around("code-words", "email", email)))
+        .child(el("p").children(visit.around(words, "email", email)))
         .child(field.draw(visit, refused))
         .child(shell::button(visit.say("continue")));
-    let back = shell::link(ask.address("/auth/sign-in"), visit.say("back-to-sign-in"));
+    let back = if is_in {
+        shell::link(ask.onward(), visit.say("back"))
+    } else {
+        shell::link(ask.address("/auth/sign-in"), visit.say("back-to-sign-in"))
+    };
     // Whoever opens the link instead, in the same browser, is signed in here as well.
-    let onward = el("div").attr("hidden", "").attr("data-onward", ask.onward());
-    let content = [form, shell::other([back]), onward];
+    let onward = (!is_in).then(|| el("div").attr("hidden", "").attr("data-onward", ask.onward()));
+    let content = [form, shell::other([back])].into_iter().chain(onward);
     shell::step(visit, &visit.say("code-title"), asked.as_ref(), refused, content)
 }

@@ -56,6 +56,7 @@ fn ask(visit: &Visit, proof: String, purpose: Purpose, email: String) -> Respons
         Purpose::SignIn => ("sign-in", "sign-in"),
         Purpose::Reset => ("forgot-title", "continue"),
         Purpose::Change => ("link-change", "link-change-button"),
+        Purpose::Prove => ("confirm-title", "confirm"),
     };
     let about = el("p").class("about").child(email);
     let form = visit

@@ -1,15 +1,19 @@
 //! Pages on the server's own origin: the sign-in window and a person's own account. They need no script; what little
-//! they have makes them nicer, and hands the sign-in over to the page that opened the window.
+//! they have makes them nicer, hands the sign-in over to the page that opened the window, and asks browsers for passkeys.
 
 mod visit;
 mod guard;
 mod person;
 mod ask;
 mod steps;
+mod ceremonies;
 mod entering;
 mod window;
 mod sign_in;
 mod sign_up;
+mod passkey;
+mod second;
+mod prove;
 mod mail_code;
 mod code;
 mod link;
@@ -17,6 +21,7 @@ mod password;
 mod provider;
 mod replies;
 mod account;
+mod qr;
 mod answer;
 mod shell;
 
@@ -51,7 +56,8 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/auth/popup", get(window::open))
         .route("/auth/consent", post(window::consent))
-        .route("/auth/prove", post(window::prove))
+        .route("/auth/prove", get(prove::page).post(prove::submit))
+        .route("/auth/prove/mail", post(prove::by_mail))
         .route("/auth/sign-in", get(sign_in::page).post(sign_in::submit))
         .route("/auth/sign-up", get(sign_up::page).post(sign_up::submit))
         .route(mail_code::MAIL_PATH, get(mail_code::page).post(mail_code::submit))
@@ -60,10 +66,13 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/auth/link", get(link::page).post(link::submit))
         .route("/auth/password", get(password::page).post(password::submit))
         .route("/auth/replies", get(replies::page).post(replies::submit))
+        .route(second::SECOND_PATH, get(second::page).post(second::submit))
+        .route(second::RECOVERY_PATH, get(second::page).post(second::submit))
         .merge(provider::routes())
         .merge(account::routes())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .merge(account::file_routes())
+        .merge(passkeys())
+        .merge(account::large_routes())
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             MapResponseLayer::new(complete_cookies),
@@ -75,6 +84,15 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(provider::form_routes())
         .route(shell::STYLE_PATH, get(shell::style))
         .route(shell::SCRIPT_PATH, get(shell::script))
+}
+
+/// What browsers answer about passkeys, which is longer than other forms.
+fn passkeys() -> Router<App> {
+    Router::new()
+        .route("/auth/passkey", post(passkey::submit))
+        .route("/auth/second/passkey", post(second::by_passkey))
+        .route("/auth/prove/passkey", post(prove::by_passkey))
+        .route_layer(DefaultBodyLimit::max(account::PASSKEY_BYTES))
 }
 
 /// tower-sessions' removal cookie lacks attributes without which a browser keeps a `__Host-` cookie.

@@ -8,7 +8,11 @@ use axum::{
 use sdk::wire::{AccountId, Timestamp};
 use tower_sessions::Session;
 
-use super::{answer::go_to, shell};
+use super::{
+    answer::go_to,
+    ask::{Ask, Goal},
+    shell,
+};
 use crate::{
     accounts::{self, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, KEY_WAY, hash_of},
     app::App,
@@ -29,8 +33,6 @@ pub struct Person {
     pub proved_at: Option<Timestamp>,
     /// The way by which they signed in.
     pub way: Way,
-    /// Whether they have a password.
-    pub has_password: bool,
 }
 
 /// Somebody, signed in or not.
@@ -43,6 +45,11 @@ impl Person {
         accounts::is_fresh(self.proved_at, Timestamp::now())
     }
 }
+
+/// Somebody who is signed in, and proved a short while ago who they are: what the account hangs on is shown and changed
+/// to them alone. Others are asked to confirm first, and come back to the page then.
+#[derive(Clone, Debug)]
+pub struct Fresh(pub Person);
 
 impl FromRequestParts<App> for MaybePerson {
     type Rejection = Response;
@@ -62,8 +69,22 @@ impl FromRequestParts<App> for Person {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let MaybePerson(person) = MaybePerson::from_request_parts(parts, app).await?;
-        person.ok_or_else(|| go_to("/auth/sign-in"))
+        person.ok_or_else(|| go_to(&Ask::to(Goal::of(parts.uri.path())).address("/auth/sign-in")))
     }
+}
+
+impl FromRequestParts<App> for Fresh {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let person = Person::from_request_parts(parts, app).await?;
+        if person.is_fresh() { Ok(Self(person)) } else { Err(confirm(Goal::of(parts.uri.path()))) }
+    }
+}
+
+/// Asks somebody who is signed in to confirm that it is they, and leads them to one of the account's pages then.
+pub fn confirm(goal: Option<Goal>) -> Response {
+    go_to(&Ask::to(goal).address("/auth/prove"))
 }
 
 /// A copy in Redis may say who reads; before anything is changed the database is asked whether the session is in force.
@@ -78,14 +99,14 @@ async fn find(app: &App, session: &Session, only_reads: bool) -> Result<Option<P
     let proved_at = session.get(KEY_PROVED_AT).await.map_err(Error::bug)?;
     let way = session.get(KEY_WAY).await.map_err(Error::bug)?.unwrap_or(Way::Password);
     let found = by_id(app.store.registry(), id).await?;
-    let Some((account, credential)) = found else { return Ok(None) };
+    let Some((account, _)) = found else { return Ok(None) };
     // Once a day a session is prolonged.
     let today = Timestamp::now().0 / (24 * 60 * 60 * 1_000);
     if session.get::<i64>(KEY_SEEN_ON).await.map_err(Error::bug)? != Some(today) {
         session.insert(KEY_SEEN_ON, today).await.map_err(Error::bug)?;
     }
-    let (session, has_password) = (hash_of(session_id), credential.is_some());
-    Ok(Some(Person { account, session, proved_at, way, has_password }))
+    let session = hash_of(session_id);
+    Ok(Some(Person { account, session, proved_at, way }))
 }
 
 /// Notes that somebody just proved who they are.

@@ -1,4 +1,4 @@
-// Makes the server's own pages nicer, and hands a sign-in over to the page that opened the window.
+// Makes the server's own pages nicer, hands a sign-in over to the page that opened the window, and asks for passkeys.
 
 for (const input of document.querySelectorAll("[data-reveal]")) {
   const button = document.createElement("button");
@@ -38,5 +38,68 @@ const news = new BroadcastChannel("aw-signed-in");
 const waiting = document.querySelector("[data-onward]");
 if (waiting) news.addEventListener("message", () => location.assign(waiting.dataset.onward));
 if (document.querySelector("[data-signed-in]")) news.postMessage("");
+
+// Passkeys: the browser asks the device, and a form carries the answer. Bytes are written as base64url. What credentials
+// can write by themselves is not used: password managers put objects in their place that can't.
+const toBytes = (text) =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+const toText = (bytes) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+/** What a form asks a browser for. */
+function question({ dataset }) {
+  const { publicKey } = JSON.parse(dataset.options);
+  publicKey.challenge = toBytes(publicKey.challenge);
+  if (publicKey.user) publicKey.user.id = toBytes(publicKey.user.id);
+  for (const list of [publicKey.allowCredentials, publicKey.excludeCredentials]) {
+    for (const known of list ?? []) known.id = toBytes(known.id);
+  }
+  return publicKey;
+}
+
+/** What a browser answers, as text. */
+function answer({ id, rawId, type, response }) {
+  const written = { userHandle: null };
+  for (const name of ["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"]) {
+    if (response[name]) written[name] = toText(response[name]);
+  }
+  return JSON.stringify({ id, rawId: toText(rawId), type, response: written });
+}
+
+let asking;
+
+/** Asks for a passkey, in place of what was asked before, and sends the form with it. */
+async function askFor(form, mediation) {
+  asking?.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  const words = form.querySelector("[data-failed]");
+  words.hidden = true;
+  try {
+    const kind = form.dataset.passkey;
+    const options = { publicKey: question(form), signal, ...(mediation && { mediation }) };
+    form.elements.answer.value = answer(await navigator.credentials[kind](options));
+    form.submit();
+  } catch (error) {
+    if (signal.aborted || mediation) return;
+    if (error.name === "InvalidStateError" && form.dataset.known) words.textContent = form.dataset.known;
+    words.hidden = false;
+  }
+}
+
+for (const form of window.PublicKeyCredential ? document.querySelectorAll("[data-passkey]") : []) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    askFor(form);
+  });
+  if (form.dataset.autofill !== undefined) {
+    const offered = PublicKeyCredential.isConditionalMediationAvailable?.();
+    offered?.then((is) => is && !asking && askFor(form, "conditional"));
+  }
+}
+for (const part of window.PublicKeyCredential ? document.querySelectorAll("[data-without-passkeys]") : []) {
+  part.hidden = true;
+}
 
 document.querySelector("[aria-invalid], [data-focus]")?.focus();

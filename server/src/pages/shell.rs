@@ -4,7 +4,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use sdk::wire::Code;
+use sdk::wire::{Code, Timestamp};
 use view::{Element, Node, el};
 
 use super::{
@@ -78,6 +78,11 @@ pub fn danger_button(words: impl Into<Node>) -> Element {
     el("button").attr("type", "submit").class("primary danger").child(words)
 }
 
+/// A button beside the first one: another way to the same end.
+pub fn second_button(words: impl Into<Node>) -> Element {
+    el("button").attr("type", "submit").class("second").child(words)
+}
+
 /// A quiet one.
 pub fn quiet_button(words: impl Into<Node>) -> Element {
     el("button").attr("type", "submit").class("quiet").child(words)
@@ -93,6 +98,13 @@ pub fn other(content: impl IntoIterator<Item = impl Into<Node>>) -> Element {
     el("p").class("other").children(content)
 }
 
+/// A day.
+pub fn day(at: Timestamp) -> Element {
+    let text = at.to_string();
+    let day = text.split('T').next().unwrap_or_default().to_owned();
+    el("time").attr("datetime", text).child(day)
+}
+
 /// A value that a form carries along.
 pub fn hidden(name: &'static str, value: String) -> Element {
     el("input").attr("type", "hidden").attr("name", name).attr("value", value)
@@ -104,7 +116,7 @@ pub struct Field<'a> {
     pub name: &'static str,
     /// The message that asks for it.
     pub label: &'static str,
-    /// `text`, `email`, `password` or `code`.
+    /// `text`, `email`, `password`, `code` (of digits) or `letters` (a code of letters).
     pub kind: &'static str,
     /// What a browser may fill in (HTML, section 4.10.18.7.1).
     pub autocomplete: &'static str,
@@ -122,12 +134,14 @@ impl Field<'_> {
         let about =
             [error.as_ref().map(|_| error_id.clone()), self.hint.as_ref().map(|_| hint_id.clone())];
         let about = about.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let is_code = matches!(self.kind, "code" | "letters");
         let input = el("input")
             .attr("id", self.name)
             .attr("name", self.name)
-            .attr("type", if self.kind == "code" { "text" } else { self.kind })
+            .attr("type", if is_code { "text" } else { self.kind })
             .maybe("inputmode", (self.kind == "code").then_some("numeric"))
-            .maybe("class", (self.kind == "code").then_some("code"))
+            .maybe("autocapitalize", (self.kind == "letters").then_some("none"))
+            .maybe("class", is_code.then_some("code"))
             .attr("autocomplete", self.autocomplete)
             .maybe("value", Some(self.value.to_owned()).filter(|value| !value.is_empty()))
             .maybe("aria-describedby", Some(about).filter(|about| !about.is_empty()))
@@ -228,7 +242,10 @@ pub fn failed(language: Language, error: &Error) -> Response {
 
 /// Sends the style sheet.
 pub async fn style() -> Response {
-    asset("text/css; charset=utf-8", include_str!("style.css"))
+    asset(
+        "text/css; charset=utf-8",
+        concat!(include_str!("style.css"), include_str!("account.css")),
+    )
 }
 
 /// Sends the script.

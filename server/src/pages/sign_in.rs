@@ -12,8 +12,8 @@ use super::{
     answer::go_to,
     ask::{Ask, Checked},
     entering::enter,
-    provider,
-    shell::{self, email_field, password_field},
+    passkey, provider,
+    shell::{self, Field, email_field, password_field},
     visit::Visit,
 };
 use crate::{
@@ -44,7 +44,12 @@ pub struct Said {
 }
 
 /// The form.
-pub async fn page(visit: Visit, Query(ask): Query<Ask>, Query(said): Query<Said>) -> Response {
+pub async fn page(
+    visit: Visit,
+    session: Session,
+    Query(ask): Query<Ask>,
+    Query(said): Query<Said>,
+) -> Response {
     let said = match said.said.as_deref() {
         Some("password") => Some("password-is-changed"),
         Some("known") => Some("account-is-there"),
@@ -53,7 +58,12 @@ pub async fn page(visit: Visit, Query(ask): Query<Ask>, Query(said): Query<Said>
         Some(word) => provider::said(word),
         None => None,
     };
-    show(&visit, &ask, "", said, None).await
+    show(&visit, &session, &ask, "", said, None).await
+}
+
+/// The form again, with what was wrong with a passkey.
+pub async fn refuse(visit: &Visit, session: &Session, ask: &Ask, refused: &Refused) -> Response {
+    show(visit, session, ask, "", None, Some(refused)).await
 }
 
 /// Takes the form.
@@ -67,7 +77,7 @@ pub async fn submit(visit: Visit, session: Session, Form(form): Form<SignInForm>
             let entered = enter(&visit.app, &session, account.id, Way::Password, &ask).await;
             entered.map_or_else(|error| shell::failed(visit.language, &error), |to| go_to(&to))
         }
-        Err(refused) => show(&visit, &ask, &email, None, Some(&refused)).await,
+        Err(refused) => show(&visit, &session, &ask, &email, None, Some(&refused)).await,
     }
 }
 
@@ -94,6 +104,7 @@ async fn limit(app: &App, email: &str, ClientAddress(client): ClientAddress) -> 
 /// The page, once more or for the first time.
 async fn show(
     visit: &Visit,
+    session: &Session,
     ask: &Ask,
     email: &str,
     said: Option<&'static str>,
@@ -113,16 +124,22 @@ async fn show(
     if has_form {
         content.push(form(visit, ask, email, refused));
     }
+    match passkey::form(visit, session, ask, asked.as_ref()).await {
+        Ok(form) => content.extend(form),
+        Err(error) => return shell::failed(visit.language, &error),
+    }
     content.extend(buttons);
     content.extend(others(visit, ask, asked.as_ref()));
     shell::step(visit, &visit.say("sign-in"), asked.as_ref(), refused, content)
 }
 
 fn form(visit: &Visit, ask: &Ask, email: &str, refused: Option<&Refused>) -> Element {
+    // Browsers offer passkeys in it, where the page asks for one.
+    let email = Field { autocomplete: "username webauthn", ..email_field(email) };
     visit
         .form("/auth/sign-in")
         .children(ask.fields())
-        .child(email_field(email).draw(visit, refused))
+        .child(email.draw(visit, refused))
         .child(password_field("password").draw(visit, refused))
         .child(shell::button(visit.say("sign-in")))
 }

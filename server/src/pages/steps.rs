@@ -24,6 +24,13 @@ pub enum Step {
         /// Where to.
         email: String,
     },
+    /// A code was mailed to somebody who is signed in, to confirm that it is they.
+    Confirming {
+        /// The proof.
+        proof: Uuid,
+        /// Where to.
+        email: String,
+    },
     /// They proved an address that has no account.
     Proven {
         /// The address.
@@ -35,6 +42,14 @@ pub enum Step {
         account: AccountId,
         /// The way that they took.
         way: Way,
+        /// Whether they are signed in, and only confirm that it is they.
+        #[serde(default)]
+        again: bool,
+    },
+    /// They are about to take a second step from now on.
+    Enrol {
+        /// What their app shall share, sealed.
+        secret: String,
     },
     /// They proved the address of an account, and may choose another password.
     Reset {

@@ -9,6 +9,7 @@ use view::{Element, Node, el};
 
 use super::{ask::Checked, guard::FormKey};
 use crate::{
+    accounts::passkeys::Passkeys,
     app::App,
     domain::way::{Way, Ways},
     error::Result,
@@ -68,7 +69,13 @@ impl Visit {
     /// The ways that the installation offers.
     pub fn ways(&self) -> Ways {
         let ways = self.app.settings.ways;
-        if self.has_mail() { ways } else { ways.without(Way::Mail) }
+        let ways = if self.has_mail() { ways } else { ways.without(Way::Mail) };
+        if self.app.passkeys.is_some() { ways } else { ways.without(Way::Passkey) }
+    }
+
+    /// What asks browsers for passkeys, where the installation takes them.
+    pub fn passkeys(&self) -> Option<&Passkeys> {
+        self.app.passkeys.as_ref().filter(|_| self.app.settings.ways.has(Way::Passkey))
     }
 
     /// Whether mail goes out.

@@ -8,19 +8,17 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use tower_sessions::Session;
-use view::{Element, el};
+use view::el;
 
 use super::{
-    account,
     answer::{Answer, Frame, go_to},
     ask::{Ask, Checked},
-    person::{self, MaybePerson, Person},
-    shell::{self, password_field},
+    person::{MaybePerson, Person},
+    prove::other_account,
+    shell,
     visit::Visit,
 };
 use crate::{
-    accounts::Refused,
     app::App,
     domain::name,
     error::{Error, Result},
@@ -41,7 +39,7 @@ pub async fn open(
             return Ok(other_way_page(&visit, &ask, &asked, &person));
         }
         if asked.moderate && !person.is_fresh() {
-            return Ok(prove_page(&visit, &ask, &asked, &person, None));
+            return Ok(go_to(&ask.address("/auth/prove")));
         }
         if has_consent(&visit.app, &asked, &person).await? {
             return hand_over(&visit, &asked, &person).await;
@@ -64,8 +62,6 @@ async fn has_consent(app: &App, asked: &Checked, person: &Person) -> Result<bool
 #[derive(Deserialize)]
 pub struct StepForm {
     token: String,
-    #[serde(default)]
-    password: String,
     #[serde(flatten)]
     ask: Ask,
 }
@@ -82,27 +78,6 @@ pub async fn consent(visit: Visit, person: Person, Form(form): Form<StepForm>) -
         store::sign_in_codes::consent(&mut tx, person.account.id, asked.origin.as_str()).await?;
         tx.commit().await?;
         hand_over(&visit, &asked, &person).await
-    };
-    step.await.unwrap_or_else(|error: Error| shell::failed(visit.language, &error))
-}
-
-/// Takes the password again, from somebody who is signed in.
-pub async fn prove(
-    visit: Visit,
-    session: Session,
-    person: Person,
-    Form(form): Form<StepForm>,
-) -> Response {
-    let step = async {
-        visit.check(&form.token)?;
-        let asked = form.ask.check(&visit.app).await?;
-        match account::prove(&visit, &person, form.password).await {
-            Ok(_) => {
-                person::freshen(&session).await?;
-                Ok(go_to(&form.ask.address("/auth/popup")))
-            }
-            Err(refused) => Ok(prove_page(&visit, &form.ask, &asked, &person, Some(&refused))),
-        }
     };
     step.await.unwrap_or_else(|error: Error| shell::failed(visit.language, &error))
 }
@@ -154,18 +129,6 @@ fn consent_page(visit: &Visit, ask: &Ask, asked: &Checked, person: &Person) -> R
     Answer::new(shell::page(visit.language, &title, content), Frame::Window).into_response()
 }
 
-/// Who is signed in, and a way to be somebody else.
-fn other_account(visit: &Visit, ask: &Ask, person: &Person) -> Element {
-    let whom = person.account.email.as_ref().unwrap_or(&person.account.name);
-    let signed_in = visit.say_with("signed-in-as", &[("whom", whom.into())]);
-    visit
-        .form("/auth/sign-out")
-        .class("other")
-        .children(ask.fields())
-        .child(el("span").child(format!("{signed_in} ")))
-        .child(shell::quiet_button(visit.say("use-another-account")))
-}
-
 /// Somebody who cares for the site has a name that looks like this one.
 fn other_name_page(visit: &Visit, asked: &Checked, person: &Person) -> Response {
     let about = [("name", (&person.account.name).into())];
@@ -183,27 +146,4 @@ fn other_way_page(visit: &Visit, ask: &Ask, asked: &Checked, person: &Person) ->
     });
     let content = [words, other_account(visit, ask, person)];
     shell::step(visit, &visit.say("other-way"), Some(asked), None, content)
-}
-
-fn prove_page(
-    visit: &Visit,
-    ask: &Ask,
-    asked: &Checked,
-    person: &Person,
-    refused: Option<&Refused>,
-) -> Response {
-    let site = el("strong").child(asked.site.info.name.clone());
-    let about = el("p").class("about").children(visit.around("to-moderate", "site", site));
-    let words = refused.and_then(|refused| refused.words(visit.language));
-    let form = visit
-        .form("/auth/prove")
-        .children(ask.fields())
-        .children(words.map(shell::alert))
-        .child(password_field("password").draw(visit, refused))
-        .child(shell::button(visit.say("confirm")));
-    let title = visit.say("confirm-title");
-    let content =
-        [shell::heading(title.clone(), Some(about)), form, other_account(visit, ask, person)];
-    let page = shell::page(visit.language, &title, content);
-    Answer::new(page, Frame::Window).with_refusal(refused).into_response()
 }

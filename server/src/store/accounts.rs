@@ -7,7 +7,7 @@ use crate::domain::{keys::Signature, name, password::Credential};
 
 /// A person.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "a row of a table, as its columns are")]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether something is kept of them")]
 pub struct AccountRow {
     /// Theirs everywhere on this installation.
     pub id: AccountId,
@@ -23,6 +23,8 @@ pub struct AccountRow {
     pub is_visible: bool,
     /// Whether they want mail when somebody answers them.
     pub reply_mail: bool,
+    /// Whether they have a password.
+    pub has_password: bool,
     /// Whether they take a second step when they sign in.
     pub two_step: bool,
     /// Since when.
@@ -85,6 +87,7 @@ macro_rules! accounts {
                 language: row.language,
                 is_visible: row.is_visible,
                 reply_mail: row.reply_mail,
+                has_password: credential.is_some(),
                 two_step: row.two_step,
                 created_at: row.created_at,
             };
@@ -145,6 +148,14 @@ pub async fn insert_in(
         keep_credential(&mut *tx, id, credential).await?;
     }
     Ok(Some(id))
+}
+
+/// Locks an account: of those who change what opens it, one comes after the other.
+pub async fn lock(tx: &mut sqlx::PgConnection, id: AccountId) -> sqlx::Result<()> {
+    sqlx::query!("select from accounts where id = $1 for no key update", id as AccountId)
+        .execute(tx)
+        .await
+        .map(drop)
 }
 
 /// Takes an address from whoever only named it.
@@ -221,6 +232,38 @@ pub async fn by_id(
 pub async fn list(owner: &PgPool) -> sqlx::Result<Vec<AccountRow>> {
     let all = accounts!("where $1 order by a.email_key, a.id", true).fetch_all(owner).await?;
     Ok(all.into_iter().map(|(account, _)| account).collect())
+}
+
+/// Changes what others read of somebody, and the language of their mail.
+pub async fn update(
+    db: &PgPool,
+    id: AccountId,
+    name: &str,
+    is_visible: bool,
+    language: &str,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update accounts set name = $2, is_visible = $3, language = $4 where id = $1",
+        id as AccountId,
+        name,
+        is_visible,
+        language,
+    )
+    .execute(db)
+    .await
+    .map(drop)
+}
+
+/// Says whether somebody takes a second step when they sign in.
+pub async fn set_two_step(
+    db: impl sqlx::PgExecutor<'_>,
+    id: AccountId,
+    two_step: bool,
+) -> sqlx::Result<()> {
+    sqlx::query!("update accounts set two_step = $2 where id = $1", id as AccountId, two_step)
+        .execute(db)
+        .await
+        .map(drop)
 }
 
 /// Keeps what proves who somebody is, in place of what did before.

@@ -24,6 +24,11 @@ pub async fn of_account(db: &PgPool, account: AccountId) -> sqlx::Result<Value> 
                 select jsonb_agg(jsonb_build_object('created_at', s.created_at, 'expires_at', s.expires_at))
                 from account_sessions s where s.account_id = a.id
             ), '[]'),
+            'takes_two_steps', a.two_step,
+            'passkeys', coalesce((
+                select jsonb_agg(jsonb_build_object('name', p.name, 'created_at', p.created_at, 'used_at', p.used_at))
+                from passkeys p where p.account_id = a.id
+            ), '[]'),
             'services', coalesce((
                 select jsonb_agg(jsonb_build_object(
                     'service', i.provider_id, 'subject', i.subject, 'email', i.email, 'since', i.created_at,

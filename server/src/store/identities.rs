@@ -132,29 +132,27 @@ pub async fn of_account(db: &PgPool, account: AccountId) -> sqlx::Result<Vec<Lin
     .await
 }
 
-/// Whether a service that people can use leads to an account beside this one, while nobody else changes which do.
+/// Whether a service that people can use leads to an account, beside this one.
 pub async fn has_other(
     tx: &mut PgConnection,
     account: AccountId,
-    provider: &str,
-    subject: &str,
+    but: Option<(&str, &str)>,
 ) -> sqlx::Result<bool> {
-    let others = sqlx::query_scalar!(
+    let (provider, subject) = but.unzip();
+    sqlx::query_scalar!(
         r#"
-        select p.enabled and (i.provider_id <> $2 or i.subject <> $3) as "is_other!"
-        from identities i
-        join providers p on p.id = i.provider_id
-        where i.account_id = $1
-        order by i.provider_id, i.subject
-        for update of i
+        select exists (
+            select from identities i
+            join providers p on p.id = i.provider_id and p.enabled
+            where i.account_id = $1 and (i.provider_id, i.subject) is distinct from ($2::text, $3::text)
+        ) as "is_there!"
         "#,
         account as AccountId,
         provider,
         subject,
     )
-    .fetch_all(tx)
-    .await?;
-    Ok(others.contains(&true))
+    .fetch_one(tx)
+    .await
 }
 
 /// Takes a service from an account. `false`: it was not linked with it.

@@ -23,6 +23,7 @@ macro_rules! sources {
             $tag,
             [
                 include_str!(concat!("../../texts/", $tag, "/pages.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/steps.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/mail.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/providers.ftl")),
             ],
@@ -30,7 +31,7 @@ macro_rules! sources {
     };
 }
 
-pub(super) const SOURCES: [(&str, [&str; 3]); 4] =
+pub(super) const SOURCES: [(&str, [&str; 4]); 4] =
     [sources!("en"), sources!("de"), sources!("fr"), sources!("es")];
 
 impl Catalogue {

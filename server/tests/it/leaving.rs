@@ -38,9 +38,8 @@ async fn with_ana<'a>(app: &'a TestApp, mailbox: &Mailbox) -> (Persona, Tab<'a>)
 }
 
 async fn leave(tab: &mut Tab<'_>, comments: bool) -> u16 {
-    let mut fields = vec![("leave_password", PASSWORD)];
-    fields.extend(comments.then_some(("comments", "on")));
-    tab.submit("/account", "/account/leave", &fields).await.status
+    let fields = if comments { &[("comments", "on")][..] } else { &[] };
+    tab.submit("/account/leave", "/account/leave", fields).await.status
 }
 
 /// The days pass.
@@ -55,9 +54,10 @@ async fn pass(app: &TestApp) {
 async fn who_leaves_may_think_better_of_it_for_two_weeks() {
     let (app, mailbox) = start().await;
     let (_, mut tab) = with_ana(&app, &mailbox).await;
-    let wrong =
-        tab.submit("/account", "/account/leave", &[("leave_password", "not the one")]).await;
-    assert_eq!(wrong.status, 422);
+    app.age_sessions("proved_at").await;
+    let stale = tab.submit("/account", "/account/leave", &[]).await;
+    assert_eq!(stale.header("location"), Some("/auth/prove?to=/account/leave"));
+    tab.submit("/auth/prove", "/auth/prove", &[("password", PASSWORD)]).await;
     assert_eq!(leave(&mut tab, false).await, 303);
     assert!(!tab.is_signed_in().await, "signed out everywhere");
     mailbox.letter(&at(&app, "ana"), "soon").await;
@@ -123,7 +123,7 @@ async fn the_only_owner_of_a_site_can_not_leave_it_to_nobody() {
     let (app, mailbox) = start().await;
     let (_, mut tab) = with_ana(&app, &mailbox).await;
     sqlx::query("update members set role = 'owner'").execute(&app.owner).await.unwrap();
-    let refused = tab.submit("/account", "/account/leave", &[("leave_password", PASSWORD)]).await;
+    let refused = tab.submit("/account/leave", "/account/leave", &[]).await;
     assert_eq!(refused.status, 409);
     assert!(refused.text().contains("only owner"), "{}", refused.text());
     Persona::member(&app, &app.blog, "Olga", Role::Owner).await;

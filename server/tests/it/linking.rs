@@ -9,6 +9,9 @@ use crate::support::{
     tab::{PASSWORD, Tab},
 };
 
+const SERVICES: &str = "/account/services";
+const PROVE: &str = "/auth/prove?to=/account/services";
+
 async fn start() -> (TestApp, Mailbox, Idp) {
     let (app, mailbox) = TestApp::with_mail().await;
     let idp = Idp::start().await;
@@ -23,26 +26,15 @@ fn location(answer: &Answer) -> &str {
 
 /// What the account's page links a service with.
 async fn link(tab: &mut Tab<'_>, id: &str) -> String {
-    let page = tab.get("/account").await.text();
+    let page = tab.get(SERVICES).await.text();
     let start = format!("href=\"/auth/provider/{id}?link=");
     let token = page.split(&start).nth(1).unwrap_or_else(|| panic!("no link: {page}"));
     format!("?link={}", token.split('"').next().unwrap())
 }
 
-/// Lets a session be one whose person proved long ago who they are.
-async fn grow_stale(app: &TestApp) {
-    let sql = "update account_sessions set record = jsonb_set(record, '{proved_at}', to_jsonb('2026-01-01T00:00:00.000Z'::text)) where account_id is not null";
-    sqlx::query(sql).execute(&app.owner).await.unwrap();
-    // A copy may still say otherwise: those of the sessions that there are go.
-    let hashes = sqlx::query_scalar::<_, Vec<u8>>("select hash from account_sessions");
-    for hash in hashes.fetch_all(&app.owner).await.unwrap() {
-        app.app.account_sessions.cache().forget(&hash).await;
-    }
-}
-
 async fn unlink(tab: &mut Tab<'_>, id: &str, subject: &str) -> Answer {
     let fields = [("provider", id), ("subject", subject)];
-    tab.submit("/account", "/account/identities", &fields).await
+    tab.submit(SERVICES, SERVICES, &fields).await
 }
 
 #[tokio::test]
@@ -51,15 +43,18 @@ async fn a_service_is_linked_used_and_unlinked_and_the_owner_is_told() {
     let email = app.mail_address("ana");
     let mut ana = app.with_password(&email, true).await;
     let token = link(&mut ana, "idp").await;
-    assert_eq!(ana.come_from(&idp, "idp", &token).await, "/account?done=linked");
+    assert_eq!(ana.come_from(&idp, "idp", &token).await, "/account/services?done=linked");
     mailbox.letter(&email, "The idp leads into your account").await;
-    let page = ana.get("/account?done=linked").await.text();
+    let page = ana.get("/account/services?done=linked").await.text();
     assert!(page.contains("Linked:") && page.contains("Unlink The idp"), "{page}");
 
     let mut elsewhere = app.tab();
     assert_eq!(elsewhere.come_from(&idp, "idp", "").await, "/account");
     assert!(elsewhere.get("/account").await.text().contains(&email));
-    assert_eq!(location(&unlink(&mut ana, "idp", "ana-1").await), "/account?done=unlinked");
+    assert_eq!(
+        location(&unlink(&mut ana, "idp", "ana-1").await),
+        "/account/services?done=unlinked"
+    );
     mailbox.letter(&email, "leads no more").await;
     assert_eq!(app.tab().come_from(&idp, "idp", "").await, "/auth/new");
 }
@@ -87,26 +82,31 @@ async fn the_ways_in_are_changed_by_who_just_showed_who_they_are() {
     let (app, _mailbox, idp) = start().await;
     let mut ana = app.with_password(&app.mail_address("ana"), true).await;
     let token = link(&mut ana, "idp").await;
-    grow_stale(&app).await;
-    assert_eq!(location(&ana.get(&format!("/auth/provider/idp{token}")).await), "/account");
-    let page = ana.get("/account").await.text();
-    assert!(!page.contains("?link=") && page.contains("fresh_password"), "{page}");
-    assert_eq!(unlink(&mut ana, "idp", "ana-1").await.status, 403);
-    let merge = ana.submit("/account", "/account/merge", &[]).await;
-    assert_eq!(merge.status, 403);
+    app.age_sessions("proved_at").await;
+    assert_eq!(location(&ana.get(&format!("/auth/provider/idp{token}")).await), PROVE);
+    assert_eq!(location(&ana.get(SERVICES).await), PROVE);
+    let form = [("token", crate::support::tab::token(&ana.get("/account").await))];
+    let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let unlinked = [&form[..], &[("provider", "idp"), ("subject", "ana-1")]].concat();
+    assert_eq!(location(&ana.post(SERVICES, &unlinked, "same-origin").await), PROVE);
+    let merge = ana.post("/account/merge", &form, "same-origin").await;
+    assert_eq!(location(&merge), "/auth/prove?to=/account/merge");
     let confirm = async |tab: &mut Tab<'_>, password: &str| {
-        tab.submit("/account", "/account/fresh", &[("fresh_password", password)]).await
+        let fields = [("password", password), ("to", SERVICES)];
+        tab.submit(PROVE, "/auth/prove", &fields).await
     };
     assert_eq!(confirm(&mut ana, "not the one").await.status, 422);
-    assert_eq!(location(&confirm(&mut ana, PASSWORD).await), "/account");
+    assert_eq!(location(&confirm(&mut ana, PASSWORD).await), SERVICES);
     let token = link(&mut ana, "idp").await;
-    assert_eq!(ana.come_from(&idp, "idp", &token).await, "/account?done=linked");
+    assert_eq!(ana.come_from(&idp, "idp", &token).await, "/account/services?done=linked");
 
     let mut ben = app.tab();
     idp.tell(|told| told.person["sub"] = "ben-2".into());
     ben.arrive(&idp, "idp", "Ben").await;
-    grow_stale(&app).await;
-    assert!(ben.get("/account").await.text().contains("sign out and in again"));
+    app.age_sessions("proved_at").await;
+    let asked = ben.get(SERVICES).await;
+    let page = ben.get(location(&asked)).await.text();
+    assert!(page.contains("Sign out and in again"), "{page}");
 }
 
 #[tokio::test]
@@ -115,8 +115,8 @@ async fn who_is_somebody_elses_already_stays_theirs() {
     app.tab().arrive(&idp, "idp", "Ana").await;
     let mut ben = app.with_password(&app.mail_address("ben"), true).await;
     let token = link(&mut ben, "idp").await;
-    assert_eq!(ben.come_from(&idp, "idp", &token).await, "/account?done=taken-there");
-    let page = ben.get("/account?done=taken-there").await.text();
+    assert_eq!(ben.come_from(&idp, "idp", &token).await, "/account/services?done=taken-there");
+    let page = ben.get("/account/services?done=taken-there").await.text();
     assert!(page.contains("merge the two accounts"), "{page}");
     let own = app.count("select count(*) from identities i join accounts a on a.id = i.account_id where a.name = 'Ana'").await;
     assert_eq!(own, 1);
@@ -170,6 +170,9 @@ async fn the_last_way_in_can_not_be_taken_away() {
         .unwrap();
     assert_eq!(unlink(&mut ana, "idp", "ana-1").await.status, 403);
     sqlx::query("update providers set enabled = true").execute(&app.owner).await.unwrap();
-    assert_eq!(location(&unlink(&mut ana, "idp", "ana-1").await), "/account?done=unlinked");
+    assert_eq!(
+        location(&unlink(&mut ana, "idp", "ana-1").await),
+        "/account/services?done=unlinked"
+    );
     assert_eq!(unlink(&mut ana, "off", "x").await.status, 403);
 }

@@ -50,3 +50,38 @@ mail-reply-why = Du bekommst das, weil du auf { $site } kommentiert hast.
 mail-leaving-subject = Dein Konto auf { $host } verschwindet bald
 mail-leaving-intro = Dein Konto auf { $host } verschwindet am { $day }, wie du es wolltest. Bis dahin kannst du dich anmelden und bleiben.
 mail-leaving-why = Warst du es nicht, so melde dich an, bleib und wähle ein anderes Passwort.
+
+mail-code-good-for = Er gilt eine halbe Stunde, ein Mal.
+
+mail-prove-subject = Dein Code für { $host }
+mail-prove-intro = Mit diesem Code bestätigst du auf { $host }, dass du es bist:
+mail-prove-why = Jemand, der mit deinem Konto angemeldet ist, hat ihn verlangt. Warst du es nicht, so gib den Code niemandem, wähle ein anderes Passwort und melde dich auf der Seite deines Kontos überall sonst ab.
+
+mail-passkey-added-subject = Ein Passkey wurde auf { $host } hinzugefügt
+mail-passkey-added-intro = Dein Konto auf { $host } lässt sich von jetzt an mit einem neuen Passkey öffnen.
+mail-passkey-added-why = Warst du es nicht, so entferne ihn sofort auf der Seite deines Kontos und wähle ein anderes Passwort.
+
+mail-passkey-removed-subject = Ein Passkey wurde auf { $host } entfernt
+mail-passkey-removed-intro = Einer deiner Passkeys öffnet dein Konto auf { $host } nicht mehr.
+mail-passkey-removed-why = Warst du es nicht, so wähle sofort ein anderes Passwort und sieh auf der Seite deines Kontos nach.
+
+mail-two-step-on-subject = Der zweite Schritt auf { $host } ist an
+mail-two-step-on-intro = Die Anmeldung auf { $host } braucht von jetzt an einen Code aus deiner App, nach deinem Passwort oder einem Code per E-Mail.
+mail-two-step-on-why = Warst du es nicht, so schreib sofort denen, die { $host } betreiben.
+
+mail-two-step-off-subject = Der zweite Schritt auf { $host } ist aus
+mail-two-step-off-intro = Zur Anmeldung auf { $host } genügt von jetzt an dein Passwort oder ein Code per E-Mail.
+mail-two-step-off-why = Warst du es nicht, so wähle sofort ein anderes Passwort und schalte den zweiten Schritt wieder ein.
+
+mail-recovery-used-subject = Ein Wiederherstellungscode wurde auf { $host } benutzt
+mail-recovery-used-intro =
+    { $number ->
+        [0] Jemand hat den zweiten Schritt auf { $host } mit einem deiner Wiederherstellungscodes getan. Es war der letzte: Lass dir auf der Seite deines Kontos neue geben.
+        [one] Jemand hat den zweiten Schritt auf { $host } mit einem deiner Wiederherstellungscodes getan. Du hast noch einen.
+       *[other] Jemand hat den zweiten Schritt auf { $host } mit einem deiner Wiederherstellungscodes getan. Du hast noch { $number }.
+    }
+mail-recovery-used-why = Warst du es nicht, so wähle sofort ein anderes Passwort und lass dir neue Wiederherstellungscodes geben.
+
+mail-recovery-renewed-subject = Neue Wiederherstellungscodes auf { $host }
+mail-recovery-renewed-intro = Dein Konto auf { $host } hat neue Wiederherstellungscodes. Die vorigen gelten nicht mehr.
+mail-recovery-renewed-why = Warst du es nicht, so wähle sofort ein anderes Passwort und lass dir neue Wiederherstellungscodes geben.

@@ -70,7 +70,6 @@ other-name-words = Jemand, der diese Seite betreut, heißt { $name } oder fast s
 ## Das Konto
 
 your-account = Dein Konto
-your-password = Dein Passwort
 what-others-see = Was andere sehen
 name-change-hint = Kommentare, die du geschrieben hast, behalten den Namen, unter dem sie geschrieben wurden.
 visible = Andere dürfen sehen, dass ich lese

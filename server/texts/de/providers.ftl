@@ -16,6 +16,8 @@ provider-over-words = Oder es war schon erledigt oder wurde in einem anderen Bro
 ## Das Konto
 
 other-ways = Andere Wege, sich anzumelden
+services-none = Keiner ist verbunden.
+services-change = Dienste ändern
 linked-since = seit { $day }
 link-service = { $service } verknüpfen
 unlink = { $service } trennen
@@ -23,8 +25,6 @@ service-linked = Verknüpft: Von jetzt an kannst du dich so anmelden.
 service-unlinked = Getrennt: So kommt niemand mehr hinein.
 provider-taken = Damit ist ein anderes Konto verknüpft. Melde dich damit an und lege die beiden Konten zusammen, wenn beide dir gehören.
 last-way-in = Das ist dein letzter Weg hinein. Füge erst einen anderen hinzu: ein Passwort, eine bestätigte Adresse oder einen anderen Dienst.
-fresh-hint = Um die Wege in dein Konto zu ändern.
-not-fresh = Um die Wege in dein Konto zu ändern, melde dich ab und wieder an: Es darf erst ein paar Minuten her sein, dass du gezeigt hast, wer du bist.
 
 ## Zusammenlegen
 

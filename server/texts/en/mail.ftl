@@ -50,3 +50,38 @@ mail-reply-why = You get this because you wrote a comment on { $site }.
 mail-leaving-subject = Your account at { $host } goes on soon
 mail-leaving-intro = Your account at { $host } goes on { $day }, as you asked. Until then you can sign in and stay.
 mail-leaving-why = If it was not you, sign in, stay, and choose another password.
+
+mail-code-good-for = It is good for half an hour, once.
+
+mail-prove-subject = Your code for { $host }
+mail-prove-intro = With this code you confirm at { $host } that it is you:
+mail-prove-why = Somebody who is signed in with your account asked for it. If it was not you, give the code to nobody, choose another password, and sign out everywhere else on your account’s page.
+
+mail-passkey-added-subject = A passkey was added at { $host }
+mail-passkey-added-intro = Your account at { $host } can be opened with a new passkey from now on.
+mail-passkey-added-why = If it was not you, remove it on your account’s page at once, and choose another password.
+
+mail-passkey-removed-subject = A passkey was removed at { $host }
+mail-passkey-removed-intro = One of your passkeys doesn’t open your account at { $host } any more.
+mail-passkey-removed-why = If it was not you, choose another password at once, and look at your account’s page.
+
+mail-two-step-on-subject = The second step is on at { $host }
+mail-two-step-on-intro = Signing in at { $host } takes a code from your app from now on, after your password or a code by mail.
+mail-two-step-on-why = If it was not you, write at once to those who run { $host }.
+
+mail-two-step-off-subject = The second step is off at { $host }
+mail-two-step-off-intro = Signing in at { $host } takes your password or a code by mail alone from now on.
+mail-two-step-off-why = If it was not you, choose another password at once, and turn the second step on again.
+
+mail-recovery-used-subject = A recovery code was used at { $host }
+mail-recovery-used-intro =
+    { $number ->
+        [0] Somebody took the second step at { $host } with one of your recovery codes. It was the last one: make new ones on your account’s page.
+        [one] Somebody took the second step at { $host } with one of your recovery codes. You have one left.
+       *[other] Somebody took the second step at { $host } with one of your recovery codes. You have { $number } left.
+    }
+mail-recovery-used-why = If it was not you, choose another password at once, and make new recovery codes.
+
+mail-recovery-renewed-subject = New recovery codes at { $host }
+mail-recovery-renewed-intro = Your account at { $host } has new recovery codes. Those before are good no more.
+mail-recovery-renewed-why = If it was not you, choose another password at once, and make new recovery codes.

@@ -70,7 +70,6 @@ other-name-words = Somebody who cares for this site is called { $name }, or near
 ## The account
 
 your-account = Your account
-your-password = Your password
 what-others-see = What others see
 name-change-hint = Comments that you wrote keep the name they were written under.
 visible = Others may see that I am reading

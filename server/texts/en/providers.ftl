@@ -16,6 +16,8 @@ provider-over-words = Or it was done before, or begun in another browser. Begin 
 ## The account
 
 other-ways = Other ways to sign in
+services-none = None is linked.
+services-change = Change services
 linked-since = since { $day }
 link-service = Link { $service }
 unlink = Unlink { $service }
@@ -23,8 +25,6 @@ service-linked = Linked: you can sign in that way from now on.
 service-unlinked = Unlinked: nobody gets in that way any more.
 provider-taken = Another account is linked with that one there. Sign in with it, and merge the two accounts if both are yours.
 last-way-in = This is your last way in. Add another one first: a password, a proven address, or another service.
-fresh-hint = To change the ways into your account.
-not-fresh = To change the ways into your account, sign out and in again: it must be a few minutes ago that you showed who you are.
 
 ## Merging
 

@@ -50,3 +50,38 @@ mail-reply-why = Recibes esto porque comentaste en { $site }.
 mail-leaving-subject = Tu cuenta en { $host } desaparece pronto
 mail-leaving-intro = Tu cuenta en { $host } desaparece el { $day }, como pediste. Hasta entonces puedes iniciar sesión y quedarte.
 mail-leaving-why = Si no fuiste tú, inicia sesión, quédate y elige otra contraseña.
+
+mail-code-good-for = Vale media hora, una vez.
+
+mail-prove-subject = Tu código para { $host }
+mail-prove-intro = Con este código confirmas en { $host } que eres tú:
+mail-prove-why = Alguien que ha iniciado sesión con tu cuenta lo pidió. Si no fuiste tú, no des el código a nadie, elige otra contraseña y, en la página de tu cuenta, cierra la sesión en todos los demás sitios.
+
+mail-passkey-added-subject = Se añadió una llave de acceso en { $host }
+mail-passkey-added-intro = Tu cuenta en { $host } se abre desde ahora también con una llave de acceso nueva.
+mail-passkey-added-why = Si no fuiste tú, quítala enseguida en la página de tu cuenta y elige otra contraseña.
+
+mail-passkey-removed-subject = Se quitó una llave de acceso en { $host }
+mail-passkey-removed-intro = Una de tus llaves de acceso ya no abre tu cuenta en { $host }.
+mail-passkey-removed-why = Si no fuiste tú, elige enseguida otra contraseña y mira la página de tu cuenta.
+
+mail-two-step-on-subject = El segundo paso está activado en { $host }
+mail-two-step-on-intro = Iniciar sesión en { $host } requiere desde ahora un código de tu aplicación, después de tu contraseña o de un código por correo.
+mail-two-step-on-why = Si no fuiste tú, escribe enseguida a quienes llevan { $host }.
+
+mail-two-step-off-subject = El segundo paso está desactivado en { $host }
+mail-two-step-off-intro = Para iniciar sesión en { $host } basta desde ahora tu contraseña o un código por correo.
+mail-two-step-off-why = Si no fuiste tú, elige enseguida otra contraseña y activa de nuevo el segundo paso.
+
+mail-recovery-used-subject = Se usó un código de recuperación en { $host }
+mail-recovery-used-intro =
+    { $number ->
+        [0] Alguien dio el segundo paso en { $host } con uno de tus códigos de recuperación. Era el último: crea otros nuevos en la página de tu cuenta.
+        [one] Alguien dio el segundo paso en { $host } con uno de tus códigos de recuperación. Te queda uno.
+       *[other] Alguien dio el segundo paso en { $host } con uno de tus códigos de recuperación. Te quedan { $number }.
+    }
+mail-recovery-used-why = Si no fuiste tú, elige enseguida otra contraseña y crea otros códigos de recuperación.
+
+mail-recovery-renewed-subject = Códigos de recuperación nuevos en { $host }
+mail-recovery-renewed-intro = Tu cuenta en { $host } tiene códigos de recuperación nuevos. Los anteriores ya no valen.
+mail-recovery-renewed-why = Si no fuiste tú, elige enseguida otra contraseña y crea otros códigos de recuperación.

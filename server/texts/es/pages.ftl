@@ -70,7 +70,6 @@ other-name-words = Alguien que cuida este sitio se llama { $name }, o casi. Toma
 ## La cuenta
 
 your-account = Tu cuenta
-your-password = Tu contraseña
 what-others-see = Lo que otros ven
 name-change-hint = Los comentarios que escribiste conservan el nombre con el que se escribieron.
 visible = Otros pueden ver que estoy leyendo

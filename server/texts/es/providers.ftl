@@ -16,6 +16,8 @@ provider-over-words = O ya estaba hecho, o se empezó en otro navegador. Empieza
 ## La cuenta
 
 other-ways = Otras maneras de iniciar sesión
+services-none = No hay ninguno vinculado.
+services-change = Cambiar los servicios
 linked-since = desde el { $day }
 link-service = Vincular { $service }
 unlink = Desvincular { $service }
@@ -23,8 +25,6 @@ service-linked = Vinculado: desde ahora puedes iniciar sesión así.
 service-unlinked = Desvinculado: ya nadie entra por ahí.
 provider-taken = Otra cuenta está vinculada con eso. Inicia sesión con ella y une las dos cuentas si ambas son tuyas.
 last-way-in = Es tu última manera de entrar. Añade antes otra: una contraseña, una dirección confirmada u otro servicio.
-fresh-hint = Para cambiar las maneras de entrar en tu cuenta.
-not-fresh = Para cambiar las maneras de entrar en tu cuenta, cierra la sesión e iníciala de nuevo: debes haber mostrado quién eres hace pocos minutos.
 
 ## Unir
 

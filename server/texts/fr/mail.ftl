@@ -50,3 +50,38 @@ mail-reply-why = Vous recevez ceci parce que vous avez commenté sur { $site }.
 mail-leaving-subject = Votre compte sur { $host } disparaît bientôt
 mail-leaving-intro = Votre compte sur { $host } disparaît le { $day }, comme vous l’avez demandé. D’ici là, vous pouvez vous connecter et rester.
 mail-leaving-why = Si ce n’était pas vous, connectez-vous, restez et choisissez un autre mot de passe.
+
+mail-code-good-for = Il est valable une demi-heure, une seule fois.
+
+mail-prove-subject = Votre code pour { $host }
+mail-prove-intro = Avec ce code, vous confirmez sur { $host } que c’est bien vous :
+mail-prove-why = Quelqu’un de connecté avec votre compte l’a demandé. Si ce n’était pas vous, ne donnez le code à personne, choisissez un autre mot de passe et, sur la page de votre compte, déconnectez-vous partout ailleurs.
+
+mail-passkey-added-subject = Une clé d’accès a été ajoutée sur { $host }
+mail-passkey-added-intro = Votre compte sur { $host } s’ouvre désormais aussi avec une nouvelle clé d’accès.
+mail-passkey-added-why = Si ce n’était pas vous, retirez-la tout de suite sur la page de votre compte et choisissez un autre mot de passe.
+
+mail-passkey-removed-subject = Une clé d’accès a été retirée sur { $host }
+mail-passkey-removed-intro = L’une de vos clés d’accès n’ouvre plus votre compte sur { $host }.
+mail-passkey-removed-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe et consultez la page de votre compte.
+
+mail-two-step-on-subject = La seconde étape est activée sur { $host }
+mail-two-step-on-intro = La connexion à { $host } demande désormais un code de votre application, après votre mot de passe ou un code par e-mail.
+mail-two-step-on-why = Si ce n’était pas vous, écrivez tout de suite à ceux qui tiennent { $host }.
+
+mail-two-step-off-subject = La seconde étape est désactivée sur { $host }
+mail-two-step-off-intro = Votre mot de passe ou un code par e-mail suffit désormais pour se connecter à { $host }.
+mail-two-step-off-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe et activez de nouveau la seconde étape.
+
+mail-recovery-used-subject = Un code de secours a servi sur { $host }
+mail-recovery-used-intro =
+    { $number ->
+        [0] Quelqu’un a franchi la seconde étape sur { $host } avec l’un de vos codes de secours. C’était le dernier : créez-en de nouveaux sur la page de votre compte.
+        [one] Quelqu’un a franchi la seconde étape sur { $host } avec l’un de vos codes de secours. Il vous en reste { $number }.
+       *[other] Quelqu’un a franchi la seconde étape sur { $host } avec l’un de vos codes de secours. Il vous en reste { $number }.
+    }
+mail-recovery-used-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe et créez de nouveaux codes de secours.
+
+mail-recovery-renewed-subject = De nouveaux codes de secours sur { $host }
+mail-recovery-renewed-intro = Votre compte sur { $host } a de nouveaux codes de secours. Les précédents ne valent plus rien.
+mail-recovery-renewed-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe et créez de nouveaux codes de secours.

@@ -70,7 +70,6 @@ other-name-words = Quelqu’un qui s’occupe de ce site s’appelle { $name }, 
 ## Le compte
 
 your-account = Votre compte
-your-password = Votre mot de passe
 what-others-see = Ce que les autres voient
 name-change-hint = Vos commentaires gardent le nom sous lequel ils ont été écrits.
 visible = Les autres peuvent voir que je lis

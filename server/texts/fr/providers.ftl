@@ -16,6 +16,8 @@ provider-over-words = Ou c’était déjà fait, ou commencé dans un autre navi
 ## Le compte
 
 other-ways = Autres façons de se connecter
+services-none = Aucun n’est lié.
+services-change = Changer les services
 linked-since = depuis le { $day }
 link-service = Associer { $service }
 unlink = Dissocier { $service }
@@ -23,8 +25,6 @@ service-linked = Associé : vous pouvez désormais vous connecter ainsi.
 service-unlinked = Dissocié : plus personne n’entre par là.
 provider-taken = Un autre compte y est associé. Connectez-vous avec, et réunissez les deux comptes s’ils sont à vous.
 last-way-in = C’est votre dernière façon d’entrer. Ajoutez-en d’abord une autre : un mot de passe, une adresse confirmée ou un autre service.
-fresh-hint = Pour changer les façons d’entrer dans votre compte.
-not-fresh = Pour changer les façons d’entrer dans votre compte, déconnectez-vous puis reconnectez-vous : il faut avoir montré qui vous êtes il y a quelques minutes.
 
 ## Réunir
 

@@ -88,7 +88,7 @@ test("a page that cuts its windows off says so, and so does the window", async (
   const window = await opened;
   await widget(page).getByText("The sign-in window gave no answer").waitFor();
   await fillIn(window, "Kai Cut");
-  await window.getByText("The page that opened this window can't be reached").waitFor();
+  await window.getByText("The page that opened this window can’t be reached").waitFor();
   await post(page, "As a guest, then", "Kai");
   await page.context().close();
 });

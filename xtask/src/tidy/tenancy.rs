@@ -25,14 +25,17 @@ const FOR_ALL_SITES: &[&str] = &[
 const OF_NO_SITE: &[&str] = &[
     "account_sessions",
     "accounts",
+    "authenticators",
     "avatars",
     "departures",
     "identities",
     "jobs",
     "merging",
+    "passkeys",
     "profiles",
     "proofs",
     "providers",
+    "recovery_codes",
 ];
 
 /// Ways to say which site: a transaction that sees no other one, or the id.

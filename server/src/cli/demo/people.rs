@@ -11,7 +11,7 @@ use crate::{
     domain::{
         actor::{Actor, SignedIn},
         keys::Purpose,
-        name, password,
+        name, spelling,
     },
     extract::Site,
     store::{self, members},
@@ -43,7 +43,7 @@ impl Person {
         let mac = app.keys.sign(Purpose::Demo, &[self.email.as_bytes()]).mac;
         let mut bytes = [0; 15];
         bytes.copy_from_slice(&mac[..15]);
-        password::spell(bytes)
+        spelling::spell(bytes)
     }
 
     /// Their account, made if it is not there.

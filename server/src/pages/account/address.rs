@@ -7,16 +7,18 @@ use view::{Element, el};
 
 use super::{
     super::{
-        person::Person,
-        shell::{self, Field, password_field},
+        answer::go_to,
+        ask::Goal,
+        person::{Fresh, Person},
+        shell::{self, Field},
         steps::{self, Step},
         visit::Visit,
     },
-    answer, password,
+    part, state,
 };
 use crate::{
     accounts::{
-        Refused,
+        Refused, Taken,
         proving::{self, Question, Reply},
     },
     domain::{name, proof::Purpose},
@@ -26,7 +28,11 @@ use crate::{
 pub struct AddressForm {
     token: String,
     address: String,
-    address_password: String,
+}
+
+/// The form.
+pub async fn page(visit: Visit, Fresh(person): Fresh) -> Response {
+    if visit.has_mail() { show(&visit, &person, None) } else { go_to("/account") }
 }
 
 /// Mails a code to another address, which becomes the account's once it is proven. Nobody learns here whether somebody
@@ -34,13 +40,13 @@ pub struct AddressForm {
 pub async fn change(
     visit: Visit,
     session: Session,
-    person: Person,
+    Fresh(person): Fresh,
     Form(form): Form<AddressForm>,
 ) -> Response {
-    let asked = async {
-        visit.check(&form.token)?;
-        let proved = password::prove(&visit, &person, form.address_password).await;
-        proved.map_err(|refused| refused.about("address_password"))?;
+    if let Err(error) = visit.check(&form.token) {
+        return shell::failed(visit.language, &error);
+    }
+    let asked: Taken<()> = async {
         let wrong = |unfit| Refused::field("address", unfit);
         let email = name::email(&form.address).map_err(wrong)?;
         let email_key = name::email_key(&email).map_err(wrong)?;
@@ -55,18 +61,15 @@ pub async fn change(
         };
         let proof = proving::ask(&visit.app, &question, Reply::Proof).await?;
         Ok(steps::remember(&session, Step::Asked { proof, email }).await?)
-    };
-    answer(&visit, &person, asked.await, "/auth/code").await
+    }
+    .await;
+    match asked {
+        Ok(()) => go_to("/auth/code"),
+        Err(refused) => show(&visit, &person, Some(&refused)),
+    }
 }
 
-pub(super) fn section(
-    visit: &Visit,
-    person: &Person,
-    refused: Option<&Refused>,
-) -> Option<Element> {
-    if !visit.has_mail() {
-        return None;
-    }
+fn show(visit: &Visit, person: &Person, refused: Option<&Refused>) -> Response {
     let address = Field {
         name: "address",
         label: "new-address",
@@ -76,14 +79,20 @@ pub(super) fn section(
         value: person.account.email.as_deref().filter(|_| !person.account.is_proven).unwrap_or(""),
         hint: Some(visit.say("new-address-hint")),
     };
-    let mut password = password_field("your-password");
-    password.name = "address_password";
     let form = visit
-        .form("/account/address")
+        .form(Goal::Address.path())
         .child(address.draw(visit, refused))
-        .child(password.draw(visit, refused))
         .child(shell::button(visit.say("send-code")));
+    part(visit, &visit.say("change-address"), None, refused, [form])
+}
+
+pub(super) fn section(visit: &Visit, person: &Person) -> Option<Element> {
+    if !visit.has_mail() {
+        return None;
+    }
+    let now = person.account.email.clone().unwrap_or_else(|| visit.say("no-address"));
     let unproven = person.account.email.is_some() && !person.account.is_proven;
     let about = unproven.then(|| el("p").child(visit.say("address-not-proven")));
-    Some(super::section(visit.say("address"), about.into_iter().chain([form])))
+    let state = state(visit, now, Goal::Address, "change-address");
+    Some(super::section(visit.say("address"), [state].into_iter().chain(about)))
 }

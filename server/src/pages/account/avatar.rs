@@ -4,7 +4,6 @@ use axum::{
     extract::{Multipart, multipart::MultipartRejection},
     response::Response,
 };
-use sdk::wire::AvatarId;
 use serde::Deserialize;
 use tokio::task::spawn_blocking;
 use view::{Element, el};
@@ -94,11 +93,12 @@ async fn show_everywhere(app: &App, person: &Person) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn section(
+pub(super) async fn section(
     visit: &Visit,
-    avatar: Option<AvatarId>,
+    person: &Person,
     refused: Option<&Refused>,
-) -> Element {
+) -> Result<Element> {
+    let avatar = avatars::of(visit.app.store.registry(), person.account.id).await?;
     let error = refused.and_then(|refused| refused.of_field("file", visit.language));
     let shown = avatar.map(|id| {
         el("img")
@@ -134,5 +134,5 @@ pub(super) fn section(
             .child(shell::quiet_button(visit.say("picture-remove")))
     });
     let content = shown.into_iter().chain([upload]).chain(remove);
-    super::section(visit.say("your-picture"), content)
+    Ok(super::section(visit.say("your-picture"), content))
 }

@@ -5,19 +5,24 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use sdk::wire::Timestamp;
 use serde::Deserialize;
 use view::{Element, el};
 
 use super::{
     super::{
-        person::Person,
-        shell::{self, password_field},
+        answer::go_to,
+        ask::Goal,
+        person::{Fresh, Person},
+        shell,
         visit::Visit,
     },
-    answer, password,
+    answer, part,
 };
-use crate::{accounts, accounts::leaving, store};
+use crate::{
+    accounts::{Refused, leaving},
+    error::Result,
+    store::departures,
+};
 
 #[derive(Deserialize)]
 pub struct TokenForm {
@@ -48,42 +53,27 @@ pub async fn export(visit: Visit, person: Person, Form(form): Form<TokenForm>) -
 #[derive(Deserialize)]
 pub struct LeaveForm {
     token: String,
-    leave_password: String,
     comments: Option<String>,
 }
 
+/// What it means to leave.
+pub async fn page(visit: Visit, Fresh(_): Fresh) -> Response {
+    show(&visit, None)
+}
+
 /// Leaves, in a while.
-pub async fn leave(visit: Visit, person: Person, Form(form): Form<LeaveForm>) -> Response {
-    let left = async {
-        visit.check(&form.token)?;
-        let proved = password::prove(&visit, &person, form.leave_password).await;
-        proved.map_err(|refused| refused.about("leave_password"))?;
-        accounts::leaving::announce(&visit.app, &person.account, form.comments.is_some()).await
-    };
-    answer(&visit, &person, left.await, "/auth/sign-in?said=leaving").await
+pub async fn leave(visit: Visit, Fresh(person): Fresh, Form(form): Form<LeaveForm>) -> Response {
+    if let Err(error) = visit.check(&form.token) {
+        return shell::failed(visit.language, &error);
+    }
+    let takes_comments = form.comments.is_some();
+    match leaving::announce(&visit.app, &person.account, takes_comments).await {
+        Ok(()) => go_to("/auth/sign-in?said=leaving"),
+        Err(refused) => show(&visit, Some(&refused)),
+    }
 }
 
-/// Stays after all.
-pub async fn stay(visit: Visit, person: Person, Form(form): Form<TokenForm>) -> Response {
-    let stayed = async {
-        visit.check(&form.token)?;
-        Ok(store::departures::cancel(visit.app.store.registry(), person.account.id).await?)
-    };
-    answer(&visit, &person, stayed.await, "/account?done=stayed").await
-}
-
-/// What stands above all else for somebody who is about to leave.
-pub(super) fn banner(visit: &Visit, leaves_at: Timestamp) -> Element {
-    let day = leaving::day(leaves_at);
-    let words = visit.say_with("leaving-on", &[("day", (&day).into())]);
-    let stay = visit.form("/account/stay").child(shell::button(visit.say("stay")));
-    el("div").class("banner").child(shell::alert(words)).child(stay)
-}
-
-pub(super) fn section(visit: &Visit, refused: Option<&accounts::Refused>) -> Element {
-    let export = visit.form("/account/export").child(shell::quiet_button(visit.say("export")));
-    let mut password = password_field("your-password");
-    password.name = "leave_password";
+fn show(visit: &Visit, refused: Option<&Refused>) -> Response {
     let comments = el("input").attr("type", "checkbox").attr("name", "comments");
     let comments = el("label")
         .class("check")
@@ -92,19 +82,34 @@ pub(super) fn section(visit: &Visit, refused: Option<&accounts::Refused>) -> Ele
     let days = u64::try_from(leaving::GRACE_DAYS).unwrap_or_default();
     let words = visit.say_with("leave-words", &[("number", days.into())]);
     let form = visit
-        .form("/account/leave")
+        .form(Goal::Leave.path())
         .child(shell::words(words))
         .child(comments)
-        .child(password.draw(visit, refused))
         .child(shell::danger_button(visit.say("leave-button")));
-    let details = el("details")
-        .flag(
-            "open",
-            refused.is_some_and(|refused| {
-                refused.of_field("leave_password", visit.language).is_some()
-            }),
-        )
-        .child(el("summary").child(visit.say("leave")))
-        .child(form);
-    super::section(visit.say("your-data"), [export, details])
+    part(visit, &visit.say("leave"), None, refused, [form])
+}
+
+/// Stays after all.
+pub async fn stay(visit: Visit, person: Person, Form(form): Form<TokenForm>) -> Response {
+    let stayed = async {
+        visit.check(&form.token)?;
+        Ok(departures::cancel(visit.app.store.registry(), person.account.id).await?)
+    };
+    answer(&visit, &person, stayed.await, "/account?done=stayed").await
+}
+
+/// What stands above all else for somebody who is about to leave.
+pub(super) async fn banner(visit: &Visit, person: &Person) -> Result<Option<Element>> {
+    let leaves_at = departures::of(visit.app.store.registry(), person.account.id).await?;
+    Ok(leaves_at.map(|at| {
+        let words = visit.say_with("leaving-on", &[("day", (&leaving::day(at)).into())]);
+        let stay = visit.form("/account/stay").child(shell::button(visit.say("stay")));
+        el("div").class("banner").child(shell::alert(words)).child(stay)
+    }))
+}
+
+pub(super) fn section(visit: &Visit) -> Element {
+    let export = visit.form("/account/export").child(shell::quiet_button(visit.say("export")));
+    let leave = shell::link(Goal::Leave.path().to_owned(), visit.say("leave"));
+    super::section(visit.say("your-data"), [export, el("p").child(leave)])
 }

@@ -15,15 +15,16 @@ use view::{Element, el};
 use super::{
     super::{
         answer::{Answer, Frame, go_to},
-        person::{self, Person},
+        ask::Goal,
+        person::{self, Fresh, Person},
         shell,
         visit::Visit,
     },
-    answer, fresh,
+    part,
 };
 use crate::{
     accounts::{FRESH_MS, Refused, Side, Wish, merge},
-    domain::{secret::Hash, way::Way},
+    domain::secret::Hash,
     error::{Error, Result},
     store::{
         account_sessions::{self, SessionRow},
@@ -31,8 +32,6 @@ use crate::{
     },
 };
 
-/// Where somebody says that they mean it.
-pub const PATH: &str = "/account/merge";
 const KEY: &str = "merge";
 
 /// The account that stays.
@@ -68,28 +67,46 @@ pub async fn pending(session: &Session) -> Result<Option<Kept>> {
 pub async fn begin(
     visit: Visit,
     session: Session,
-    person: Person,
+    Fresh(person): Fresh,
     Form(form): Form<TokenForm>,
 ) -> Response {
-    let begun = async {
+    let begun: Result<()> = async {
         visit.check(&form.token)?;
-        fresh::check(&person)?;
         let kept: [u8; 32] = Sha256::digest(rand::random::<[u8; 32]>()).into();
         let row =
             SessionRow { record: json!({}), expires_at: Timestamp(Timestamp::now().0 + FRESH_MS) };
         let (db, account) = (visit.app.store.registry(), person.account.id);
         account_sessions::insert(db, &kept, Some(account), &row).await?;
         session.insert(KEY, Kept { account, session: kept }).await.map_err(Error::bug)?;
-        Ok(session.save().await.map_err(Error::bug)?)
-    };
-    answer(&visit, &person, begun.await, "/auth/sign-in?said=merge").await
+        session.save().await.map_err(Error::bug)
+    }
+    .await;
+    match begun {
+        Ok(()) => go_to("/auth/sign-in?said=merge"),
+        Err(error) => shell::failed(visit.language, &error),
+    }
 }
 
-/// Both accounts, and what is to become of them.
-pub async fn page(visit: Visit, session: Session, person: Person) -> Response {
-    match kept(&visit, &session, &person).await {
-        Ok(Some(kept)) => show(&visit, &kept, &person.account, None),
-        Ok(None) => go_to("/account?done=merge-over"),
+/// What merging is; once somebody signed in to the other account, both, and what is to become of them.
+pub async fn page(visit: Visit, session: Session, Fresh(person): Fresh) -> Response {
+    let found: Result<_> = async {
+        let kept = kept(&visit, &session, &person).await?;
+        let is_over = kept.is_none() && pending(&session).await?.is_some();
+        if is_over {
+            forget(&visit, &session).await?;
+        }
+        Ok((is_over, kept))
+    }
+    .await;
+    match found {
+        Ok((_, Some(kept))) => show(&visit, &kept, &person.account, None),
+        Ok((true, None)) => go_to("/account?done=merge-over"),
+        Ok((false, None)) => {
+            let begin = shell::button(visit.say("merge-begin"));
+            let form = visit.form(Goal::Merge.path()).child(begin);
+            let words = shell::words(visit.say("merge-hint"));
+            part(&visit, &visit.say("merge"), None, None, [words, form])
+        }
         Err(error) => shell::failed(visit.language, &error),
     }
 }
@@ -109,7 +126,7 @@ async fn kept(visit: &Visit, session: &Session, person: &Person) -> Result<Optio
 pub async fn confirm(
     visit: Visit,
     session: Session,
-    person: Person,
+    Fresh(person): Fresh,
     Form(form): Form<MergeForm>,
 ) -> Response {
     let kept = async {
@@ -125,17 +142,12 @@ pub async fn confirm(
         let wish = Wish { name: form.name, email: form.email };
         merge(&visit.app, &kept, &person.account, wish).await?;
         forget(&visit, &session).await?;
-        Ok(person::begin(&session, kept.id, way(&person)).await?)
+        Ok(person::begin(&session, kept.id, person.way).await?)
     };
     match merged.await {
         Ok(()) => go_to("/account?done=merged"),
         Err(refused) => show(&visit, &kept, &person.account, Some(&refused)),
     }
-}
-
-/// The way that proved the other account: it leads to this one now.
-fn way(person: &Person) -> Way {
-    person.way
 }
 
 /// Merges nothing after all.
@@ -207,21 +219,7 @@ fn choice(visit: &Visit, name: &'static str, kept: &str, other: &str) -> Element
         .child(option("other", other))
 }
 
-/// What leads here, on the account's page; where it must be shown first who asks, that, unless another section asks
-/// for it.
-pub(super) fn section(
-    visit: &Visit,
-    person: &Person,
-    is_asked_elsewhere: bool,
-    refused: Option<&Refused>,
-) -> Option<Element> {
-    let content = if person.is_fresh() {
-        visit.form(PATH).child(shell::quiet_button(visit.say("merge-begin")))
-    } else if is_asked_elsewhere {
-        return None;
-    } else {
-        fresh::ask(visit, person, refused)
-    };
-    let hint = shell::words(visit.say("merge-hint"));
-    Some(super::section(visit.say("merge"), [hint, content]))
+pub(super) fn section(visit: &Visit) -> Element {
+    let link = shell::link(Goal::Merge.path().to_owned(), visit.say("merge-begin"));
+    super::section(visit.say("merge"), [el("p").child(link)])
 }

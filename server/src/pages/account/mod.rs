@@ -1,15 +1,16 @@
-//! A person's own account: what others see of them, how they sign in, where they are signed in. Each section has a file
-//! with its part of the page and what its forms do.
+//! A person's own account: what others see of them, how they sign in, where they are signed in. Each part has a file with
+//! its section of the page, its own page if it needs one, and what its forms do.
 
 mod address;
 mod avatar;
-mod fresh;
-mod identities;
 mod leaving;
 pub mod merging;
+mod passkeys;
 mod password;
 mod profile;
+mod services;
 mod sessions;
+mod two_step;
 
 use axum::{
     Router,
@@ -19,14 +20,14 @@ use axum::{
 };
 use sdk::{
     limits,
-    wire::{AccountId, AvatarId, Code, Timestamp},
+    wire::{AccountId, Code},
 };
 use serde::Deserialize;
 use view::{Element, el};
 
-pub use self::password::prove;
 use super::{
     answer::{Answer, Frame, go_to},
+    ask::Goal,
     person::Person,
     provider, shell,
     visit::Visit,
@@ -36,35 +37,43 @@ use crate::{
     app::App,
     error::Result,
     extract::Query,
-    store::{
-        self,
-        account_sessions::{self, OwnSession},
-        members,
-    },
+    store::members,
 };
 
-/// What the forms of the account's page are sent to.
+/// What browsers answer about passkeys, at most, in bytes.
+pub const PASSKEY_BYTES: usize = 16 * 1024;
+
+/// The routes of the account, but for those that take more than forms.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/auth/sign-out", post(sessions::sign_out))
         .route("/account", get(page).post(profile::save))
-        .route("/account/address", post(address::change))
-        .route("/account/password", post(password::change))
-        .route("/account/identities", post(identities::unlink))
-        .route("/account/fresh", post(fresh::confirm))
-        .route(merging::PATH, get(merging::page).post(merging::begin))
+        .route("/account/address", get(address::page).post(address::change))
+        .route("/account/password", get(password::page).post(password::change))
+        .route("/account/passkeys/rename", post(passkeys::rename))
+        .route("/account/passkeys/remove", post(passkeys::remove))
+        .route("/account/two-step", get(two_step::page).post(two_step::turn_on))
+        .route("/account/two-step/off", post(two_step::turn_off))
+        .route("/account/two-step/codes", post(two_step::renew_codes))
+        .route("/account/services", get(services::page).post(services::unlink))
+        .route("/account/merge", get(merging::page).post(merging::begin))
         .route("/account/merge/confirm", post(merging::confirm))
         .route("/account/merge/leave", post(merging::leave))
         .route("/account/sessions", post(sessions::end))
         .route("/account/export", post(leaving::export))
-        .route("/account/leave", post(leaving::leave))
+        .route("/account/leave", get(leaving::page).post(leaving::leave))
         .route("/account/stay", post(leaving::stay))
 }
 
-/// The same, for the form with a file.
-pub fn file_routes() -> Router<App> {
-    let limit = DefaultBodyLimit::max(avatar::FILE_BYTES);
-    Router::new().route("/account/avatar", post(avatar::change).layer(limit))
+/// Those that take more.
+pub fn large_routes() -> Router<App> {
+    let most = DefaultBodyLimit::max;
+    Router::new()
+        .route("/account/avatar", post(avatar::change).layer(most(avatar::FILE_BYTES)))
+        .route(
+            "/account/passkeys",
+            get(passkeys::page).post(passkeys::add).layer(most(PASSKEY_BYTES)),
+        )
 }
 
 /// What was just done.
@@ -73,23 +82,30 @@ pub struct Done {
     done: Option<String>,
 }
 
+impl Done {
+    fn words(&self) -> Option<&'static str> {
+        match self.done.as_deref()? {
+            "saved" => Some("saved"),
+            "password" => Some("password-is-changed-here"),
+            "ended" => Some("ended-there"),
+            "address" => Some("address-is-changed"),
+            "taken" => Some("address-is-taken"),
+            "passkey" => Some("passkey-is-added"),
+            "removed" => Some("passkey-is-removed"),
+            "two-step-off" => Some("two-step-is-off"),
+            "linked" => Some("service-linked"),
+            "unlinked" => Some("service-unlinked"),
+            "merged" => Some("merge-done"),
+            "merge-over" => Some("merge-over"),
+            "stayed" => Some("stayed"),
+            word => provider::said(word),
+        }
+    }
+}
+
 /// The account.
 pub async fn page(visit: Visit, person: Person, Query(done): Query<Done>) -> Response {
-    let said = match done.done.as_deref() {
-        Some("saved") => Some("saved"),
-        Some("password") => Some("password-is-changed-here"),
-        Some("ended") => Some("ended-there"),
-        Some("address") => Some("address-is-changed"),
-        Some("taken") => Some("address-is-taken"),
-        Some("stayed") => Some("stayed"),
-        Some("linked") => Some("service-linked"),
-        Some("unlinked") => Some("service-unlinked"),
-        Some("merged") => Some("merge-done"),
-        Some("merge-over") => Some("merge-over"),
-        Some(word) => provider::said(word),
-        None => None,
-    };
-    show(&visit, &person, said, None).await
+    show(&visit, &person, done.words(), None).await
 }
 
 /// How long a new password must be: who moderates a site has more to lose.
@@ -111,36 +127,15 @@ async fn answer(visit: &Visit, person: &Person, done: Taken<()>, address: &str) 
     }
 }
 
-/// What the page shows besides the account itself.
-struct Known {
-    sessions: Vec<OwnSession>,
-    services: identities::Services,
-    leaves_at: Option<Timestamp>,
-    avatar: Option<AvatarId>,
-    least: usize,
-}
-
-impl Known {
-    async fn load(visit: &Visit, person: &Person) -> Result<Self> {
-        let (db, account) = (visit.app.store.registry(), person.account.id);
-        Ok(Self {
-            sessions: account_sessions::of_account(db, account).await?,
-            services: identities::services(visit, person).await?,
-            leaves_at: store::departures::of(db, account).await?,
-            avatar: store::avatars::of(db, account).await?,
-            least: least(&visit.app, account).await?,
-        })
-    }
-}
-
 async fn show(
     visit: &Visit,
     person: &Person,
     said: Option<&'static str>,
     refused: Option<&Refused>,
 ) -> Response {
-    let known = match Known::load(visit, person).await {
-        Ok(known) => known,
+    let sections = sections(visit, person, refused).await;
+    let sections = match sections {
+        Ok(sections) => sections,
         Err(error) => return shell::failed(visit.language, &error),
     };
     let title = visit.say("your-account");
@@ -148,21 +143,56 @@ async fn show(
     let mut content = vec![shell::heading(title.clone(), about)];
     content.extend(said.map(|key| shell::notice(visit.say(key))));
     content.extend(refused.and_then(|refused| refused.words(visit.language)).map(shell::alert));
-    content.extend(known.leaves_at.map(|at| leaving::banner(visit, at)));
-    content.push(profile::section(visit, person, refused));
-    content.push(avatar::section(visit, known.avatar, refused));
-    content.extend(address::section(visit, person, refused));
-    content.push(password::section(visit, known.least, refused));
-    let identities = identities::section(visit, person, &known.services, refused);
-    let merging = merging::section(visit, person, identities.is_some(), refused);
-    content.extend(identities.into_iter().chain(merging));
-    content.push(sessions::section(visit, person, &known.sessions));
-    content.push(leaving::section(visit, refused));
+    content.extend(sections);
     content.push(el("div").attr("hidden", "").attr("data-signed-in", ""));
     let page = shell::page(visit.language, &title, content);
     Answer::new(page, Frame::Tab).with_refusal(refused).into_response()
 }
 
+async fn sections(
+    visit: &Visit,
+    person: &Person,
+    refused: Option<&Refused>,
+) -> Result<Vec<Element>> {
+    let mut sections = Vec::new();
+    sections.extend(leaving::banner(visit, person).await?);
+    sections.push(profile::section(visit, person, refused));
+    sections.push(avatar::section(visit, person, refused).await?);
+    sections.extend(address::section(visit, person));
+    sections.push(password::section(visit, person));
+    sections.extend(passkeys::section(visit, person).await?);
+    sections.extend(services::section(visit, person).await?);
+    sections.push(two_step::section(visit, person).await?);
+    sections.push(sessions::section(visit, person).await?);
+    sections.push(merging::section(visit));
+    sections.push(leaving::section(visit));
+    Ok(sections)
+}
+
 fn section(title: String, content: impl IntoIterator<Item = Element>) -> Element {
     el("section").child(el("h2").child(title)).children(content)
+}
+
+/// What is so now, and the way to the page on which it is changed.
+fn state(visit: &Visit, now: impl Into<view::Node>, goal: Goal, key: &'static str) -> Element {
+    let link = shell::link(goal.path().to_owned(), visit.say(key));
+    el("p").class("state").child(el("span").child(now)).child(link)
+}
+
+/// A page on which one part of the account is changed. `said` is what was just done.
+fn part(
+    visit: &Visit,
+    title: &str,
+    said: Option<&'static str>,
+    refused: Option<&Refused>,
+    content: impl IntoIterator<Item = Element>,
+) -> Response {
+    let mut all = vec![shell::heading(title.to_owned(), None)];
+    all.extend(said.map(|key| shell::notice(visit.say(key))));
+    all.extend(refused.and_then(|refused| refused.words(visit.language)).map(shell::alert));
+    all.extend(content);
+    let back = shell::link("/account".to_owned(), visit.say("back-to-account"));
+    all.push(shell::other([back]));
+    let page = shell::page(visit.language, title, all);
+    Answer::new(page, Frame::Tab).with_refusal(refused).into_response()
 }

@@ -62,12 +62,11 @@ pub async fn sign_out(visit: Visit, session: Session, Form(form): Form<SignOutFo
     }
 }
 
-pub(super) fn section(visit: &Visit, person: &Person, sessions: &[OwnSession]) -> Element {
+pub(super) async fn section(visit: &Visit, person: &Person) -> Result<Element> {
+    let db = visit.app.store.registry();
+    let sessions = account_sessions::of_account(db, person.account.id).await?;
     let row = |session: &OwnSession| {
         let is_this = session.hash == person.session;
-        let since = session.created_at.to_string();
-        let day = since.split('T').next().unwrap_or_default().to_owned();
-        let time = el("time").attr("datetime", since).child(day);
         let end = || {
             visit
                 .form("/account/sessions")
@@ -75,7 +74,11 @@ pub(super) fn section(visit: &Visit, person: &Person, sessions: &[OwnSession]) -
                 .child(shell::quiet_button(visit.say("sign-out-there")))
         };
         el("li")
-            .child(el("span").children(visit.around("signed-in-since", "day", time)))
+            .child(el("span").children(visit.around(
+                "signed-in-since",
+                "day",
+                shell::day(session.created_at),
+            )))
             .children(is_this.then(|| el("em").child(visit.say("this-browser"))))
             .children((!is_this).then(end))
     };
@@ -84,5 +87,6 @@ pub(super) fn section(visit: &Visit, person: &Person, sessions: &[OwnSession]) -
         visit.form("/account/sessions").child(shell::quiet_button(visit.say("sign-out-elsewhere")))
     });
     let here = visit.form("/auth/sign-out").child(shell::quiet_button(visit.say("sign-out")));
-    super::section(visit.say("where-signed-in"), [list].into_iter().chain(all).chain([here]))
+    let content = [list].into_iter().chain(all).chain([here]);
+    Ok(super::section(visit.say("where-signed-in"), content))
 }

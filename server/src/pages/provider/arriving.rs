@@ -54,7 +54,7 @@ pub(super) async fn arrive(
                 Link::Made | Link::Known => "linked",
                 Link::Taken => "taken-there",
             };
-            Ok(format!("/account?done={word}"))
+            Ok(format!("/account/services?done={word}"))
         }
     }
 }

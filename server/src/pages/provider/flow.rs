@@ -54,7 +54,7 @@ impl Aim {
     pub fn refused(&self, word: &str) -> String {
         match self {
             Self::SignIn { ask } => with_said(&ask.address("/auth/sign-in"), word),
-            Self::Link { .. } => format!("/account?done={word}"),
+            Self::Link { .. } => format!("/account/services?done={word}"),
         }
     }
 }

@@ -28,8 +28,8 @@ pub use self::{
 use super::{
     FORM_BYTES,
     answer::{Answer, Frame, go_to},
-    ask::Ask,
-    person::{MaybePerson, Person},
+    ask::{Ask, Goal},
+    person::{MaybePerson, Person, confirm},
     shell,
     visit::Visit,
 };
@@ -96,7 +96,7 @@ pub async fn start(
             None => Aim::SignIn { ask },
             Some(token) => match to_link(&visit, person, &id, &token)? {
                 Some(aim) => aim,
-                None => return Ok(go_to("/account")),
+                None => return Ok(confirm(Some(Goal::Services))),
             },
         };
         let Some(provider) = find(&visit, &id, &aim).await? else {

@@ -5,6 +5,8 @@ pub mod app;
 pub mod persona;
 pub mod member;
 pub mod tab;
+pub mod device;
+pub mod people;
 pub mod http;
 pub mod mailbox;
 pub mod idp;

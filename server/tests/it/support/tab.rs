@@ -29,6 +29,18 @@ impl TestApp {
         let address = format!("2001:db8:{one:x}:{other:x}::1");
         Tab { app: self, cookies: BTreeMap::new(), address, language: "en".to_owned() }
     }
+
+    /// Changes what all sessions of the server's own pages hold, as if time had passed.
+    pub async fn age_sessions(&self, path: &str) {
+        let old = "update account_sessions set record = jsonb_set(record, $1::text[], \
+                   to_jsonb('2026-01-01T00:00:00Z'::text)) where record #> $1::text[] is not null \
+                   returning hash";
+        let path = path.split('.').map(str::to_owned).collect::<Vec<_>>();
+        let aged = sqlx::query_scalar::<_, Vec<u8>>(old).bind(path).fetch_all(&self.owner).await;
+        for hash in aged.unwrap() {
+            self.app.account_sessions.cache().forget(&hash).await;
+        }
+    }
 }
 
 /// Everybody's password.
@@ -181,4 +193,53 @@ pub fn token(page: &Answer) -> String {
     let text = page.text();
     let field = text.split("name=\"token\"").nth(1).unwrap_or_else(|| panic!("no form: {text}"));
     field.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+/// The fields of the form that a page sends to `action`, and the options for a passkey that it carries.
+pub fn form(page: &Answer, action: &str) -> Form {
+    let text = page.text();
+    let forms = text.split("<form").skip(1).map(|rest| rest.split("</form>").next().unwrap());
+    let form = forms.into_iter().find(|form| form.contains(&format!("action=\"{action}\"")));
+    let form = form.unwrap_or_else(|| panic!("no form for {action}: {text}"));
+    let attribute = |text: &str, name: &str| {
+        let value = text.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
+        Some(
+            value
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&"),
+        )
+    };
+    let inputs = form.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap());
+    let fields = inputs.filter_map(|input| {
+        Some((attribute(input, "name")?, attribute(input, "value").unwrap_or_default()))
+    });
+    Form { options: attribute(form, "data-options"), fields: fields.collect() }
+}
+
+/// A form of a page.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What it asks a browser's passkeys.
+    pub options: Option<String>,
+    /// Its fields.
+    pub fields: Vec<(String, String)>,
+}
+
+impl Form {
+    /// The form with another value in a field.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.fields.retain(|(field, _)| field != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+}
+
+impl Tab<'_> {
+    /// Sends a form of a page.
+    pub async fn send(&mut self, action: &str, form: &Form) -> Answer {
+        let fields = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        self.post(action, &fields.collect::<Vec<_>>(), "same-origin").await
+    }
 }

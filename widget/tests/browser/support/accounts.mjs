@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { get } from "./app.mjs";
+import { codeAfter } from "./mailbox.mjs";
 import { visit, widget } from "./people.mjs";
 import { target } from "./tools.mjs";
 
@@ -32,11 +33,21 @@ export async function signUp(page, name, button) {
 /** Makes an account in a window, and says there that the page may know. */
 export async function fillIn(window, name) {
   await window.getByRole("link", { name: "Create an account" }).click();
-  await window.getByLabel("Name").fill(name);
-  await window.getByLabel("E-mail").fill(`${name.toLowerCase().replaceAll(" ", ".")}@people.example`);
-  await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await window.getByRole("button", { name: "Create account" }).click();
+  await fillInAccount(window, name);
   await window.getByRole("button", { name: `Continue as ${name}` }).click();
+}
+
+/** Somebody's address. */
+export const address = (name) => `${name.toLowerCase().replaceAll(" ", ".")}@people.example`;
+
+/** Makes an account, and types the code that comes by mail. */
+export async function fillInAccount(page, name) {
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("E-mail").fill(address(name));
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  const code = await codeAfter(address(name), () => page.getByRole("button", { name: "Create account" }).click());
+  await page.getByLabel("Code").fill(code);
+  await page.getByRole("button", { name: "Continue" }).click();
 }
 
 /** Signs in again in a browser whose owner the server knows, and who let the page know before: nothing is asked. */

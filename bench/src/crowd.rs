@@ -8,7 +8,12 @@ use std::{
 
 use anyhow::{Context, bail};
 use futures_util::{SinkExt, StreamExt, future::try_join_all};
-use tokio::{net::TcpStream, sync::Notify, task::JoinSet, time::timeout};
+use tokio::{
+    net::TcpStream,
+    sync::Notify,
+    task::JoinSet,
+    time::{MissedTickBehavior, interval, timeout},
+};
 use tokio_tungstenite::{
     WebSocketStream, client_async_with_config,
     tungstenite::{
@@ -21,6 +26,8 @@ use tokio_tungstenite::{
 
 /// Sockets that are opened at the same time.
 const AT_ONCE: usize = 50;
+/// How long opening them takes at least: the server lets 300 a second in by default.
+const A_WHILE: Duration = Duration::from_millis(200);
 /// How long news may take to reach everybody.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -64,7 +71,10 @@ impl Crowd {
     ) -> anyhow::Result<Self> {
         let (heard, mut listening) = (Arc::new(Heard::default()), JoinSet::new());
         let mut missing = size;
+        let mut pace = interval(A_WHILE);
+        pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
         while missing > 0 {
+            pace.tick().await;
             let now = missing.min(AT_ONCE);
             for socket in try_join_all((0..now).map(|_| open(address, manners))).await? {
                 listening.spawn(listen(socket, manners.clone(), heard.clone()));

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use afterword_server::{
-    domain::origin::Pattern,
+    domain::{keys::KeyRing, origin::Pattern},
     store::{self, Store, sites},
 };
 use anyhow::Context;
@@ -38,6 +38,8 @@ pub struct Scene {
     /// Where files go.
     pub directory: TempDir,
     engines: Engines,
+    /// What all servers of the run sign with.
+    keys: String,
     log: Option<String>,
 }
 
@@ -51,7 +53,8 @@ impl Scene {
         store::migrate(engines.database_url()).await?;
         let store = Store::connect(engines.database_url(), CONNECTIONS)?;
         let site = make_site(engines.database_url()).await?;
-        let scene = Self { site, store, directory, engines, log };
+        let keys = KeyRing::generate("bench");
+        let scene = Self { site, store, directory, engines, keys, log };
         scene.write_conversation().await?;
         Ok(scene)
     }
@@ -71,6 +74,7 @@ impl Scene {
         let variables = [
             ("AFTERWORD_DATABASE_URL", self.engines.database_url()),
             ("AFTERWORD_REDIS_URL", self.engines.redis_url()),
+            ("AFTERWORD_SECRET_KEYS", &self.keys),
         ];
         let log = self.directory.path().join("afterword.log");
         let server = Process::start(arguments, &variables, &log).await;

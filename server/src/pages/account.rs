@@ -217,7 +217,7 @@ async fn show(
     content.push(signed_in(app, key, person, &sessions));
     content.push(sign_out);
     Answer::new(shell::page("Your account", content), Frame::Tab)
-        .with_code(error.map(|error| error.code()), None)
+        .refusing(error.as_ref())
         .into_response()
 }
 

@@ -7,6 +7,8 @@ use axum::{
 use sdk::wire::Code;
 use view::{Element, to_html};
 
+use crate::error::Error;
+
 /// A page to be sent.
 pub struct Answer {
     page: Element,
@@ -30,9 +32,10 @@ impl Answer {
         Self { page, code: None, retry_after: None, frame }
     }
 
-    /// Sent with the status of a refusal.
-    pub fn with_code(mut self, code: Option<Code>, retry_after: Option<u64>) -> Self {
-        (self.code, self.retry_after) = (code, retry_after);
+    /// Sent with the status of a refusal, if it is one, and with when to come back.
+    pub fn refusing(mut self, error: Option<&Error>) -> Self {
+        self.code = error.map(Error::code);
+        self.retry_after = error.and_then(Error::retry_after);
         self
     }
 }

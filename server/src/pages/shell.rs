@@ -170,8 +170,7 @@ pub fn failed(error: &Error) -> Response {
         _ => (Problem::new(code).code.title(), "Please go back and try again."),
     };
     let content = [heading(title, None), words(text)];
-    let retry_after = (code == Code::Unavailable).then_some(1);
-    Answer::new(page(title, content), Frame::Tab).with_code(Some(code), retry_after).into_response()
+    Answer::new(page(title, content), Frame::Tab).refusing(Some(error)).into_response()
 }
 
 /// Sends the style sheet.

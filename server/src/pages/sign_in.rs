@@ -107,11 +107,7 @@ async fn show(app: &App, key: &FormKey, ask: &Ask, email: &str, error: Option<Er
         "Sign in",
         [shell::heading("Sign in", about), form(app, key, ask, email, error.as_ref()), other(ask)],
     );
-    let retry_after = match &error {
-        Some(Error::RateLimited { retry_after, .. }) => Some(retry_after.as_secs().max(1)),
-        _ => None,
-    };
-    Answer::new(page, frame).with_code(error.map(|error| error.code()), retry_after).into_response()
+    Answer::new(page, frame).refusing(error.as_ref()).into_response()
 }
 
 /// For which site somebody signs in.

@@ -112,11 +112,7 @@ async fn show(
         title,
         [shell::heading(title, about), form(app, key, ask, typed, error.as_ref()), other],
     );
-    let retry_after = match &error {
-        Some(Error::RateLimited { retry_after, .. }) => Some(retry_after.as_secs().max(1)),
-        _ => None,
-    };
-    Answer::new(page, frame).with_code(error.map(|error| error.code()), retry_after).into_response()
+    Answer::new(page, frame).refusing(error.as_ref()).into_response()
 }
 
 fn form(app: &App, key: &FormKey, ask: &Ask, typed: &Typed, error: Option<&Error>) -> Element {

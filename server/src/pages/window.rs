@@ -114,7 +114,7 @@ pub async fn prove(
                 session.save().await.map_err(Error::bug)?;
                 Ok(go_to(&form.ask.address("/auth/popup")))
             }
-            Err(error) => Ok(prove_page(&app, &key, &form.ask, &asked, &person, Some(error))),
+            Err(error) => Ok(prove_page(&app, &key, &form.ask, &asked, &person, Some(&error))),
         }
     };
     step.await.unwrap_or_else(|error: Error| shell::failed(&error))
@@ -189,9 +189,9 @@ fn prove_page(
     ask: &Ask,
     asked: &Checked,
     person: &Person,
-    error: Option<Error>,
+    error: Option<&Error>,
 ) -> Response {
-    let (words, errors) = match &error {
+    let (words, errors) = match error {
         Some(error) if error.code() == Code::SignedOut => {
             (Some("That is not your password.".to_owned()), Vec::new())
         }
@@ -213,7 +213,5 @@ fn prove_page(
         title,
         [shell::heading(title, Some(about)), form, other_account(app, key, ask, person)],
     );
-    Answer::new(page, Frame::Window)
-        .with_code(error.map(|error| error.code()), None)
-        .into_response()
+    Answer::new(page, Frame::Window).refusing(error).into_response()
 }

@@ -57,21 +57,45 @@ pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<Ac
     Ok(Some(id))
 }
 
-/// The person with this address, and what proves that it is they.
+/// A person and what is kept of their password, as they stand in the database.
+struct Found {
+    id: AccountId,
+    email: String,
+    name: String,
+    is_visible: bool,
+    created_at: Timestamp,
+    params: Option<String>,
+    mac: Option<Vec<u8>>,
+    key_id: Option<String>,
+}
+
+/// The person with this address, and what proves that it is they. One question, whether there is somebody or not: how
+/// many there were would show in how long the answer takes.
 pub async fn by_email(
     db: &PgPool,
     email_key: &str,
 ) -> sqlx::Result<Option<(AccountRow, Option<Credential>)>> {
-    let id = sqlx::query_scalar!(
-        r#"select id as "id: AccountId" from accounts where email_key = $1"#,
+    let found = sqlx::query_as!(
+        Found,
+        r#"
+        select
+            id as "id: AccountId",
+            email,
+            name,
+            is_visible,
+            accounts.created_at as "created_at: Timestamp",
+            params as "params?",
+            mac    as "mac?",
+            key_id as "key_id?"
+        from accounts
+        left join credentials on account_id = id
+        where email_key = $1
+        "#,
         email_key,
     )
     .fetch_optional(db)
     .await?;
-    match id {
-        Some(id) => by_id(db, id).await,
-        None => Ok(None),
-    }
+    Ok(found.map(Found::read))
 }
 
 /// The person with this id, and what proves that it is they.
@@ -79,9 +103,11 @@ pub async fn by_id(
     db: &PgPool,
     id: AccountId,
 ) -> sqlx::Result<Option<(AccountRow, Option<Credential>)>> {
-    let row = sqlx::query!(
+    let found = sqlx::query_as!(
+        Found,
         r#"
         select
+            id as "id: AccountId",
             email,
             name,
             is_visible,
@@ -97,18 +123,24 @@ pub async fn by_id(
     )
     .fetch_optional(db)
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let credential = match (row.params, row.mac, row.key_id) {
-        // What can't be read was not written by this program; it proves nothing.
-        (Some(params), Some(mac), Some(key)) => match (params.parse(), mac.try_into()) {
-            (Ok(recipe), Ok(mac)) => Some(Credential { recipe, signature: Signature { key, mac } }),
+    Ok(found.map(Found::read))
+}
+
+impl Found {
+    fn read(self) -> (AccountRow, Option<Credential>) {
+        let Self { id, email, name, is_visible, created_at, params, mac, key_id } = self;
+        let credential = match (params, mac, key_id) {
+            // What can't be read was not written by this program; it proves nothing.
+            (Some(params), Some(mac), Some(key)) => match (params.parse(), mac.try_into()) {
+                (Ok(recipe), Ok(mac)) => {
+                    Some(Credential { recipe, signature: Signature { key, mac } })
+                }
+                _ => None,
+            },
             _ => None,
-        },
-        _ => None,
-    };
-    let (email, name) = (row.email, row.name);
-    let (is_visible, created_at) = (row.is_visible, row.created_at);
-    Ok(Some((AccountRow { id, email, name, is_visible, created_at }, credential)))
+        };
+        (AccountRow { id, email, name, is_visible, created_at }, credential)
+    }
 }
 
 /// Everyone, in the order of their addresses.

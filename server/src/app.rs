@@ -23,7 +23,7 @@ use crate::{
     domain::{keys::KeyRing, password::Cost},
     extract::{Limits, gate},
     headers, jobs,
-    live::{self, Admission, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
+    live::{self, Admission, History, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
     pages,
     store::Store,
     telemetry,
@@ -65,6 +65,8 @@ pub struct Parts {
     pub redis: Redis,
     /// Watched threads.
     pub hub: Hub,
+    /// Changes that nodes remember no more.
+    pub history: History,
     /// Known sites.
     pub sites: Sites,
     /// Rendered pages.
@@ -115,6 +117,7 @@ impl App {
         let (hub, stirred) = Hub::new();
         let app = Self(Arc::new(Parts {
             hub,
+            history: History::new(store.clone()),
             sites: Sites::default(),
             pages: Pages::default(),
             hashing: Hashing::new(settings.password_cost),

@@ -1,13 +1,17 @@
 //! Hashing passwords, a few at a time: each takes a core and 19 MiB for tens of milliseconds, and readers wait for
 //! nobody's sign-in.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
 };
 
+use rustix::process::nice;
 use sdk::wire::Code;
-use tokio::{sync::Semaphore, task::spawn_blocking};
+use tokio::sync::{Semaphore, oneshot};
 
 use crate::{
     domain::{
@@ -20,8 +24,15 @@ use crate::{
 
 /// Who may wait for a place; more are told to come back.
 const QUEUE: usize = 64;
+/// How much later than everything else the system serves who hashes: a tenth of the time where both want a core.
+const NICE: i32 = 10;
 
-/// Hashes passwords, as many at a time as there are cores.
+/// How many passwords are hashed at a time: a core is left to all others, if there are two.
+pub fn places() -> usize {
+    thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).max(1)
+}
+
+/// Hashes passwords, some at a time.
 #[derive(Debug)]
 pub struct Hashing {
     cost: Cost,
@@ -44,12 +55,11 @@ pub struct Verdict {
 impl Hashing {
     /// New hashes cost this much.
     pub fn new(cost: Cost) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             cost,
-            places: Arc::new(Semaphore::new(cores)),
+            places: Arc::new(Semaphore::new(places())),
             asked: AtomicUsize::new(0),
-            most: cores + QUEUE,
+            most: places() + QUEUE,
             nobody: Recipe::new(cost),
         }
     }
@@ -84,13 +94,28 @@ impl Hashing {
     async fn hash(&self, recipe: Recipe, password: String) -> Result<Hash> {
         let _waiting = Waiting::join(&self.asked, self.most).ok_or(Code::Unavailable)?;
         let place = self.places.clone().acquire_owned().await.map_err(Error::bug)?;
-        let work = spawn_blocking(move || {
+        let hash = in_background(move || {
             // Held until the work is done, even if who asked has hung up.
             let _place = place;
             recipe.hash(&password)
         });
-        work.await.map_err(Error::bug)?.ok_or_else(|| Error::bug("a hash that can't be made"))
+        hash.await?.ok_or_else(|| Error::bug("a hash that can't be made"))
     }
+}
+
+/// Works in a thread of its own, which gives way to all others: priority belongs to a thread and can't be raised again,
+/// so that no thread of a pool will do.
+async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    let (done, result) = oneshot::channel();
+    let thread = thread::Builder::new().name("hash".to_owned()).spawn(move || {
+        if let Err(error) = nice(NICE) {
+            tracing::debug!(%error, "hashing takes as much of a core as everything else");
+        }
+        // Whoever asked may have hung up.
+        let _ = done.send(work());
+    });
+    thread.map_err(Error::bug)?;
+    result.await.map_err(Error::bug)
 }
 
 /// Somebody who waits or is served.
@@ -107,5 +132,26 @@ impl<'a> Waiting<'a> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::process::getpriority_process;
+
+    use super::{NICE, in_background, places};
+
+    #[test]
+    fn a_core_is_left_to_others_where_there_are_two() {
+        let cores = std::thread::available_parallelism().unwrap().get();
+        assert!(places() >= 1 && (cores == 1 || places() < cores));
+    }
+
+    #[tokio::test]
+    async fn who_hashes_gives_way_to_everybody_else() {
+        let own = || getpriority_process(None).unwrap();
+        let before = own();
+        let there = in_background(own).await.unwrap();
+        assert_eq!((there, own()), ((before + NICE).min(19), before));
     }
 }

@@ -8,7 +8,7 @@ use sdk::wire::{AccountId, FieldError, Timestamp};
 
 pub use self::{
     cache::SessionCache,
-    hashing::{Hashing, Verdict},
+    hashing::{Hashing, Verdict, places},
     sessions::{AccountSessions, COOKIE, KEY_ACCOUNT, KEY_PROVED_AT, KEY_SEEN_ON, hash_of},
 };
 use crate::{

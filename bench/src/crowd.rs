@@ -26,8 +26,8 @@ use tokio_tungstenite::{
 
 /// Sockets that are opened at the same time.
 const AT_ONCE: usize = 50;
-/// How long opening them takes at least: the server lets 300 a second in by default.
-const A_WHILE: Duration = Duration::from_millis(200);
+/// How long opening them takes at least: by default the server lets 150 a second in from one address.
+const A_WHILE: Duration = Duration::from_millis(400);
 /// How long news may take to reach everybody.
 const PATIENCE: Duration = Duration::from_secs(20);
 

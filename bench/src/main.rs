@@ -21,6 +21,10 @@ mod posts;
 mod statements;
 mod sockets;
 mod crowd;
+mod sign_ins;
+mod form;
+mod flood;
+mod guesses;
 mod machine;
 mod report;
 
@@ -72,6 +76,9 @@ async fn fill(report: &mut Report, plan: &Plan, scene: &Scene) -> anyhow::Result
     }
     if plan.wants(Part::Sockets) {
         report.sockets = Some(sockets::measure(plan, scene).await?);
+    }
+    if plan.wants(Part::SignIns) {
+        report.sign_ins = Some(sign_ins::measure(plan, scene).await?);
     }
     report.finish();
     Ok(())

@@ -61,6 +61,8 @@ pub enum Part {
     Posts,
     /// From a post to the last socket.
     Sockets,
+    /// Sign-ins a second, who reads beside them, and whether their time tells who has an account.
+    SignIns,
 }
 
 impl Plan {
@@ -82,5 +84,10 @@ impl Plan {
     /// Comments of one round that the sockets hear of.
     pub fn heard(&self) -> u32 {
         if self.quick { 10 } else { 20 }
+    }
+
+    /// Wrong passwords of somebody, and as many of nobody.
+    pub fn guesses(&self) -> usize {
+        if self.quick { 50 } else { 500 }
     }
 }

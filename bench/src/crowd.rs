@@ -110,15 +110,25 @@ impl Crowd {
     }
 }
 
-type Socket = WebSocketStream<TcpStream>;
+/// An open socket.
+pub type Socket = WebSocketStream<TcpStream>;
 
-async fn open(address: SocketAddr, manners: &Manners) -> anyhow::Result<Socket> {
+/// Opens a socket and says what comes first.
+pub async fn open(address: SocketAddr, manners: &Manners) -> anyhow::Result<Socket> {
+    greet(TcpStream::connect(address).await?, address, manners).await
+}
+
+/// Makes a socket of a connection, and says what comes first.
+pub async fn greet(
+    stream: TcpStream,
+    address: SocketAddr,
+    manners: &Manners,
+) -> anyhow::Result<Socket> {
     let mut request = format!("ws://{address}{}", manners.path).into_client_request()?;
     for (name, value) in &manners.headers {
         let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
         request.headers_mut().append(name, value);
     }
-    let stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let small = WebSocketConfig::default().read_buffer_size(4 * 1024).write_buffer_size(0);
     let (mut socket, _) = client_async_with_config(request, stream, Some(small)).await?;

@@ -63,6 +63,8 @@ pub enum Part {
     Sockets,
     /// Sign-ins a second, who reads beside them, and whether their time tells who has an account.
     SignIns,
+    /// What sockets that mean harm do to the others.
+    Hostile,
 }
 
 impl Plan {
@@ -89,5 +91,15 @@ impl Plan {
     /// Wrong passwords of somebody, and as many of nobody.
     pub fn guesses(&self) -> usize {
         if self.quick { 50 } else { 500 }
+    }
+
+    /// Well-behaved sockets beside hostile ones.
+    pub fn neighbours(&self) -> usize {
+        self.sockets() / 2
+    }
+
+    /// What is measured of a hostile crowd, where a short look should not wait for its end.
+    pub fn hostile(&self, whole: Duration) -> Duration {
+        if self.quick { Duration::from_secs(3) } else { whole }
     }
 }

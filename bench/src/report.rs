@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     flood::{Readers, Wait},
     guesses::Guesses,
+    hostile::{Hostile, Phase, Trial},
     load::{Contest, Speed},
     machine::{self, Machine},
     plan::Plan,
@@ -29,6 +30,8 @@ pub struct Report {
     pub sockets: Option<Sockets>,
     /// Signing in.
     pub sign_ins: Option<SignIns>,
+    /// Sockets that mean harm.
+    pub hostile: Option<Hostile>,
 }
 
 impl Report {
@@ -36,7 +39,7 @@ impl Report {
     pub fn new(plan: &Plan) -> anyhow::Result<Self> {
         let (machine, plan) = (Machine::look()?, plan.clone());
         let (reads, posts) = (Vec::new(), Vec::new());
-        Ok(Self { machine, plan, reads, posts, sockets: None, sign_ins: None })
+        Ok(Self { machine, plan, reads, posts, sockets: None, sign_ins: None, hostile: None })
     }
 
     /// Everything is measured.
@@ -59,7 +62,9 @@ impl fmt::Display for Report {
             write_contest(f, contest)?;
         }
         self.sockets.as_ref().map_or(Ok(()), |sockets| write_sockets(f, sockets))?;
-        self.sign_ins.as_ref().map_or(Ok(()), |sign_ins| write_sign_ins(f, sign_ins))
+        self.sign_ins.as_ref().map_or(Ok(()), |sign_ins| write_sign_ins(f, sign_ins))?;
+        let Some(Hostile { sockets, trials }) = &self.hostile else { return Ok(()) };
+        trials.iter().try_for_each(|trial| write_trial(f, *sockets, trial))
     }
 }
 
@@ -150,6 +155,35 @@ fn write_sign_ins(f: &mut fmt::Formatter<'_>, sign_ins: &SignIns) -> fmt::Result
         f,
         "  (the form to sign up says by itself that an address is taken, so its time has nothing to tell)"
     )
+}
+
+fn write_trial(f: &mut fmt::Formatter<'_>, sockets: usize, trial: &Trial) -> fmt::Result {
+    let Trial { what, hostile, opened, seconds, before, beside, after, closed } = trial;
+    writeln!(f, "\na post every 100 ms to {sockets} sockets, beside {hostile} that {what}")?;
+    for (name, phase) in [("before", before), ("beside", beside), ("after", after)] {
+        let Phase { last, cores, memory, entered, turned_away } = phase;
+        writeln!(
+            f,
+            "  {name:<7} {last}   {cores:.2} cores   {:>6.1} MB   newcomers: {entered} in, {turned_away} turned away",
+            megabytes(*memory),
+        )?;
+    }
+    let grown = beside.memory.saturating_sub(before.memory);
+    writeln!(
+        f,
+        "  ratio   p50 {:>7.2} ×    p99 {:>7.2} ×    memory of a hostile socket {:.1} kB",
+        beside.last.p50 / before.last.p50,
+        beside.last.p99 / before.last.p99,
+        megabytes(grown) * 1e3 / f64::from(*hostile),
+    )?;
+    write!(f, "  {opened} hostile sockets opened in {seconds:.0} s; closed, by code:")?;
+    closed.iter().try_for_each(|(code, count)| write!(f, " {code}: {count}"))?;
+    writeln!(f)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no process has 2^52 bytes")]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
 }
 
 impl fmt::Display for Spread {

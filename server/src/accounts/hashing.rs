@@ -11,7 +11,10 @@ use std::{
 
 use rustix::process::nice;
 use sdk::wire::Code;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::{
+    runtime::{self, Handle, Runtime},
+    sync::Semaphore,
+};
 
 use crate::{
     domain::{
@@ -36,6 +39,7 @@ pub fn places() -> usize {
 #[derive(Debug)]
 pub struct Hashing {
     cost: Cost,
+    background: Background,
     places: Arc<Semaphore>,
     asked: AtomicUsize,
     most: usize,
@@ -57,6 +61,7 @@ impl Hashing {
     pub fn new(cost: Cost) -> Self {
         Self {
             cost,
+            background: Background::new(),
             places: Arc::new(Semaphore::new(places())),
             asked: AtomicUsize::new(0),
             most: places() + QUEUE,
@@ -94,7 +99,7 @@ impl Hashing {
     async fn hash(&self, recipe: Recipe, password: String) -> Result<Hash> {
         let _waiting = Waiting::join(&self.asked, self.most).ok_or(Code::Unavailable)?;
         let place = self.places.clone().acquire_owned().await.map_err(Error::bug)?;
-        let hash = in_background(move || {
+        let hash = self.background.run(move || {
             // Held until the work is done, even if who asked has hung up.
             let _place = place;
             recipe.hash(&password)
@@ -103,19 +108,43 @@ impl Hashing {
     }
 }
 
-/// Works in a thread of its own, which gives way to all others: priority belongs to a thread and can't be raised again,
-/// so that no thread of a pool will do.
-async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let (done, result) = oneshot::channel();
-    let thread = thread::Builder::new().name("hash".to_owned()).spawn(move || {
-        if let Err(error) = nice(NICE) {
-            tracing::debug!(%error, "hashing takes as much of a core as everything else");
+/// Threads that give way to all others. Priority belongs to a thread and can't be raised again, so they are nobody
+/// else's. They stay for some seconds: a new one would get its memory from the system, page by page.
+#[derive(Debug)]
+struct Background {
+    threads: Handle,
+    /// Only there to be ended without waiting.
+    runtime: Option<Runtime>,
+}
+
+impl Background {
+    fn new() -> Self {
+        let runtime = runtime::Builder::new_current_thread()
+            .max_blocking_threads(places())
+            .thread_name("hash")
+            .on_thread_start(give_way)
+            .build()
+            .expect("a runtime without I/O and without timers takes nothing of the system");
+        Self { threads: runtime.handle().clone(), runtime: Some(runtime) }
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        self.threads.spawn_blocking(work).await.map_err(Error::bug)
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
-        // Whoever asked may have hung up.
-        let _ = done.send(work());
-    });
-    thread.map_err(Error::bug)?;
-    result.await.map_err(Error::bug)
+    }
+}
+
+fn give_way() {
+    if let Err(error) = nice(NICE) {
+        tracing::debug!(%error, "hashing takes as much of a core as everything else");
+    }
 }
 
 /// Somebody who waits or is served.
@@ -139,7 +168,7 @@ impl Drop for Waiting<'_> {
 mod tests {
     use rustix::process::getpriority_process;
 
-    use super::{NICE, in_background, places};
+    use super::{Background, NICE, places};
 
     #[test]
     fn a_core_is_left_to_others_where_there_are_two() {
@@ -151,7 +180,7 @@ mod tests {
     async fn who_hashes_gives_way_to_everybody_else() {
         let own = || getpriority_process(None).unwrap();
         let before = own();
-        let there = in_background(own).await.unwrap();
+        let there = Background::new().run(own).await.unwrap();
         assert_eq!((there, own()), ((before + NICE).min(19), before));
     }
 }

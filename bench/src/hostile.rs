@@ -45,7 +45,9 @@ const EVERY: Duration = Duration::from_millis(100);
 /// Somebody new comes with every so many comments.
 const NEWCOMER: usize = 2;
 /// How long the server is watched before and after.
-const CALM: Duration = Duration::from_secs(5);
+const CALM: Duration = Duration::from_secs(10);
+/// How long a newcomer may take.
+const PATIENCE: Duration = Duration::from_secs(10);
 /// How long after an attack the server should be as before.
 const SETTLES: Duration = Duration::from_secs(1);
 
@@ -111,7 +113,7 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Hostile> {
     let kinds = [
         ("reconnect, and send frames as fast as they can", Harm::Flood(flood(scene)?), 50, 10),
         ("reconnect, and send frames of 1 MB", Harm::Large, 20, 10),
-        ("ask for 480 comments of 10,000 characters, and never read", Harm::Slow, 100, 20),
+        ("ask for 480 comments of 10,000 characters, and never read", Harm::Slow, 100, 25),
         ("never read nor answer", Harm::Silent, 100, 38),
     ];
     let mut trials = Vec::new();
@@ -207,7 +209,7 @@ impl Stage {
         }
         let cores =
             processor_time(id)?.saturating_sub(used).as_secs_f64() / began.elapsed().as_secs_f64();
-        let entered = timeout(CALM, newcomers.join_all()).await.context("a socket hangs")?;
+        let entered = timeout(PATIENCE, newcomers.join_all()).await.context("a socket hangs")?;
         let turned_away = entered.iter().filter(|entered| !**entered).count();
         let entered = entered.len() - turned_away;
         Ok(Phase { last: Spread::of(last), cores, memory: most, entered, turned_away })

@@ -17,14 +17,15 @@ pub mod native;
 pub mod wasm;
 
 use crate::wire::{
-    ClientFrame, CommentId, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId, close_code,
+    ClientFrame, Code, CommentId, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId,
+    close_code,
 };
 
 pub use self::io::{Input, Notice, Output};
 use self::{
     backoff::{Backoff, Random},
     link::{Link, SILENCE_MS},
-    subscription::{Heard, Subscription},
+    subscription::{Heard, LATER_MS, Subscription},
 };
 
 /// Longest random wait before reconnecting because the device woke up or came back online, in milliseconds.
@@ -210,6 +211,14 @@ impl Live {
                 if self.subscription(thread).is_some() =>
             {
                 self.notify(Notice::Presence { thread, count, members });
+            }
+            ServerFrame::Error { thread: Some(thread), code }
+                if code == Code::Unavailable.as_str() =>
+            {
+                let wait = self.random.up_to(LATER_MS);
+                if let Some(known) = self.subscription(thread) {
+                    known.put_off(now + wait);
+                }
             }
             ServerFrame::Error { thread: Some(thread), .. } => {
                 self.subscriptions.retain(|known| known.thread != thread);

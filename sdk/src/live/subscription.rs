@@ -6,6 +6,8 @@ use crate::wire::{ClientFrame, EventFrame, Position, ThreadId};
 const WAITING_EVENTS: usize = 256;
 /// After so long without an answer a subscription is asked for again, in milliseconds.
 const ANSWER_MS: u64 = 10_000;
+/// After at most so long it is asked for again when the server could not look, in milliseconds.
+pub const LATER_MS: u64 = 5_000;
 
 /// What an event led to.
 #[derive(Debug)]
@@ -24,8 +26,8 @@ pub struct Subscription {
     position: Position,
     /// Events from after a gap, in their order.
     waiting: Vec<EventFrame>,
-    /// When the server was asked and did not answer yet.
-    asked_at: Option<u64>,
+    /// The server was asked and did not answer yet: when to ask again.
+    ask_again_at: Option<u64>,
     /// The clock of the server, as far as it told.
     server_seq: i64,
     reload: Reload,
@@ -48,7 +50,7 @@ impl Subscription {
             thread,
             position,
             waiting: Vec::new(),
-            asked_at: None,
+            ask_again_at: None,
             server_seq: 0,
             reload: Reload::No,
         }
@@ -58,7 +60,7 @@ impl Subscription {
     pub fn restart(&mut self, position: Position) -> Vec<EventFrame> {
         self.position = position;
         self.reload = Reload::No;
-        self.asked_at = None;
+        self.ask_again_at = None;
         self.take_waiting()
     }
 
@@ -67,14 +69,21 @@ impl Subscription {
         if self.reload != Reload::No {
             return None;
         }
-        self.asked_at = Some(now);
+        self.ask_again_at = Some(now + ANSWER_MS);
         Some(ClientFrame::Subscribe { thread: self.thread, after: Some(self.position) })
     }
 
     /// The server answered, and told its clock.
     pub fn subscribed(&mut self, position: Position) {
-        self.asked_at = None;
+        self.ask_again_at = None;
         self.server_seq = position.seq;
+    }
+
+    /// The server could not look: it is asked again at `due`.
+    pub fn put_off(&mut self, due: u64) {
+        if let Some(at) = &mut self.ask_again_at {
+            *at = due;
+        }
     }
 
     /// An event came.
@@ -97,7 +106,7 @@ impl Subscription {
             self.waiting.clear();
             self.reload_at(now);
         }
-        Heard::Ask(if self.asked_at.is_none() { self.ask(now) } else { None })
+        Heard::Ask(if self.ask_again_at.is_none() { self.ask(now) } else { None })
     }
 
     /// The thread must be loaded again; the program is told at `due`.
@@ -105,7 +114,7 @@ impl Subscription {
         if self.reload != Reload::Told {
             self.reload = Reload::At(due);
         }
-        self.asked_at = None;
+        self.ask_again_at = None;
     }
 
     /// The clock that a fresh page must have at least, if it is time to load one. Says so once.
@@ -119,16 +128,16 @@ impl Subscription {
         })
     }
 
-    /// Whether an answer is overdue.
+    /// Whether it is time to ask again.
     pub fn ask_due(&self, now: u64) -> bool {
-        self.asked_at.is_some_and(|asked| asked + ANSWER_MS <= now)
+        self.ask_again_at.is_some_and(|due| due <= now)
     }
 
     /// When to look at it again at the latest.
     pub fn deadline(&self, open: bool) -> Option<u64> {
         match self.reload {
             Reload::At(due) => Some(due),
-            Reload::No => self.asked_at.filter(|_| open).map(|asked| asked + ANSWER_MS),
+            Reload::No => self.ask_again_at.filter(|_| open),
             Reload::Told => None,
         }
     }

@@ -5,10 +5,10 @@ use std::collections::VecDeque;
 use proptest::{prelude::*, sample::Index};
 use uuid::Uuid;
 
-use super::{Input, Live, Notice, Output};
+use super::{Input, Live, Notice, Output, subscription::LATER_MS};
 use crate::wire::{
-    ClientFrame, Event, EventFrame, EventId, LiveLimits, Position, ServerFrame, SubscribeMode,
-    ThreadId, close_code,
+    ClientFrame, Code, Event, EventFrame, EventId, LiveLimits, Position, ServerFrame,
+    SubscribeMode, ThreadId, close_code,
 };
 
 const THREAD: ThreadId = ThreadId(Uuid::from_u128(1));
@@ -28,6 +28,8 @@ struct World {
     opened: usize,
     /// Whether a ticket was asked for.
     ticket: bool,
+    /// Whether the server can't look at its database.
+    busy: bool,
     /// What the program was told beside events.
     told: Vec<Notice>,
 }
@@ -65,6 +67,8 @@ enum Step {
     Load,
     Ping,
     Drain(u32),
+    /// The server's database goes away, or comes back.
+    Busy(bool),
     /// The server forgets its last changes (failover), and makes others.
     Rewind(Index),
 }
@@ -82,6 +86,7 @@ impl World {
             socket: Socket::None,
             opened: 0,
             ticket: false,
+            busy: false,
             told: Vec::new(),
         };
         world.input(Input::Subscribe(THREAD, Position::START));
@@ -136,25 +141,13 @@ impl World {
                     self.tell(frame);
                 }
             }
-            Step::Connect if self.socket == Socket::Asked => {
-                self.socket = Socket::Open {
-                    up: VecDeque::new(),
-                    down: VecDeque::new(),
-                    greeted: false,
-                    watching: false,
-                    dead: false,
-                };
-                let limits = LiveLimits { subscriptions: 20, frame_bytes: 16_384 };
-                self.tell(ServerFrame::Hello { heartbeat_ms: 25_000, limits });
-                self.input(Input::Opened);
-            }
+            Step::Connect if self.socket == Socket::Asked => self.connect(),
             Step::Ticket(had) if self.ticket => {
                 self.ticket = false;
                 self.input(Input::Ticket(had.then(|| "ticket".to_owned())));
             }
-            Step::Ticket(_) => (),
             Step::Fail if self.socket == Socket::Asked => self.cut(),
-            Step::Connect | Step::Fail => (),
+            Step::Connect | Step::Ticket(_) | Step::Fail => (),
             Step::Cut => self.cut(),
             Step::Die => {
                 if let Socket::Open { dead, .. } = &mut self.socket {
@@ -169,12 +162,26 @@ impl World {
             Step::Load => self.load(),
             Step::Ping => self.tell(ServerFrame::Ping),
             Step::Drain(after_ms) => self.tell(ServerFrame::Drain { after_ms: *after_ms }),
+            Step::Busy(busy) => self.busy = *busy,
             Step::Rewind(index) => {
                 self.log.truncate(index.index(self.log.len() + 1));
                 self.history += 1;
                 self.tell(ServerFrame::Resync { thread: THREAD, after_ms: 3_000 });
             }
         }
+    }
+
+    fn connect(&mut self) {
+        self.socket = Socket::Open {
+            up: VecDeque::new(),
+            down: VecDeque::new(),
+            greeted: false,
+            watching: false,
+            dead: false,
+        };
+        let limits = LiveLimits { subscriptions: 20, frame_bytes: 16_384 };
+        self.tell(ServerFrame::Hello { heartbeat_ms: 25_000, limits });
+        self.input(Input::Opened);
     }
 
     fn write(&mut self) {
@@ -204,6 +211,10 @@ impl World {
             return;
         };
         match up.pop_front() {
+            Some(ClientFrame::Subscribe { thread, .. }) if self.busy => {
+                let code = Code::Unavailable.as_str().to_owned();
+                self.tell(ServerFrame::Error { code, thread: Some(thread) });
+            }
             Some(ClientFrame::Subscribe { after: Some(after), .. }) => {
                 *watching = true;
                 self.subscribed(after);
@@ -266,6 +277,7 @@ impl World {
 
     /// Nothing is lost any more. Runs until the client has what the server has.
     fn heal(&mut self) {
+        self.busy = false;
         let mut rounds = 0;
         while self.seen != self.log {
             rounds += 1;
@@ -315,6 +327,7 @@ fn faults() -> impl Strategy<Value = Step> {
         3 => Just(Step::Load),
         2 => Just(Step::Ping),
         1 => (0_u32..10_000).prop_map(Step::Drain),
+        2 => any::<bool>().prop_map(Step::Busy),
     ]
 }
 
@@ -414,6 +427,42 @@ fn a_refusal_is_final() {
     world.step(&Step::Wake);
     world.step(&Step::Wait(1_000_000));
     assert!(world.socket == Socket::None);
+}
+
+#[test]
+fn a_thread_that_can_t_be_served_at_the_moment_is_asked_for_again() {
+    let mut world = World::new(3);
+    world.step(&Step::Busy(true));
+    world.step(&Step::Connect);
+    for _ in 0..20 {
+        // The hello, once, and what the server says to the request.
+        for step in [Step::Up, Step::Up, Step::Down, Step::Down] {
+            world.step(&step);
+        }
+        assert!(world.is_idle());
+        let due = world.live.deadline().unwrap();
+        assert!(due <= world.now + LATER_MS);
+        world.now = due;
+        world.input(Input::Tick);
+    }
+    world.write();
+    world.heal();
+    assert_eq!(world.told, [Notice::Connected]);
+}
+
+#[test]
+fn a_thread_that_is_refused_is_asked_for_no_more() {
+    let mut world = World::connected();
+    let code = Code::RateLimited.as_str().to_owned();
+    world.input(Input::Frame(ServerFrame::Error { code, thread: Some(THREAD) }));
+    assert_eq!(world.told.last(), Some(&Notice::Refused { thread: Some(THREAD) }));
+    world.cut();
+    world.now = world.live.deadline().unwrap();
+    world.input(Input::Tick);
+    world.step(&Step::Connect);
+    world.step(&Step::Ticket(true));
+    let Socket::Open { up, .. } = &world.socket else { panic!() };
+    assert!(!up.iter().any(|frame| matches!(frame, ClientFrame::Subscribe { .. })));
 }
 
 #[test]

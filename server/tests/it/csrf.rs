@@ -25,12 +25,34 @@ enum Fetch {
     Navigate,
 }
 
+impl Fetch {
+    fn mode_and_dest(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Absent => None,
+            Self::Cors => Some(("cors", "empty")),
+            Self::NoCors => Some(("no-cors", "empty")),
+            Self::Navigate => Some(("navigate", "document")),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Content {
     Json,
     Text,
     Form,
     None,
+}
+
+impl Content {
+    fn kind(self) -> Option<&'static str> {
+        match self {
+            Self::Json => Some("application/json"),
+            Self::Text => Some("text/plain"),
+            Self::Form => Some("application/x-www-form-urlencoded"),
+            Self::None => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +100,6 @@ fn rows() -> Vec<Row> {
 fn is_accepted((origin, fetch, content, token, auth): Row) -> bool {
     let by_script = matches!(fetch, Fetch::Absent | Fetch::Cors);
     let enough = match (origin, auth) {
-        (_, Auth::None) => false,
         (Origin::Absent, Auth::Bearer) => true,
         (Origin::Allowed, Auth::Bearer) => by_script && token != Token::Absent,
         (Origin::Allowed, Auth::Cookie) => by_script && token == Token::Right,
@@ -103,7 +124,7 @@ impl Scene {
         };
         let (ana, ben) = (browser("Ana").await, browser("Ben").await);
         let (bot, page) = (app.key_client().await, app.blog.page("p"));
-        Self { ana, ben, bot, page, app }
+        Self { app, page, ana, ben, bot }
     }
 
     /// Sends a comment in this way; the status of the answer.
@@ -120,24 +141,12 @@ impl Scene {
         for origin in origins {
             ask = ask.header("origin", origin);
         }
-        let fetch = match fetch {
-            Fetch::Absent => None,
-            Fetch::Cors => Some(("cors", "empty")),
-            Fetch::NoCors => Some(("no-cors", "empty")),
-            Fetch::Navigate => Some(("navigate", "document")),
-        };
-        if let Some((mode, dest)) = fetch {
+        if let Some((mode, dest)) = fetch.mode_and_dest() {
             ask = ask
                 .header("sec-fetch-site", "cross-site")
                 .header("sec-fetch-mode", mode)
                 .header("sec-fetch-dest", dest);
         }
-        let content = match content {
-            Content::Json => Some("application/json"),
-            Content::Text => Some("text/plain"),
-            Content::Form => Some("application/x-www-form-urlencoded"),
-            Content::None => None,
-        };
         let token = match token {
             Token::Right => Some(self.ana.csrf.as_str()),
             Token::OtherSessions => Some(self.ben.csrf.as_str()),
@@ -152,7 +161,7 @@ impl Scene {
         let body = json!({
             "thread": { "key": "p" }, "body": "x", "guest": { "name": "Somebody" }
         });
-        ask.maybe("content-type", content)
+        ask.maybe("content-type", content.kind())
             .maybe("x-afterword-csrf", token)
             .maybe("cookie", cookie)
             .maybe("authorization", bearer)

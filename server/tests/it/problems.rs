@@ -123,15 +123,14 @@ async fn provoke(code: Code, scene: Scene) -> Answer {
             scene.app.app.store.close().await;
             scene.get(&scene.comment()).await
         }
+        Code::MembersOnly | Code::VoteNotTaken | Code::OwnComment | Code::TooManyPins => {
+            provoke_at_a_comment(code, &scene).await
+        }
         Code::InvalidCode
-        | Code::MembersOnly
         | Code::Banned
         | Code::NotAllowed
         | Code::StepUpNeeded
-        | Code::VoteNotTaken
-        | Code::OwnComment
         | Code::MemberNotFound
-        | Code::TooManyPins
         | Code::LastOwner => provoke_by_membership(code, &scene).await,
         Code::Timeout | Code::Unknown => unreachable!(),
     }
@@ -160,7 +159,6 @@ async fn provoke_by_input(code: Code, scene: &Scene) -> Answer {
 
 async fn provoke_by_membership(code: Code, scene: &Scene) -> Answer {
     let member = async |name, role| Persona::member(&scene.app, &scene.app.blog, name, role).await;
-    let vote = format!("{}/vote", scene.comment());
     let send = async |method: &str, path: &str, who: &Persona, body: Value| {
         scene.app.write(method, path, who).json(&body).send().await
     };
@@ -168,15 +166,6 @@ async fn provoke_by_membership(code: Code, scene: &Scene) -> Answer {
         Code::InvalidCode => {
             let junk = json!({ "code": "A".repeat(43), "verifier": "A".repeat(43) });
             send("POST", "/session/exchange", &scene.ada, junk).await
-        }
-        Code::MembersOnly => send("PUT", &vote, &scene.ada, json!({ "vote": "up" })).await,
-        Code::OwnComment => {
-            scene.app.set(|settings| settings.guest_votes = true).await;
-            send("PUT", &vote, &scene.ada, json!({ "vote": "up" })).await
-        }
-        Code::VoteNotTaken => {
-            let ben = member("Ben", Role::Member).await;
-            send("PUT", &vote, &ben, json!({ "vote": "down" })).await
         }
         Code::NotAllowed => {
             let ben = member("Ben", Role::Member).await;
@@ -192,20 +181,39 @@ async fn provoke_by_membership(code: Code, scene: &Scene) -> Answer {
             scene.sql("update members set banned_at = now()").await;
             scene.post(&ben).await
         }
-        Code::TooManyPins => {
-            let mo = member("Mo", Role::Moderator).await;
-            for number in 0..limits::PINS {
-                let comment = scene.ada.post(&scene.page, &number.to_string()).await;
-                mo.client.pin(scene.page.thread, comment.id, true).await.unwrap();
-            }
-            send("PUT", &format!("{}/pin", scene.comment()), &mo, json!({ "pinned": true })).await
-        }
         _ => {
             let olga = member("Olga", Role::Owner).await;
             let own = format!("/members/{}", olga.as_member().id);
             let path =
                 if code == Code::LastOwner { own } else { format!("/members/{}", Uuid::nil()) };
             send("PATCH", &path, &olga, json!({ "role": "member" })).await
+        }
+    }
+}
+
+async fn provoke_at_a_comment(code: Code, scene: &Scene) -> Answer {
+    let vote = async |who: &Persona, vote: &str| {
+        let path = format!("{}/vote", scene.comment());
+        scene.app.write("PUT", &path, who).json(&json!({ "vote": vote })).send().await
+    };
+    match code {
+        Code::MembersOnly => vote(&scene.ada, "up").await,
+        Code::OwnComment => {
+            scene.app.set(|settings| settings.guest_votes = true).await;
+            vote(&scene.ada, "up").await
+        }
+        Code::VoteNotTaken => {
+            let ben = Persona::member(&scene.app, &scene.app.blog, "Ben", Role::Member).await;
+            vote(&ben, "down").await
+        }
+        _ => {
+            let mo = Persona::member(&scene.app, &scene.app.blog, "Mo", Role::Moderator).await;
+            for number in 0..limits::PINS {
+                let comment = scene.ada.post(&scene.page, &number.to_string()).await;
+                mo.client.pin(scene.page.thread, comment.id, true).await.unwrap();
+            }
+            let path = format!("{}/pin", scene.comment());
+            scene.app.write("PUT", &path, &mo).json(&json!({ "pinned": true })).send().await
         }
     }
 }

@@ -1,10 +1,20 @@
 //! Coming back to a thread: what was missed is told in order and once, or the thread is to be loaded again.
 
-use sdk::wire::{
-    Comment, Event, EventFrame, EventId, Position, SafeHtml, ServerFrame, SubscribeMode, ThreadId,
+use futures_util::future::join_all;
+use sdk::{
+    live::Notice,
+    wire::{
+        Code, Comment, Event, EventFrame, EventId, Position, SafeHtml, ServerFrame, SubscribeMode,
+        ThreadId,
+    },
 };
+use tokio::time::timeout;
 
-use crate::support::{Persona, Socket, TestApp, app::Page};
+use crate::support::{
+    Persona, Socket, TestApp,
+    app::{CONNECTIONS, Page},
+    until::SOON,
+};
 
 /// A thread with these many changes.
 async fn history(app: &TestApp, changes: usize) -> (Persona, Page) {
@@ -223,6 +233,35 @@ async fn a_history_that_was_trimmed_is_not_replayed_with_a_gap() {
     assert!(matches!(socket.hear().await, ServerFrame::Resync { .. }));
     assert_eq!(mode(&mut socket, page.thread, Some(fifth)).await.0, SubscribeMode::Replay);
     hear_to(&mut socket, fifth, 6).await;
+}
+
+#[tokio::test]
+async fn who_comes_while_the_database_is_busy_is_served_later() {
+    let app = TestApp::start().await;
+    let (ada, page) = history(&app, 1).await;
+    // All connections that there are for requests.
+    let held = join_all((0..CONNECTIONS).map(|_| app.app.store.read(app.blog.id))).await;
+    let mut live = app.reader().client.live();
+    live.subscribe(page.thread, Position::START).await;
+    assert_eq!(live.next().await, Some(Notice::Connected));
+    let mut socket = app.socket().await;
+    let refused = socket.subscribe(page.thread, Some(Position::START)).await;
+    let code = Code::Unavailable.as_str().to_owned();
+    assert_eq!(refused, ServerFrame::Error { code, thread: Some(page.thread) });
+    drop(held);
+
+    let now = ada.try_post(&page, "next").await.unwrap().position;
+    let mut position = Position::START;
+    let heard = async {
+        while position != now {
+            match live.next().await.unwrap() {
+                Notice::Event(event) if event.follows(position) => position = event.position(),
+                Notice::Presence { .. } => {}
+                other => panic!("{other:?} after {position:?}"),
+            }
+        }
+    };
+    timeout(SOON, heard).await.expect("it asks again");
 }
 
 #[tokio::test]

@@ -54,7 +54,8 @@ pub fn seen(model: &mut Model) -> Vec<Effect> {
 
 /// Tells the server that I was here, once it told me when I was here before.
 pub fn note_seen(model: &Model) -> Option<Effect> {
-    (model.visit.is_seen && model.me.is_known() && !model.maybe_signed_in).then_some(Effect::NoteSeen)
+    (model.visit.is_seen && model.me.is_known() && !model.maybe_signed_in)
+        .then_some(Effect::NoteSeen)
 }
 
 /// Finds what is new to me.

@@ -233,7 +233,8 @@ impl<'a> Model<'a> {
 
     /// Until when I may change a comment, if I may.
     pub fn editable_until(&self, id: CommentId) -> Option<Timestamp> {
-        self.own.iter().find(|own| own.id == id).map(|own| own.editable_until)
+        let own = self.own.iter().find(|own| own.id == id && !self.is_banned());
+        own.map(|own| own.editable_until)
     }
 
     /// My vote on a comment.

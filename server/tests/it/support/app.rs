@@ -24,7 +24,7 @@ use super::{
 };
 
 /// Connections of a node to the database.
-const CONNECTIONS: u32 = 8;
+pub const CONNECTIONS: u32 = 8;
 
 /// What all nodes of all tests sign with.
 const KEYS: &str = "test:dGVzdHMgc2lnbiB3aXRoIHRoaXMsIG5vYm9keSBlbHNlIGRvZXM=";

@@ -250,7 +250,7 @@ fn a_moderator_who_must_confirm_who_they_are_goes_on_where_they_were() {
     visit.does_on(Action::Confirm, 1);
     visit.does_on(Action::Confirm, 1);
     let ban = Effect::Ban(id(1), troll.id);
-    assert_eq!(visit.asked(), [ban.clone()]);
+    assert_eq!(visit.asked(), std::slice::from_ref(&ban));
     visit.send(Message::Banned(id(1), Err(refused(Code::StepUpNeeded))));
     assert!(visit.shows("data-do=\"step-up\""));
     visit.send(Message::Session(Why::Exchanged, Ok(session(member("Mei", Role::Moderator)))));
@@ -292,7 +292,10 @@ fn what_came_since_my_last_visit_is_new_to_me_until_i_come_to_it() {
     assert_eq!(visit.model.visit.unread, [id(3), id(2)]);
     assert_eq!(visit.asked(), [Effect::NoteSeen], "noted after it was asked");
     visit.does(Action::NextUnread);
-    assert_eq!((visit.model.visit.unread.as_slice(), visit.model.target), (&[id(2)][..], Some(id(3))));
+    assert_eq!(
+        (visit.model.visit.unread.as_slice(), visit.model.target),
+        (&[id(2)][..], Some(id(3)))
+    );
     visit.hears(Event::CommentCreated(at(4, 0)));
     visit.does(Action::ShowNew);
     assert_eq!(visit.model.visit.unread, [id(2)], "what comes while I am here is not");

@@ -7,7 +7,8 @@ import { get } from "./app.mjs";
 import { visit, widget } from "./people.mjs";
 import { target } from "./tools.mjs";
 
-const PASSWORD = "Nine herons in a row";
+/** What everybody's password is. */
+export const PASSWORD = "Nine herons in a row";
 
 /** The button of the account in the widget's header. */
 export const account = (page) => widget(page).locator(".account > button");

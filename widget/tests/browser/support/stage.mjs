@@ -1,23 +1,13 @@
-// What most files need: an app and a browser, there before the first test and gone after the last, whatever failed.
+// What most files need: an app and a browser, there before the first test and gone after the last.
 
-import { after, before } from "node:test";
+import { after } from "node:test";
 import { startApp } from "./app.mjs";
 import { startBrowser } from "./browser.mjs";
 
-/** The app of this file's tests, once they run. */
-export let app;
-/** The browser of this file's tests, once they run. */
-export let browser;
-
-before(async () => {
-  // Each is kept as soon as it is there: if the other one fails, it still has to be ended.
-  await Promise.all([
-    startApp().then((started) => (app = started)),
-    startBrowser().then((started) => (browser = started)),
-  ]);
-});
+// Not in a hook: node runs those of a file side by side, and a file's own ones need what is started here.
+export const [app, browser] = await Promise.all([startApp(), startBrowser()]);
 
 after(async () => {
-  await browser?.close();
-  await app?.stop();
+  await browser.close();
+  await app.stop();
 });

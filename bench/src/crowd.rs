@@ -8,7 +8,12 @@ use std::{
 
 use anyhow::{Context, bail};
 use futures_util::{SinkExt, StreamExt, future::try_join_all};
-use tokio::{net::TcpStream, sync::Notify, task::JoinSet, time::timeout};
+use tokio::{
+    net::TcpStream,
+    sync::Notify,
+    task::JoinSet,
+    time::{MissedTickBehavior, interval, timeout},
+};
 use tokio_tungstenite::{
     WebSocketStream, client_async_with_config,
     tungstenite::{
@@ -21,6 +26,8 @@ use tokio_tungstenite::{
 
 /// Sockets that are opened at the same time.
 const AT_ONCE: usize = 50;
+/// How long opening them takes at least: by default the server lets 150 a second in from one address.
+const A_WHILE: Duration = Duration::from_millis(400);
 /// How long news may take to reach everybody.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -64,7 +71,10 @@ impl Crowd {
     ) -> anyhow::Result<Self> {
         let (heard, mut listening) = (Arc::new(Heard::default()), JoinSet::new());
         let mut missing = size;
+        let mut pace = interval(A_WHILE);
+        pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
         while missing > 0 {
+            pace.tick().await;
             let now = missing.min(AT_ONCE);
             for socket in try_join_all((0..now).map(|_| open(address, manners))).await? {
                 listening.spawn(listen(socket, manners.clone(), heard.clone()));
@@ -100,15 +110,25 @@ impl Crowd {
     }
 }
 
-type Socket = WebSocketStream<TcpStream>;
+/// An open socket.
+pub type Socket = WebSocketStream<TcpStream>;
 
-async fn open(address: SocketAddr, manners: &Manners) -> anyhow::Result<Socket> {
+/// Opens a socket and says what comes first.
+pub async fn open(address: SocketAddr, manners: &Manners) -> anyhow::Result<Socket> {
+    greet(TcpStream::connect(address).await?, address, manners).await
+}
+
+/// Makes a socket of a connection, and says what comes first.
+pub async fn greet(
+    stream: TcpStream,
+    address: SocketAddr,
+    manners: &Manners,
+) -> anyhow::Result<Socket> {
     let mut request = format!("ws://{address}{}", manners.path).into_client_request()?;
     for (name, value) in &manners.headers {
         let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
         request.headers_mut().append(name, value);
     }
-    let stream = TcpStream::connect(address).await?;
     stream.set_nodelay(true)?;
     let small = WebSocketConfig::default().read_buffer_size(4 * 1024).write_buffer_size(0);
     let (mut socket, _) = client_async_with_config(request, stream, Some(small)).await?;

@@ -25,6 +25,8 @@ pub struct Connection {
 pub struct Answer<'a> {
     /// Its status.
     pub status: u16,
+    /// The status line and the headers as they were sent.
+    head: &'a [u8],
     /// Its body as it was sent, with its chunks if it had any.
     pub body: &'a [u8],
 }
@@ -54,7 +56,8 @@ impl Connection {
             }
         };
         ensure!(end == self.buffer.len(), "more than one answer");
-        Ok(Answer { status, body: &self.buffer[body..end] })
+        let (head, body) = self.buffer[..end].split_at(body);
+        Ok(Answer { status, head, body })
     }
 
     /// Sends a request that must be answered with this status.
@@ -68,6 +71,15 @@ impl Connection {
             );
         }
         Ok(answer)
+    }
+}
+
+impl Answer<'_> {
+    /// The first header of this name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let lines = str::from_utf8(self.head).unwrap_or_default().split("\r\n");
+        let mut headers = lines.filter_map(|line| line.split_once(": "));
+        headers.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 

@@ -21,6 +21,12 @@ mod posts;
 mod statements;
 mod sockets;
 mod crowd;
+mod sign_ins;
+mod form;
+mod flood;
+mod guesses;
+mod hostile;
+mod attack;
 mod machine;
 mod report;
 
@@ -72,6 +78,12 @@ async fn fill(report: &mut Report, plan: &Plan, scene: &Scene) -> anyhow::Result
     }
     if plan.wants(Part::Sockets) {
         report.sockets = Some(sockets::measure(plan, scene).await?);
+    }
+    if plan.wants(Part::SignIns) {
+        report.sign_ins = Some(sign_ins::measure(plan, scene).await?);
+    }
+    if plan.wants(Part::Hostile) {
+        report.hostile = Some(hostile::measure(plan, scene).await?);
     }
     report.finish();
     Ok(())

@@ -61,6 +61,10 @@ pub enum Part {
     Posts,
     /// From a post to the last socket.
     Sockets,
+    /// Sign-ins a second, who reads beside them, and whether their time tells who has an account.
+    SignIns,
+    /// What sockets that mean harm do to the others.
+    Hostile,
 }
 
 impl Plan {
@@ -82,5 +86,20 @@ impl Plan {
     /// Comments of one round that the sockets hear of.
     pub fn heard(&self) -> u32 {
         if self.quick { 10 } else { 20 }
+    }
+
+    /// Wrong passwords of somebody, and as many of nobody.
+    pub fn guesses(&self) -> usize {
+        if self.quick { 50 } else { 500 }
+    }
+
+    /// Well-behaved sockets beside hostile ones.
+    pub fn neighbours(&self) -> usize {
+        self.sockets() / 2
+    }
+
+    /// What is measured of a hostile crowd, where a short look should not wait for its end.
+    pub fn hostile(&self, whole: Duration) -> Duration {
+        if self.quick { Duration::from_secs(3) } else { whole }
     }
 }

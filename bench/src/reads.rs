@@ -53,6 +53,12 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Vec<Contest>>
     Ok(contests)
 }
 
+/// The request for the page that is in the cache.
+pub fn cached(server: &Process, scene: &Scene) -> anyhow::Result<Vec<u8>> {
+    let path = format!("/api/v1/sites/{SITE}/threads/{}/comments", scene.thread(READ)?);
+    Ok(request(server, &path, "br"))
+}
+
 /// The same queries, without a request around them.
 fn loops(scene: &Scene) -> anyhow::Result<Side<Reader>> {
     let (site, thread, limit) = (scene.site, scene.thread(READ)?, UNCACHED);

@@ -5,9 +5,13 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
+    flood::{Readers, Wait},
+    guesses::Guesses,
+    hostile::{Hostile, Phase, Trial},
     load::{Contest, Speed},
     machine::{self, Machine},
     plan::Plan,
+    sign_ins::SignIns,
     sockets::{FanOut, Sockets, Spread},
 };
 
@@ -24,13 +28,18 @@ pub struct Report {
     pub posts: Vec<Contest>,
     /// From a post to the last socket.
     pub sockets: Option<Sockets>,
+    /// Signing in.
+    pub sign_ins: Option<SignIns>,
+    /// Sockets that mean harm.
+    pub hostile: Option<Hostile>,
 }
 
 impl Report {
     /// Nothing is measured yet.
     pub fn new(plan: &Plan) -> anyhow::Result<Self> {
         let (machine, plan) = (Machine::look()?, plan.clone());
-        Ok(Self { machine, plan, reads: Vec::new(), posts: Vec::new(), sockets: None })
+        let (reads, posts) = (Vec::new(), Vec::new());
+        Ok(Self { machine, plan, reads, posts, sockets: None, sign_ins: None, hostile: None })
     }
 
     /// Everything is measured.
@@ -52,7 +61,10 @@ impl fmt::Display for Report {
         for contest in self.reads.iter().chain(&self.posts) {
             write_contest(f, contest)?;
         }
-        self.sockets.as_ref().map_or(Ok(()), |sockets| write_sockets(f, sockets))
+        self.sockets.as_ref().map_or(Ok(()), |sockets| write_sockets(f, sockets))?;
+        self.sign_ins.as_ref().map_or(Ok(()), |sign_ins| write_sign_ins(f, sign_ins))?;
+        let Some(Hostile { sockets, trials }) = &self.hostile else { return Ok(()) };
+        trials.iter().try_for_each(|trial| write_trial(f, *sockets, trial))
     }
 }
 
@@ -108,6 +120,70 @@ fn write_sockets(f: &mut fmt::Formatter<'_>, sockets: &Sockets) -> fmt::Result {
         )?;
     }
     writeln!(f, "  {:<10} CPU {:.2} ×", "ratio", ours.processor / bare.processor)
+}
+
+fn write_sign_ins(f: &mut fmt::Formatter<'_>, sign_ins: &SignIns) -> fmt::Result {
+    let SignIns { speed, readers, guesses } = sign_ins;
+    write_contest(f, speed)?;
+
+    let Readers { rate, clients, signed_in, turned_away, alone, sign_ins, hashes } = readers;
+    writeln!(
+        f,
+        "\n{rate:.0} cached pages a second are read while {clients} people sign in at the same time:"
+    )?;
+    writeln!(f, "{signed_in:.0} a second do, {turned_away:.0} are told to come back")?;
+    let line = |f: &mut fmt::Formatter<'_>, what, of: &Wait, unit| {
+        let Wait { p50, p99 } = of;
+        writeln!(f, "  {what:<28} p50 {p50:>8.2} {unit}   p99 {p99:>8.2} {unit}")
+    };
+    line(f, "alone", alone, "ms")?;
+    line(f, "beside sign-ins", sign_ins, "ms")?;
+    line(f, "beside bare hashes", hashes, "ms")?;
+    let over =
+        |one: &Wait, other: &Wait| Wait { p50: one.p50 / other.p50, p99: one.p99 / other.p99 };
+    line(f, "sign-ins ÷ alone", &over(sign_ins, alone), "× ")?;
+    line(f, "sign-ins ÷ bare hashes", &over(sign_ins, hashes), "× ")?;
+
+    let Guesses { tries, somebody, nobody, p } = guesses;
+    writeln!(f, "\n{tries} wrong passwords of somebody and {tries} of nobody, in random order")?;
+    writeln!(
+        f,
+        "  somebody's {somebody:.3} ms, nobody's {nobody:.3} ms: {:.3} ×, p = {p:.4}",
+        somebody / nobody
+    )?;
+    writeln!(
+        f,
+        "  (the form to sign up says by itself that an address is taken, so its time has nothing to tell)"
+    )
+}
+
+fn write_trial(f: &mut fmt::Formatter<'_>, sockets: usize, trial: &Trial) -> fmt::Result {
+    let Trial { what, hostile, opened, seconds, before, beside, after, closed } = trial;
+    writeln!(f, "\na post every 100 ms to {sockets} sockets, beside {hostile} that {what}")?;
+    for (name, phase) in [("before", before), ("beside", beside), ("after", after)] {
+        let Phase { last, cores, memory, entered, turned_away } = phase;
+        writeln!(
+            f,
+            "  {name:<7} {last}   {cores:.2} cores   {:>6.1} MB   newcomers: {entered} in, {turned_away} turned away",
+            megabytes(*memory),
+        )?;
+    }
+    let grown = beside.memory.saturating_sub(before.memory);
+    writeln!(
+        f,
+        "  ratio   p50 {:>7.2} ×    p99 {:>7.2} ×    memory of a hostile socket {:.1} kB",
+        beside.last.p50 / before.last.p50,
+        beside.last.p99 / before.last.p99,
+        megabytes(grown) * 1e3 / f64::from(*hostile),
+    )?;
+    write!(f, "  {opened} hostile sockets opened in {seconds:.0} s; closed, by code:")?;
+    closed.iter().try_for_each(|(code, count)| write!(f, " {code}: {count}"))?;
+    writeln!(f)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no process has 2^52 bytes")]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
 }
 
 impl fmt::Display for Spread {

@@ -1,9 +1,9 @@
 //! What every figure stands on: the engines, a site, a page with a conversation, the server.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, time::Duration};
 
 use afterword_server::{
-    domain::origin::Pattern,
+    domain::{keys::KeyRing, origin::Pattern},
     store::{self, Store, sites},
 };
 use anyhow::Context;
@@ -13,6 +13,7 @@ use sdk::{
     wire::{SiteId, SiteKey, SiteSettings, ThreadId},
 };
 use tempfile::TempDir;
+use tokio::{task::JoinSet, time::interval};
 
 use crate::{process::Process, statements::Writer};
 
@@ -38,6 +39,7 @@ pub struct Scene {
     /// Where files go.
     pub directory: TempDir,
     engines: Engines,
+    keys: String,
     log: Option<String>,
 }
 
@@ -51,13 +53,19 @@ impl Scene {
         store::migrate(engines.database_url()).await?;
         let store = Store::connect(engines.database_url(), CONNECTIONS)?;
         let site = make_site(engines.database_url()).await?;
-        let scene = Self { site, store, directory, engines, log };
+        let keys = KeyRing::generate("bench");
+        let scene = Self { site, store, directory, engines, keys, log };
         scene.write_conversation().await?;
         Ok(scene)
     }
 
     /// Starts the server as an operator would, with its default settings.
     pub async fn server(&self) -> anyhow::Result<Process> {
+        self.server_with(&[]).await
+    }
+
+    /// Starts the server with these settings, and the usual ones beside them.
+    pub async fn server_with(&self, more: &[&str]) -> anyhow::Result<Process> {
         let arguments = |address| {
             let listen = format!("--listen={address}");
             let url = format!("--public-url=http://{address}");
@@ -66,11 +74,13 @@ impl Scene {
                 .map(str::to_owned)
                 .into_iter()
                 .chain(log)
+                .chain(more.iter().map(|&argument| argument.to_owned()))
                 .collect()
         };
         let variables = [
             ("AFTERWORD_DATABASE_URL", self.engines.database_url()),
             ("AFTERWORD_REDIS_URL", self.engines.redis_url()),
+            ("AFTERWORD_SECRET_KEYS", &self.keys),
         ];
         let log = self.directory.path().join("afterword.log");
         let server = Process::start(arguments, &variables, &log).await;
@@ -84,6 +94,30 @@ impl Scene {
             ["bare".to_owned(), format!("--listen={address}")].into_iter().chain(pages).collect()
         };
         Process::start(arguments, &[], &self.directory.path().join("bare.log")).await
+    }
+
+    /// Empties Redis every second until what is returned is dropped: nobody meets the limits that count over minutes,
+    /// and the server counts as ever.
+    pub async fn forgetting(&self) -> anyhow::Result<JoinSet<()>> {
+        let redis = redis::Client::open(self.engines.redis_url())?;
+        let mut redis = redis.get_multiplexed_async_connection().await?;
+        let mut forgetting = JoinSet::new();
+        forgetting.spawn(async move {
+            let mut seconds = interval(Duration::from_secs(1));
+            loop {
+                seconds.tick().await;
+                if let Err(error) = redis::cmd("FLUSHALL").exec_async(&mut redis).await {
+                    eprintln!("Redis could not be emptied: {error}");
+                    return;
+                }
+            }
+        });
+        Ok(forgetting)
+    }
+
+    /// What all servers of the run sign with.
+    pub fn keys(&self) -> anyhow::Result<KeyRing> {
+        Ok(KeyRing::parse(&self.keys)?)
     }
 
     /// The thread of a page.

@@ -69,7 +69,7 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Sockets> {
     let (server, bare) = (scene.server().await?, scene.bare(&[]).await?);
     let mut poster = Poster::new(&server, scene, vec![WATCHED.to_owned()]).await?;
     poster.work().await?;
-    let mut ours = Side::gather(plan, &server, our_manners(scene)?).await?;
+    let mut ours = Side::gather(plan, &server, our_manners(scene, WATCHED)?).await?;
     let mut theirs = Side::gather(plan, &bare, bare_manners()).await?;
 
     poster.work().await?;
@@ -155,15 +155,17 @@ impl Side {
 }
 
 impl Spread {
-    fn of(mut times: Vec<Duration>) -> Self {
+    /// Of these times.
+    pub fn of(mut times: Vec<Duration>) -> Self {
         times.sort_unstable();
         let at = |share| quantile(&times, share).as_secs_f64() * 1e3;
         Self { p50: at(0.5), p99: at(0.99), max: at(1.0) }
     }
 }
 
-fn our_manners(scene: &Scene) -> anyhow::Result<Manners> {
-    let subscribe = ClientFrame::Subscribe { thread: scene.thread(WATCHED)?, after: None };
+/// What sockets say to our server to hear of a thread.
+pub fn our_manners(scene: &Scene, key: &str) -> anyhow::Result<Manners> {
+    let subscribe = ClientFrame::Subscribe { thread: scene.thread(key)?, after: None };
     Ok(Manners {
         path: format!("/api/v1/sites/{SITE}/live"),
         headers: vec![("origin", ORIGIN), ("sec-websocket-protocol", SUBPROTOCOL)],

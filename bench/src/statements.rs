@@ -69,6 +69,7 @@ pub struct Writer {
     site: SiteId,
     keys: Vec<String>,
     guests: Vec<Hash>,
+    body: String,
     written: usize,
 }
 
@@ -77,7 +78,12 @@ impl Writer {
     pub fn new(store: Store, site: SiteId, keys: Vec<String>) -> Self {
         let guest = || secret::hash(Kind::Guest, Auth::new_guest().secret());
         let guests = std::iter::repeat_with(guest).flatten().take(GUESTS).collect();
-        Self { store, site, keys, guests, written: 0 }
+        Self { store, site, keys, guests, body: BODY.to_owned(), written: 0 }
+    }
+
+    /// Writes this instead.
+    pub fn saying(self, body: String) -> Self {
+        Self { body, ..self }
     }
 
     /// Posts one comment, or answers one.
@@ -87,7 +93,7 @@ impl Writer {
         let (thread, id) = (key.thread_id(self.site), CommentId::new());
         self.written += 1;
 
-        let body = Body::parse(BODY, u32::MAX)?;
+        let body = Body::parse(&self.body, u32::MAX)?;
         let actor = idempotency_key();
         let request = RequestKey { actor, key: idempotency_key(), request: *guest };
         let mut tx = self.store.write(self.site).await?;

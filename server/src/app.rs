@@ -24,7 +24,7 @@ use crate::{
     extract::{Limits, gate},
     headers,
     jobs::{self, Queue},
-    live::{self, Admission, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
+    live::{self, Admission, History, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
     mail::Post,
     outgoing::Outgoing,
     pages,
@@ -75,6 +75,8 @@ pub struct Parts {
     pub redis: Redis,
     /// Watched threads.
     pub hub: Hub,
+    /// Changes that nodes remember no more.
+    pub history: History,
     /// Known sites.
     pub sites: Sites,
     /// Rendered pages.
@@ -133,6 +135,7 @@ impl App {
         let (hub, stirred) = Hub::new();
         let app = Self(Arc::new(Parts {
             hub,
+            history: History::new(store.clone()),
             sites: Sites::default(),
             pages: Pages::default(),
             providers: Providers::new(settings.outgoing.clone()),

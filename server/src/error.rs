@@ -65,7 +65,8 @@ impl Error {
         }
     }
 
-    fn retry_after(&self) -> Option<u64> {
+    /// In how many seconds it is worth trying again, if it is.
+    pub fn retry_after(&self) -> Option<u64> {
         match self {
             Self::RateLimited { retry_after, .. } | Self::Later(_, retry_after) => {
                 Some(whole_seconds(*retry_after))

@@ -1,13 +1,20 @@
 //! Hashing passwords, a few at a time: each takes a core and 19 MiB for tens of milliseconds, and readers wait for
 //! nobody's sign-in.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
 };
 
+use rustix::process::nice;
 use sdk::wire::Code;
-use tokio::{sync::Semaphore, task::spawn_blocking};
+use tokio::{
+    runtime::{self, Handle, Runtime},
+    sync::Semaphore,
+};
 
 use crate::{
     domain::{
@@ -20,11 +27,19 @@ use crate::{
 
 /// Who may wait for a place; more are told to come back.
 const QUEUE: usize = 64;
+/// How much later than everything else the system serves who hashes: a tenth of the time where both want a core.
+const NICE: i32 = 10;
 
-/// Hashes passwords, as many at a time as there are cores.
+/// How many passwords are hashed at a time: a core is left to all others, if there are two.
+pub fn places() -> usize {
+    thread::available_parallelism().map_or(1, usize::from).saturating_sub(1).max(1)
+}
+
+/// Hashes passwords, some at a time.
 #[derive(Debug)]
 pub struct Hashing {
     cost: Cost,
+    background: Background,
     places: Arc<Semaphore>,
     asked: AtomicUsize,
     most: usize,
@@ -44,12 +59,12 @@ pub struct Verdict {
 impl Hashing {
     /// New hashes cost this much.
     pub fn new(cost: Cost) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             cost,
-            places: Arc::new(Semaphore::new(cores)),
+            background: Background::new(),
+            places: Arc::new(Semaphore::new(places())),
             asked: AtomicUsize::new(0),
-            most: cores + QUEUE,
+            most: places() + QUEUE,
             nobody: Recipe::new(cost),
         }
     }
@@ -84,12 +99,51 @@ impl Hashing {
     async fn hash(&self, recipe: Recipe, password: String) -> Result<Hash> {
         let _waiting = Waiting::join(&self.asked, self.most).ok_or(Code::Unavailable)?;
         let place = self.places.clone().acquire_owned().await.map_err(Error::bug)?;
-        let work = spawn_blocking(move || {
+        let hash = self.background.run(move || {
             // Held until the work is done, even if who asked has hung up.
             let _place = place;
             recipe.hash(&password)
         });
-        work.await.map_err(Error::bug)?.ok_or_else(|| Error::bug("a hash that can't be made"))
+        hash.await?.ok_or_else(|| Error::bug("a hash that can't be made"))
+    }
+}
+
+/// Threads that give way to all others. Priority belongs to a thread and can't be raised again, so they are nobody
+/// else's. They stay for some seconds: a new one would get its memory from the system, page by page.
+#[derive(Debug)]
+struct Background {
+    threads: Handle,
+    /// Only there to be ended without waiting.
+    runtime: Option<Runtime>,
+}
+
+impl Background {
+    fn new() -> Self {
+        let runtime = runtime::Builder::new_current_thread()
+            .max_blocking_threads(places())
+            .thread_name("hash")
+            .on_thread_start(give_way)
+            .build()
+            .expect("a runtime without I/O and without timers takes nothing of the system");
+        Self { threads: runtime.handle().clone(), runtime: Some(runtime) }
+    }
+
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        self.threads.spawn_blocking(work).await.map_err(Error::bug)
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+fn give_way() {
+    if let Err(error) = nice(NICE) {
+        tracing::debug!(%error, "hashing takes as much of a core as everything else");
     }
 }
 
@@ -107,5 +161,26 @@ impl<'a> Waiting<'a> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::process::getpriority_process;
+
+    use super::{Background, NICE, places};
+
+    #[test]
+    fn a_core_is_left_to_others_where_there_are_two() {
+        let cores = std::thread::available_parallelism().unwrap().get();
+        assert!(places() >= 1 && (cores == 1 || places() < cores));
+    }
+
+    #[tokio::test]
+    async fn who_hashes_gives_way_to_everybody_else() {
+        let own = || getpriority_process(None).unwrap();
+        let before = own();
+        let there = Background::new().run(own).await.unwrap();
+        assert_eq!((there, own()), ((before + NICE).min(19), before));
     }
 }

@@ -17,7 +17,7 @@ use sdk::wire::{AccountId, Timestamp};
 
 pub use self::{
     cache::SessionCache,
-    hashing::{Hashing, Verdict},
+    hashing::{Hashing, Verdict, places},
     merging::{Side, Wish, merge},
     refusal::{Refused, Taken, Why, Wrong},
     sessions::{

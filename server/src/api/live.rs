@@ -14,7 +14,7 @@ use crate::{
     app::App,
     domain::actor::Actor,
     error::{Error, Result},
-    extract::{MaybeActor, RequestOrigin, Site},
+    extract::{ClientAddress, MaybeActor, RequestOrigin, Site},
     live::{Visitor, run_socket},
 };
 
@@ -36,6 +36,7 @@ pub async fn open(
     site: Site,
     RequestOrigin(origin): RequestOrigin,
     MaybeActor(actor): MaybeActor,
+    ClientAddress(client): ClientAddress,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response> {
@@ -53,7 +54,7 @@ pub async fn open(
         let detail = format!("name the subprotocol {SUBPROTOCOL}");
         return Err(Error::Explained(Code::UpgradeRequired, detail.into()));
     }
-    app.admission.enter()?;
+    app.admission.enter(client)?;
     if app.stopping.is_cancelled() {
         return Err(Code::Unavailable.into());
     }

@@ -73,7 +73,7 @@ pub struct ServeConfig {
     #[arg(long, env = "AFTERWORD_SIGN_IN", default_value_t = Ways::ALL)]
     sign_in: Ways,
 
-    /// Live sockets that may be opened in a second; the others are asked to come back.
+    /// Live sockets that may be opened in a second, half of them from one address; the others are asked to come back.
     #[arg(long, env = "AFTERWORD_HANDSHAKES", default_value_t = HANDSHAKES, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     handshakes: u32,
 

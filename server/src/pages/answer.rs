@@ -7,7 +7,7 @@ use axum::{
 use sdk::wire::Code;
 use view::{Element, to_html};
 
-use crate::accounts::Refused;
+use crate::{accounts::Refused, error::Error};
 
 /// A page to be sent.
 pub struct Answer {
@@ -32,9 +32,10 @@ impl Answer {
         Self { page, code: None, retry_after: None, frame }
     }
 
-    /// Sent with the status of a refusal.
-    pub fn with_code(mut self, code: Option<Code>, retry_after: Option<u64>) -> Self {
-        (self.code, self.retry_after) = (code, retry_after);
+    /// Sent with the status of a refusal, if it is one, and with when to come back.
+    pub fn refusing(mut self, error: Option<&Error>) -> Self {
+        self.code = error.map(Error::code);
+        self.retry_after = error.and_then(Error::retry_after);
         self
     }
 }
@@ -42,8 +43,16 @@ impl Answer {
 impl Answer {
     /// Sent as the answer to a form that was not taken.
     pub fn with_refusal(self, refused: Option<&Refused>) -> Self {
-        let retry_after = refused.and_then(Refused::retry_after).map(|wait| wait.as_secs().max(1));
-        self.with_code(refused.map(Refused::code), retry_after)
+        match refused {
+            Some(Refused::Other(error)) => self.refusing(Some(error)),
+            refused => self.with_code(refused.map(Refused::code)),
+        }
+    }
+
+    /// Sent with the status of a code, if there is one.
+    pub fn with_code(mut self, code: Option<Code>) -> Self {
+        self.code = code;
+        self
     }
 }
 

@@ -234,10 +234,7 @@ pub fn failed(language: Language, error: &Error) -> Response {
     };
     let title = language.say(title);
     let content = [heading(title.clone(), None), words(language.say(text))];
-    let retry_after = (code == Code::Unavailable).then_some(1);
-    Answer::new(page(language, &title, content), Frame::Tab)
-        .with_code(Some(code), retry_after)
-        .into_response()
+    Answer::new(page(language, &title, content), Frame::Tab).refusing(Some(error)).into_response()
 }
 
 /// Sends the style sheet.

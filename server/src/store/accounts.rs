@@ -212,7 +212,8 @@ pub async fn prove_email(
     }
 }
 
-/// The person with this address, and what proves that it is they.
+/// The person with this address, and what proves that it is they. One question, whether there is somebody or not: how
+/// many there were would show in how long the answer takes (A35).
 pub async fn by_email(
     db: &PgPool,
     email_key: &str,

@@ -312,6 +312,7 @@ async fn when_too_many_want_to_sign_in_the_others_are_told_to_come_back() {
     let answers = join_all(tries).await;
     let busy = answers.iter().filter(|answer| answer.status == 503).collect::<Vec<_>>();
     assert!(!busy.is_empty(), "nobody waits for ever");
+    assert!(busy.iter().all(|answer| answer.header("retry-after") == Some("1")));
     for answer in answers {
         assert!(matches!(answer.status, 401 | 429 | 503), "{}", answer.status);
     }

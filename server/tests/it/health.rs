@@ -8,7 +8,8 @@ use axum::{
     http::Request,
 };
 use metrics_exporter_prometheus::PrometheusHandle;
-use sdk::wire::Code;
+use sdk::wire::{Code, close_code};
+use tokio_tungstenite::tungstenite::Message;
 use tower::ServiceExt;
 
 use crate::support::{TestApp, until};
@@ -74,6 +75,9 @@ async fn what_happens_is_counted() {
     let app = TestApp::start().await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
     let _watching = app.socket().await;
+    let mut confused = app.socket().await;
+    confused.send(Message::text("?")).await;
+    assert_eq!(confused.closed().await, Some(close_code::BAD_FRAME));
     ada.post(&page, "Hello").await;
     app.reader().list(&page).await;
     app.reader().list(&page).await;
@@ -88,6 +92,7 @@ async fn what_happens_is_counted() {
         "afterword_request_seconds_bucket{",
         "afterword_comments_total ",
         "afterword_sockets ",
+        "afterword_sockets_closed_total{code=\"4400\"} ",
         "afterword_page_cache_hits_total ",
         "afterword_page_cache_misses_total ",
     ] {

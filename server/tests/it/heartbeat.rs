@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use sdk::wire::{ClientFrame, Position, ServerFrame};
-use tokio::time::{Instant, pause, sleep};
+use tokio::time::{Instant, pause};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, until};
 
 const LONG: Duration = Duration::from_mins(10);
 
@@ -34,7 +34,8 @@ async fn a_reader_that_does_not_answer_is_let_go() {
 
 #[tokio::test]
 async fn a_reader_that_takes_nothing_is_let_go() {
-    let app = TestApp::start().await;
+    let slow = Duration::from_millis(500);
+    let app = TestApp::with_settings(|settings| settings.pace.slow = slow).await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
     ada.post(&page, &"long ".repeat(1_900)).await;
     // A history that no socket's buffers hold: five hundred times ten thousand characters.
@@ -48,15 +49,12 @@ async fn a_reader_that_takes_nothing_is_let_go() {
     let mut socket = app.socket().await;
     let frame = socket.subscribe(page.thread, Some(Position::START)).await;
     assert!(matches!(frame, ServerFrame::Subscribed { .. }), "{frame:?}");
-    // The database has been asked; from now on it is the reader alone who is waited for.
     assert_eq!(socket.event().await.seq, 1);
+    let began = Instant::now();
     let topic = app.app.hub.topic(app.blog.id, page.thread);
     assert!(topic.is_watched());
-    pause();
-    let began = Instant::now();
-    while topic.is_watched() {
-        assert!(began.elapsed() < LONG);
-        sleep(Duration::from_millis(100)).await;
-    }
-    assert!(began.elapsed().as_secs() >= 15, "{:?}", began.elapsed());
+    until("its end", async || (!topic.is_watched()).then_some(())).await;
+    assert!(began.elapsed() >= slow, "{:?}", began.elapsed());
+    // It was not told to load the thread again: it was let go.
+    socket.closed().await;
 }

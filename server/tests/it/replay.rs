@@ -156,6 +156,24 @@ async fn what_the_node_remembers_no_more_comes_from_the_database() {
 }
 
 #[tokio::test]
+async fn much_is_told_in_order_however_many_pieces_it_comes_in() {
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    let mut watching = app.socket().await;
+    mode(&mut watching, page.thread, None).await;
+    for letter in 'a'..='z' {
+        ada.post(&page, &letter.to_string().repeat(10_000)).await;
+    }
+    // From the memory of this node, which watches, and from the database.
+    for node in [&app, &app.second_node().await] {
+        let mut socket = node.socket().await;
+        mode(&mut socket, page.thread, Some(Position::START)).await;
+        ada.post(&page, "short").await;
+        hear_to(&mut socket, Position::START, ada.position(&page).await.seq).await;
+    }
+}
+
+#[tokio::test]
 async fn a_position_of_another_history_leads_to_a_reload() {
     let app = TestApp::start().await;
     let (ada, page) = history(&app, 5).await;

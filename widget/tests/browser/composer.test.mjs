@@ -11,7 +11,7 @@ const area = (page) => widget(page).locator("form.entrance textarea");
 /** Waits until a field holds a text. */
 const holds = (page, text) =>
   page.waitForFunction(
-    (text) => document.querySelector("afterword-comments").shadowRoot.querySelector("form.entrance textarea").value === text,
+    (text) => document.querySelector("afterword-comments")?.shadowRoot?.querySelector("form.entrance textarea")?.value === text,
     text,
   );
 

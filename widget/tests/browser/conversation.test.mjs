@@ -128,7 +128,7 @@ test("a draft survives a reload and is shared between tabs", async () => {
   await ana.reload();
   await ready(ana);
   await ana.waitForFunction(
-    () => document.querySelector("afterword-comments").shadowRoot.querySelector("textarea").value === "Half a thought",
+    () => document.querySelector("afterword-comments").shadowRoot?.querySelector("textarea")?.value === "Half a thought",
   );
   const tab = await openAnother(ana);
   await arrive(tab, `${app.urls.blog}/slow-bread`);
@@ -140,7 +140,7 @@ test("sorting is kept, and a link to a comment leads to it", async () => {
   const page = await visit(browser, `${app.urls.blog}/low-water`);
   await widget(page).getByRole("button", { name: "Oldest" }).click();
   await page.waitForFunction(() => {
-    const first = document.querySelector("afterword-comments").shadowRoot.querySelector("article .body");
+    const first = document.querySelector("afterword-comments").shadowRoot?.querySelector("article .body");
     return first?.textContent.includes("iron ring");
   });
   await page.reload();

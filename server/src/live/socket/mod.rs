@@ -9,6 +9,7 @@ use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use futures_util::{SinkExt, StreamExt, stream::SplitSink};
 use sdk::wire::{ServerFrame, close_code};
 use tokio::time::{Instant, sleep, timeout};
+use tungstenite::error::ProtocolError;
 use uuid::Uuid;
 
 use self::watching::Watched;
@@ -55,6 +56,7 @@ pub async fn run(app: App, visitor: Visitor, socket: WebSocket) {
         app,
     };
     let ended = socket.serve(&mut stream).await.err().unwrap_or(HUNG_UP);
+    metrics::counter!("afterword_sockets_closed_total", "code" => ended.to_string()).increment(1);
     let close = Message::Close(Some(CloseFrame { code: ended, reason: Utf8Bytes::default() }));
     let say_why = async {
         // What nobody read would make the kernel reset the connection, and the client would not learn why.
@@ -186,6 +188,7 @@ fn broken(error: axum::Error) -> Ended {
     match error.into_inner().downcast_ref() {
         Some(tungstenite::Error::Capacity(_)) => TOO_LARGE,
         Some(tungstenite::Error::Utf8(_)) => NOT_TEXT,
+        Some(tungstenite::Error::Protocol(ProtocolError::ResetWithoutClosingHandshake)) => HUNG_UP,
         Some(tungstenite::Error::Protocol(_)) => PROTOCOL,
         _ => HUNG_UP,
     }

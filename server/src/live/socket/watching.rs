@@ -8,13 +8,10 @@ use sdk::{
 };
 
 use super::{Ended, Message, Socket};
-use crate::{
-    live::{
-        Encoded, Topic,
-        ephemera::{Answering, LIFE},
-        topic::Subscription,
-    },
-    store,
+use crate::live::{
+    ephemera::{Answering, LIFE},
+    history::piece,
+    topic::Subscription,
 };
 
 /// The longest wait before a client loads a thread again.
@@ -57,7 +54,7 @@ impl Socket {
         let mut subscription = topic.watch(&self.waker, bit);
         let asked = match topic.head() {
             Some(head) if after.is_none_or(|after| after.seq <= head.seq) => Ok(()),
-            _ => topic.catch_up(&self.app.store).await.map(drop),
+            _ => self.app.history.catch_up(&topic).await,
         };
         let found = topic.with_ring(|ring| {
             (ring.head(), ring.epoch(), after.is_none_or(|after| ring.knows(after)))
@@ -67,7 +64,8 @@ impl Socket {
             return self.say(&ServerFrame::Error { code, thread: Some(thread) }).await;
         };
         let after = after.unwrap_or(head);
-        let known = in_ring || self.history_has(thread, after).await;
+        let site = self.visitor.site.id;
+        let known = in_ring || self.app.history.knows(site, thread, after).await;
         let mode = match known {
             false => SubscribeMode::Resync,
             true if after == head => SubscribeMode::Live,
@@ -120,12 +118,6 @@ impl Socket {
         for slot in &mut self.watching {
             slot.take_if(|watched| watched.subscription.topic().thread == thread);
         }
-    }
-
-    async fn history_has(&self, thread: ThreadId, position: Position) -> bool {
-        let Ok(mut tx) = self.app.store.read(self.visitor.site.id).await else { return false };
-        let known = store::events::knows(&mut tx, thread, position).await;
-        tx.commit().await.is_ok() && known.is_ok_and(|known| known)
     }
 
     /// The slot of a thread that is watched already, or a free one.
@@ -184,23 +176,22 @@ impl Socket {
         self.flush().await
     }
 
+    /// Sends what came next, piece by piece: in between, others are served.
     async fn deliver_events(&mut self, slot: usize) -> Result<(), Ended> {
         let Some(watched) = &self.watching[slot] else { return Ok(()) };
         let (topic, seq, epoch) =
             (watched.subscription.topic().clone(), watched.seq, watched.epoch);
         let found = topic.with_ring(|ring| {
-            let same = ring.epoch() == epoch;
-            let events = ring.after(seq).filter(|_| same);
-            (same, events.map(|events| events.cloned().collect::<Vec<_>>()))
+            let behind = usize::try_from(ring.head().seq.saturating_sub(seq)).unwrap_or_default();
+            let serves = ring.epoch() == epoch && behind <= limits::REPLAY_EVENTS;
+            (serves, ring.after(seq).map(|events| piece(events.cloned())))
         });
         let events = match found {
-            Some((true, Some(events))) => events,
-            Some((true, None)) => match Box::pin(self.missed(&topic, seq)).await {
-                Some(events) => events,
-                None => return self.give_up(slot).await,
-            },
-            _ => return self.give_up(slot).await,
+            Some((true, Some(events))) => Some(events),
+            Some((true, None)) => Box::pin(self.app.history.after(&topic, seq)).await,
+            _ => None,
         };
+        let Some(events) = events else { return self.give_up(slot).await };
         let Some(last) = events.last().map(|event| event.seq) else { return Ok(()) };
         for event in events {
             self.feed(Message::Text(event.text)).await?;
@@ -209,23 +200,11 @@ impl Socket {
         if let Some(watched) = &mut self.watching[slot] {
             watched.seq = last;
         }
-        // More may have come while the database was asked or the reader was slow.
+        // There may be more, and more may have come while the database was asked or the reader was slow.
         if topic.head().is_some_and(|head| head.seq != last) {
             self.waker.wake(u32::try_from(slot).unwrap_or_default());
         }
         Ok(())
-    }
-
-    /// What the ring keeps no more, from the database; none if it is too much to replay.
-    async fn missed(&self, topic: &Topic, seq: i64) -> Option<Vec<Encoded>> {
-        let limit = limits::REPLAY_EVENTS;
-        let mut tx = self.app.store.read(topic.site).await.ok()?;
-        let most = i64::try_from(limit).unwrap_or(i64::MAX) + 1;
-        let events = store::events::after(&mut tx, topic.thread, seq, most).await.ok()?;
-        tx.commit().await.ok()?;
-        let whole =
-            events.len() <= limit && events.first().is_none_or(|event| event.seq == seq + 1);
-        whole.then(|| events.iter().map(|event| topic.encode(event)).collect())
     }
 
     async fn give_up(&mut self, slot: usize) -> Result<(), Ended> {

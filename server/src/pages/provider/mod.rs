@@ -221,7 +221,7 @@ fn over(visit: &Visit) -> Response {
         shell::other([link]),
     ];
     Answer::new(shell::page(visit.language, &title, content), Frame::Window)
-        .with_code(Some(Code::InvalidCode), None)
+        .with_code(Some(Code::InvalidCode))
         .into_response()
 }
 

@@ -5,8 +5,9 @@ use std::{net::SocketAddr, process, sync::Arc};
 use afterword_server::{
     accounts::{self, Hashing, SignUp, places},
     domain::password::{Cost, Recipe},
+    texts::Language,
 };
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, anyhow, bail, ensure};
 use sdk::limits;
 use serde::Serialize;
 use tokio::{sync::Semaphore, task::spawn_blocking};
@@ -68,10 +69,12 @@ async fn people(scene: &Scene) -> anyhow::Result<Arc<[String]>> {
     let mut people = Vec::new();
     for number in 0..PEOPLE {
         let email = format!("someone-{number:02}@bench.example");
-        let (name, password) = (format!("Someone {number}"), PASSWORD.to_owned());
+        let (name, password) = (format!("Someone {number}"), Some(PASSWORD.to_owned()));
         let new =
             SignUp { name, email: email.clone(), password, least: limits::PASSWORD_CHARS_MIN };
-        let made = accounts::sign_up(&scene.store, &hashing, &keys, new).await?;
+        let applicant = accounts::apply(&hashing, &keys, new).await;
+        let applicant = applicant.map_err(|refused| anyhow!("{refused:?}"))?;
+        let made = accounts::open(&scene.store, &applicant, true, Language::ENGLISH).await?;
         made.context("an address twice")?;
         people.push(email);
     }

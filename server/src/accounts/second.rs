@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use sdk::wire::{AccountId, Code, Timestamp};
-use sqlx::PgConnection;
 
 use super::{Refused, Taken, proving};
 use crate::{
@@ -14,7 +13,7 @@ use crate::{
     extract::{ClientAddress, Rule},
     mail::News,
     store::{
-        Store,
+        Connection, Store,
         accounts::{self, AccountRow},
         authenticators, recovery_codes,
     },
@@ -131,12 +130,7 @@ pub async fn forget(store: &Store, account: AccountId) -> sqlx::Result<bool> {
 }
 
 /// Makes the second step of `gone` that of `kept`, unless that one has its own: whoever took two steps takes two.
-pub async fn merge(
-    app: &App,
-    tx: &mut PgConnection,
-    gone: AccountId,
-    kept: AccountId,
-) -> Result<()> {
+pub async fn merge(app: &App, tx: &mut Connection, gone: AccountId, kept: AccountId) -> Result<()> {
     if authenticators::lock(&mut *tx, kept).await? {
         return Ok(());
     }

@@ -1,13 +1,13 @@
 //! The ways into an account: the last one is never taken away.
 
 use sdk::wire::Code;
-use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{Refused, Taken};
 use crate::{
     domain::way::{Way, Ways},
     store::{
+        Connection,
         accounts::{self, AccountRow},
         identities, passkeys,
     },
@@ -30,7 +30,7 @@ pub enum Without<'a> {
 /// Refuses to take the last way into an account away, of those that the installation offers. Nobody else takes one of
 /// them away before this transaction ends.
 pub async fn check(
-    tx: &mut PgConnection,
+    tx: &mut Connection,
     account: &AccountRow,
     without: Without<'_>,
     offered: Ways,

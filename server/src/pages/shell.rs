@@ -241,7 +241,11 @@ pub fn failed(language: Language, error: &Error) -> Response {
 pub async fn style() -> Response {
     asset(
         "text/css; charset=utf-8",
-        concat!(include_str!("style.css"), include_str!("account.css")),
+        concat!(
+            include_str!("style.css"),
+            include_str!("provider/style.css"),
+            include_str!("account.css")
+        ),
     )
 }
 

@@ -45,6 +45,9 @@ use sqlx::{
 /// Something that a statement can be given to: a pool, or a transaction.
 pub use sqlx::PgExecutor as Database;
 
+/// One connection, in a transaction that several of this store's functions share.
+pub use sqlx::PgConnection as Connection;
+
 /// The schema, carried by the binary.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../migrations");
 

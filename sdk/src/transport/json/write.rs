@@ -4,8 +4,9 @@ use uuid::Uuid;
 
 use super::{ToJson, Value};
 use crate::wire::{
-    ChangeMember, ChangeThread, ClientFrame, EditComment, ExchangeCode, NewComment, NewGuest,
-    NewPreview, NewVote, PinComment, Position, ThreadId, ThreadRef, Vote,
+    ChangeMember, ChangeThread, ClientFrame, EditComment, ExchangeCode, FallBack, NewComment,
+    NewGuest, NewPreview, NewVote, PinComment, Position, Refresh, SiteWord, ThreadId, ThreadRef,
+    Vote,
 };
 
 impl ToJson for NewComment {
@@ -82,6 +83,24 @@ impl ToJson for NewPreview {
 impl ToJson for ExchangeCode {
     fn to_json(&self) -> Value {
         Value::object(vec![("code", self.code.to_json()), ("verifier", self.verifier.to_json())])
+    }
+}
+
+impl ToJson for FallBack {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("fb", self.fb.to_json())])
+    }
+}
+
+impl ToJson for Refresh {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("refresh", self.refresh.to_json())])
+    }
+}
+
+impl ToJson for SiteWord {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("jwt", self.jwt.to_json())])
     }
 }
 

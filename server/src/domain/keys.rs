@@ -36,11 +36,21 @@ pub enum Purpose {
     Proof,
     /// What jobs are about.
     Job,
+    /// What sites sign with.
+    Sso,
 }
 
 impl Purpose {
-    const ALL: [Self; 7] =
-        [Self::Csrf, Self::Form, Self::Ticket, Self::Pepper, Self::Demo, Self::Proof, Self::Job];
+    const ALL: [Self; 8] = [
+        Self::Csrf,
+        Self::Form,
+        Self::Ticket,
+        Self::Pepper,
+        Self::Demo,
+        Self::Proof,
+        Self::Job,
+        Self::Sso,
+    ];
 
     fn name(self) -> &'static [u8] {
         match self {
@@ -51,6 +61,7 @@ impl Purpose {
             Self::Demo => b"afterword demo",
             Self::Proof => b"afterword proof",
             Self::Job => b"afterword job",
+            Self::Sso => b"afterword sso",
         }
     }
 }

@@ -14,5 +14,7 @@ pub mod proof;
 pub mod ranking;
 pub mod sealing;
 pub mod secret;
+pub mod sso;
 pub mod ticket;
+pub mod token;
 pub mod way;

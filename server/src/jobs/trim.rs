@@ -5,7 +5,8 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::store::{
-    Store, account_sessions, events, idempotency, proofs, sign_in_codes, widget_sessions,
+    Store, account_sessions, events, idempotency, proofs, sign_in_codes, sso_uses, widget_sessions,
+    widget_tokens,
 };
 
 /// Days that a client may be away and still resume without loading its thread again.
@@ -32,6 +33,8 @@ async fn trim_once(store: &Store) -> sqlx::Result<()> {
     while events::trim(jobs, RESUME_DAYS, BATCH).await? == whole {}
     while idempotency::trim(jobs, BATCH).await? == whole {}
     while sign_in_codes::trim(jobs, BATCH).await? == whole {}
+    while widget_tokens::trim(jobs, BATCH).await? == whole {}
+    while sso_uses::trim(jobs, BATCH).await? == whole {}
     while widget_sessions::trim(jobs, BATCH).await? == whole {}
     while proofs::trim(jobs, BATCH).await? == whole {}
     while account_sessions::trim(jobs, BATCH).await? == whole {}

@@ -8,6 +8,7 @@ pub mod tab;
 pub mod http;
 pub mod mailbox;
 pub mod socket;
+pub mod sso;
 pub mod until;
 
 pub use app::TestApp;

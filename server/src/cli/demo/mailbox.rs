@@ -17,9 +17,8 @@ use crate::mail::Post;
 /// Letters that are shown.
 const SHOWN: usize = 50;
 
-/// Leaves letters in a folder.
+/// Leaves letters in a folder, once it is there.
 pub fn post(folder: &PathBuf, public_url: &Url) -> anyhow::Result<Post> {
-    fs::create_dir_all(folder)?;
     let url = Url::from_file_path(folder)
         .map_err(|()| anyhow::anyhow!("{}: not absolute", folder.display()))?;
     Ok(Post::new(&String::from(url).into(), "Field Notes <comments@example.org>", public_url)?)

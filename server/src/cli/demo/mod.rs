@@ -5,7 +5,7 @@ mod mailbox;
 mod people;
 mod seed;
 
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{fs, net::SocketAddr, path::PathBuf, time::Duration};
 
 use clap::Args;
 use url::Url;
@@ -62,6 +62,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         listeners.push(listen(SocketAddr::from(([127, 0, 0, 1], port))).await?);
     }
     let engines = Running::start(&config.engines).await?;
+    // Not before: engines are made in an empty directory alone.
+    fs::create_dir_all(&mail)?;
     let app = start(settings, config.engines.keys()?, &engines, 8).await?;
     let hosts = hosts::all(app_port);
     seed::run(&app, &engines, &hosts).await?;

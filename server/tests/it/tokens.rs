@@ -245,6 +245,9 @@ async fn an_access_token_is_good_for_its_site_its_origin_and_pages_alone() {
     }
     let evil = ask(&app.blog, Some("https://evil.example"), access).await;
     assert_eq!(evil.code(), Code::OriginNotAllowed);
+    assert_eq!(evil.header("access-control-allow-origin"), None);
+    let old = ask(&app.blog, blog, &other_secret("awa_")).await;
+    assert_eq!(old.header("access-control-allow-origin"), blog, "the page must be able to read it");
     assert_eq!(ask(&app.blog, blog, &tokens.refresh).await.code(), Code::InvalidKey);
 }
 

@@ -17,6 +17,9 @@ for (const input of document.querySelectorAll("[data-reveal]")) {
   input.after(button);
 }
 
+// Who keeps no cookies can't sign in.
+for (const words of document.querySelectorAll("[data-cookies]")) words.hidden = navigator.cookieEnabled;
+
 // To the very origin that the server checked, never to any: by a message to the page that opened this window, or by going
 // back there, where its script takes the code out of the address at once.
 const done = document.querySelector("[data-code]");

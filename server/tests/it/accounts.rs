@@ -166,6 +166,20 @@ async fn forms_are_sent_by_our_own_pages_alone() {
 }
 
 #[tokio::test]
+async fn a_browser_that_keeps_no_cookies_is_told_so() {
+    let app = start().await;
+    let page = app.tab().get("/auth/sign-in").await;
+    let right = token(&page);
+    let pair = [("token", &*right), ("email", EMAIL), ("password", PASSWORD)];
+    let answer = app.tab().post("/auth/sign-in", &pair, "same-origin").await;
+    assert_eq!(answer.status, 403);
+    assert!(answer.text().contains("<h1>Cookies are blocked</h1>"), "{}", answer.text());
+    // A stranger's form brings none either, and is not told what helps.
+    let answer = app.tab().post("/auth/sign-in", &pair, "cross-site").await;
+    assert!(answer.text().contains("<h1>That did not come from here</h1>"), "{}", answer.text());
+}
+
+#[tokio::test]
 async fn another_password_signs_everyone_else_out() {
     let app = start().await;
     let mut tab = with_ana(&app).await;

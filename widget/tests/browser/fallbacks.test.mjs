@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { account, fillIn, known, openWindow, signUp } from "./support/accounts.mjs";
 import { get } from "./support/app.mjs";
 import { openAnother, openPage, startPerson, takePicture } from "./support/browser.mjs";
+import { alter, cutOff, thirdParties, withoutCookies } from "./support/conditions.mjs";
 import { sql } from "./support/engines.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { arrive, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
@@ -26,16 +27,6 @@ function listen(context) {
   });
   return asked;
 }
-
-/** A browser that keeps no cookie which the server sets from a page of another site. */
-const withoutCookies = (context) =>
-  context.route(/\/session\/(exchange|sso)$/, async (route) => {
-    const request = route.request();
-    const sent = await request.allHeaders();
-    const { status, headers, text } = await get(request.url(), sent, "POST", request.postData());
-    delete headers["set-cookie"];
-    await route.fulfill({ status, headers, body: text });
-  });
 
 /** A page whose clock a test can put forward. */
 const withClock = (context) =>
@@ -98,14 +89,7 @@ test("a browser that keeps no cookie is signed in by tokens, in every tab, until
 });
 
 test("a browser that is set to block all cookies of third parties, parted ones too, is signed in by tokens", async () => {
-  const block = { setting: 2 };
-  const settings = {
-    profile: {
-      cookie_controls_mode: 1,
-      content_settings: { exceptions: { cookies: { [`${app.urls.comments},${app.urls.blog}`]: block } } },
-    },
-  };
-  const { page, close } = await startPerson(settings);
+  const { page, close } = await startPerson({ profile: thirdParties() });
   await arrive(page, BREAD);
   await liveByTokens(page, "Bo Blocksall", "With all of them blocked");
   const cookies = await page.context().cookies(app.urls.comments);
@@ -165,11 +149,7 @@ test("a refresh token that somebody else used signs out, and says so", async () 
 
 test("a page that lets nothing be kept is signed in until it is left", async () => {
   const page = await openPage(browser);
-  await page.context().grantPermissions(["local-network-access"], { origin: app.urls.blog });
-  await page.route(BREAD, async (route) => {
-    const { status, headers, text } = await get(route.request().url());
-    await route.fulfill({ status, headers, body: text.replace('data-site="blog"', '$& data-persist="none"') });
-  });
+  await alter(page.context(), (_, text) => text.replace('data-site="blog"', '$& data-persist="none"'));
   await withoutCookies(page.context());
   await arrive(page, BREAD);
   await signUp(page, "Mona Memory");
@@ -184,18 +164,6 @@ test("a page that lets nothing be kept is signed in until it is left", async () 
   await isSignedOut(page);
   await page.context().close();
 });
-
-/** Serves a page so that it cuts its windows off. */
-const cutOff = async (page) => {
-  const context = page.context();
-  // What a test answers comes from nowhere, and may not go on to this machine without being asked.
-  await context.grantPermissions(["local-network-access"], { origin: app.urls.blog });
-  await context.route(BREAD, async (route) => {
-    const { status, headers, text } = await get(route.request().url());
-    headers["cross-origin-opener-policy"] = "same-origin";
-    await route.fulfill({ status, headers, body: text });
-  });
-};
 
 /** Nothing that was asked for, and no page, holds the code that was exchanged. */
 function assertNowhere(asked, code) {
@@ -214,7 +182,7 @@ const exchanged = (asked) => {
 
 test("a window that is cut off leads back, signs the page in that opened it, and closes", async () => {
   const page = await openPage(browser);
-  await cutOff(page);
+  await cutOff(page.context());
   const asked = listen(page.context());
   await arrive(page, BREAD);
   const opened = page.context().waitForEvent("page");
@@ -242,7 +210,7 @@ test("a window that is cut off leads back, signs the page in that opened it, and
 
 test("the code is out of the address before anything else can read it", async () => {
   const page = await openPage(browser);
-  await cutOff(page);
+  await cutOff(page.context());
   await page.context().addInitScript(() => {
     window.close = () => (window.wouldClose = true);
     window.addresses = [];
@@ -318,7 +286,7 @@ test("a page that was opened by another one is not closed by signing in on a ful
 
 test("without a cookie and cut off, the way back signs in by tokens, in the other tab too", async () => {
   const page = await openPage(browser);
-  await cutOff(page);
+  await cutOff(page.context());
   await withoutCookies(page.context());
   await arrive(page, BREAD);
   const opened = page.context().waitForEvent("page");

@@ -1,14 +1,14 @@
 // A site that knows its own users signs them in: by a token that its server made.
 
 import assert from "node:assert/strict";
-import { createHmac, randomUUID } from "node:crypto";
 import { before, test } from "node:test";
-import { account, command, known } from "./support/accounts.mjs";
-import { get } from "./support/app.mjs";
+import { account, known } from "./support/accounts.mjs";
 import { openAnother, openPage, takePicture } from "./support/browser.mjs";
+import { alter, withoutCookies } from "./support/conditions.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { action, arrive, comment, post, ready, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
+import { makeKey, word } from "./support/words.mjs";
 
 const BREAD = `${app.urls.blog}/slow-bread`;
 
@@ -16,30 +16,12 @@ const BREAD = `${app.urls.blog}/slow-bread`;
 let key;
 
 before(async () => {
-  const [kid, secret] = (await command(app, "sso", "add", "blog")).trim().split("\t");
-  key = { kid, secret };
+  key = await makeKey();
 });
 
-const code = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-/** The token that the blog's own server makes for one of its users. */
-function word(sub, name, more = {}, secret = key.secret) {
-  const iat = Math.floor(Date.now() / 1000);
-  const claims = { iss: "blog", aud: app.urls.comments, sub, name, jti: randomUUID(), iat, exp: iat + 120, ...more };
-  const message = `${code({ alg: "HS256", typ: "JWT", kid: key.kid })}.${code(claims)}`;
-  return `${message}.${createHmac("sha256", secret).update(message).digest("base64url")}`;
-}
-
 /** Lets the blog's pages say who their reader is: `says()` is what stands in the embed tag from then on. */
-async function letSay(page, says) {
-  const context = page.context();
-  // What a test answers comes from nowhere, and may not go on to this machine without being asked.
-  await context.grantPermissions(["local-network-access"], { origin: app.urls.blog });
-  await context.route(`${app.urls.blog}/**`, async (route) => {
-    const { status, headers, text } = await get(route.request().url());
-    await route.fulfill({ status, headers, body: text.replace('data-site="blog"', `$& ${says()}`) });
-  });
-}
+const letSay = (page, says) =>
+  alter(page.context(), (_, text) => text.replace('data-site="blog"', `$& ${says()}`));
 
 /** How often a browser asked for a path. */
 function count(context, path) {
@@ -52,7 +34,7 @@ const focused = (page) => page.evaluate(() => document.activeElement.localName);
 
 test("a site's user is signed in where they arrive, and by their session from then on", async () => {
   const page = await openPage(browser);
-  let jwt = word("u-1", "Ulla Úr");
+  let jwt = word(key, "u-1", "Ulla Úr");
   await letSay(page, () => `data-sso="${jwt}"`);
   const words = count(page.context(), "/session/sso");
   await arrive(page, BREAD);
@@ -65,7 +47,7 @@ test("a site's user is signed in where they arrive, and by their session from th
   await page.reload();
   await ready(page);
   await known(page, "Ulla Úr");
-  jwt = word("u-1", "Ulla Úr");
+  jwt = word(key, "u-1", "Ulla Úr");
   const other = await openAnother(page);
   await arrive(other, `${app.urls.blog}/low-water`);
   await known(other, "Ulla Úr");
@@ -73,7 +55,7 @@ test("a site's user is signed in where they arrive, and by their session from th
   assert.equal(await widget(other).locator(".toast").count(), 0);
 
   // Another user of the site, at the same browser.
-  jwt = word("u-2", "Otto Other");
+  jwt = word(key, "u-2", "Otto Other");
   await other.reload();
   await ready(other);
   await known(other, "Otto Other");
@@ -100,7 +82,7 @@ test("a page's script signs its user in and out, in every widget of the page", a
     return new Promise((resolve) => second.addEventListener("afterword:ready", resolve));
   });
   const accounts = [0, 1].map((index) => widget(page).nth(index).locator(".account > button"));
-  await page.evaluate((jwt) => window.Afterword.signIn(jwt), word("u-3", "Sina Script"));
+  await page.evaluate((jwt) => window.Afterword.signIn(jwt), word(key, "u-3", "Sina Script"));
   for (const button of accounts) await button.getByText("Sina Script").waitFor({ state: "attached" });
   assert.equal(words(), 1, "a token is good once");
   await page.evaluate(() => window.Afterword.signIn(""));
@@ -111,7 +93,7 @@ test("a page's script signs its user in and out, in every widget of the page", a
 
 test("a moderator by the site's word may moderate at once", async () => {
   const page = await openPage(browser);
-  const jwt = word("u-4", "Mo Derator", { role: "moderator" });
+  const jwt = word(key, "u-4", "Mo Derator", { role: "moderator" });
   await letSay(page, () => `data-sso="${jwt}"`);
   await arrive(page, BREAD);
   await known(page, "Mo Derator");
@@ -124,7 +106,7 @@ test("a moderator by the site's word may moderate at once", async () => {
 
 test("a token that the site did not sign says so, and a guest can still write", async () => {
   const page = await openPage(browser);
-  const forged = word("u-1", "Ulla Úr", {}, "not the secret");
+  const forged = word({ ...key, secret: "not the secret" }, "u-1", "Ulla Úr");
   await letSay(page, () => `data-sso="${forged}"`);
   await arrive(page, BREAD);
   await widget(page).locator(".toast").getByText("This site could not sign you in.").waitFor();
@@ -137,15 +119,9 @@ test("a token that the site did not sign says so, and a guest can still write", 
 
 test("without a cookie a site's user is signed in by tokens", async () => {
   const page = await openPage(browser);
-  const jwt = word("u-5", "Tove Token");
+  const jwt = word(key, "u-5", "Tove Token");
   await letSay(page, () => `data-sso="${jwt}"`);
-  await page.context().route(/\/session\/sso$/, async (route) => {
-    const request = route.request();
-    const sent = await request.allHeaders();
-    const { status, headers, text } = await get(request.url(), sent, "POST", request.postData());
-    delete headers["set-cookie"];
-    await route.fulfill({ status, headers, body: text });
-  });
+  await withoutCookies(page.context());
   const words = count(page.context(), "/session/sso");
   await arrive(page, BREAD);
   await known(page, "Tove Token");

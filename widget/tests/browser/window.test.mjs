@@ -56,6 +56,25 @@ const STATES = {
   "a stranger's window": [false, (page) => page.goto(ask("/auth/popup", { origin: app.urls.evil }))],
   "to moderate": [true, (page) => page.goto(ask("/auth/popup", { more: { moderate: "1" } }))],
   "a window without a page": [true, (page) => page.goto(ask("/auth/popup"))],
+  "a way back": [true, (page) => page.goto(ask("/auth/popup", { more: { return: `${app.urls.blog}/slow-bread` } }))],
+  "no cookies": [
+    false,
+    async (page) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { value: false }));
+      await page.goto(ask("/auth/popup"));
+      await page.getByRole("alert").waitFor();
+    },
+  ],
+  "a form without a cookie": [
+    false,
+    async (page) => {
+      await page.goto(ask("/auth/popup"));
+      await page.context().clearCookies();
+      await fill(page, { "E-mail": "nobody@people.example", Password: "not the one" });
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("heading", { name: "Cookies are blocked" }).waitFor();
+    },
+  ],
   account: [true, (page) => page.goto(`${app.urls.comments}/account`)],
   "a wrong password in the account": [
     true,

@@ -102,6 +102,10 @@ pub fn toast(
             None,
         ),
         Toast::NotKept => ("Your browser did not keep you signed in here.".into(), again),
+        // The site's word is the site's to give again; there may be other ways.
+        Toast::NotSignedIn(Trouble::Refused(Code::InvalidJwt)) => {
+            (refusal(Code::InvalidJwt).into(), Some((Action::SignIn, super::SIGN_IN)))
+        }
         Toast::NotSignedIn(reason) => {
             (["You are not signed in. ", &trouble(reason)].concat().into(), again)
         }

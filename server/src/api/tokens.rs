@@ -45,7 +45,8 @@ pub async fn fall_back(
 /// Gets the next tokens
 ///
 /// With the newest refresh token, from the session's origin, once: whoever uses one again ends the session, since two
-/// hold it. Access tokens that were given before are good until their time is over.
+/// hold it. If the answer was lost, it may be asked for again within 30 seconds, until what it gave is used; that is
+/// good for nothing then. Access tokens that were given before are good until their time is over.
 #[utoipa::path(
     post, path = "/session/refresh", tag = "session",
     request_body = Refresh, responses((status = 200, body = Tokens)), security(())
@@ -77,6 +78,11 @@ async fn take(
     let session = store::widget_tokens::hold_session(&mut tx, token, &hash).await?;
     let session = session.ok_or(Code::InvalidToken)?;
     if store::widget_tokens::take(&mut tx, &hash, origin.as_str()).await? {
+        return Ok((tx, session));
+    }
+    if token == Token::Refresh
+        && store::widget_tokens::take_again(&mut tx, &hash, origin.as_str()).await?
+    {
         return Ok((tx, session));
     }
     if store::widget_tokens::is_used(&mut tx, &hash).await? {

@@ -17,8 +17,15 @@ for (const input of document.querySelectorAll("[data-reveal]")) {
   input.after(button);
 }
 
-// Who keeps no cookies can't sign in.
-for (const words of document.querySelectorAll("[data-cookies]")) words.hidden = navigator.cookieEnabled;
+// Who keeps no cookies can't sign in. Browsers say that they do where only this page may not: so it is tried.
+const keepsCookies = () => {
+  const probe = "aw-probe=1";
+  document.cookie = probe;
+  const isKept = document.cookie.includes(probe);
+  document.cookie = `${probe}; max-age=0`;
+  return isKept;
+};
+for (const words of document.querySelectorAll("[data-cookies]")) words.hidden = keepsCookies();
 
 // To the very origin that the server checked, never to any: by a message to the page that opened this window, or by going
 // back there, where its script takes the code out of the address at once.

@@ -6,6 +6,9 @@ use sqlx::PgPool;
 use super::SiteTx;
 use crate::domain::{secret::Hash, token::Token};
 
+/// How soon somebody asks again whose answer was lost, in seconds.
+const LOST_SECONDS: f64 = 30.0;
+
 /// Keeps a token of a session.
 pub async fn insert(
     tx: &mut SiteTx,
@@ -77,6 +80,43 @@ pub async fn take(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Result<bo
     .execute(tx.connection())
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Uses a refresh token once more whose answer was lost on the way, as when its page was left meanwhile: it was used a
+/// moment ago, and what it got was not. That can't be used from then on; whoever does holds what was meant for another.
+pub async fn take_again(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Result<bool> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        with again as (
+            select t.session, t.used_at
+            from widget_tokens t
+            join widget_sessions s on s.site_id = t.site_id and s.hash = t.session
+            where t.site_id = $1 and t.hash = $2 and t.kind = 'refresh' and t.expires_at > now()
+                and t.used_at > now() - make_interval(secs => $4)
+                and s.origin = $3 and s.expires_at > now() and s.seen_at > now() - interval '7 days'
+                and (s.account_session is null
+                    or exists (select from account_sessions where hash = s.account_session and expires_at > now()))
+                and not exists (
+                    select from widget_tokens next
+                    where next.site_id = t.site_id and next.session = t.session and next.kind = 'refresh'
+                        and next.created_at >= t.used_at and next.used_at > '-infinity'
+                )
+        ), spent as (
+            update widget_tokens next set used_at = '-infinity'
+            from again
+            where next.site_id = $1 and next.session = again.session and next.kind = 'refresh'
+                and next.created_at >= again.used_at and next.used_at is null
+        )
+        select exists (select from again) as "again!"
+        "#,
+        site as SiteId,
+        hash,
+        origin,
+        LOST_SECONDS,
+    )
+    .fetch_one(tx.connection())
+    .await
 }
 
 /// Whether a token that is good once was used before: then somebody else holds it too.

@@ -60,7 +60,7 @@ const STATES = {
   "no cookies": [
     false,
     async (page) => {
-      await page.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { value: false }));
+      await page.addInitScript(() => Object.defineProperty(document, "cookie", { get: () => "", set: () => {} }));
       await page.goto(ask("/auth/popup"));
       await page.getByRole("alert").waitFor();
     },

@@ -13,9 +13,11 @@ create table widget_tokens (
     session    bytea       not null,
     -- `fallback` turns a session into its token form, `access` says who asks, `refresh` gets another two.
     kind       text        not null,
+    -- The hash of the token that this one was given for.
+    came_of    bytea,
     created_at timestamptz not null default now(),
     expires_at timestamptz not null,
-    -- Two of the kinds are good once.
+    -- Two of the kinds are good once. `-infinity`: another was given in its place, before it was used.
     used_at    timestamptz,
 
     constraint widget_tokens_pk         primary key (site_id, hash),
@@ -26,6 +28,7 @@ create table widget_tokens (
 );
 
 create index widget_tokens_by_session on widget_tokens (site_id, session);
+create index widget_tokens_by_source on widget_tokens (site_id, came_of);
 create index widget_tokens_by_age on widget_tokens (expires_at);
 
 alter table widget_tokens enable row level security;

@@ -109,7 +109,7 @@ pub async fn begin(
     let session = secret::hash(Kind::Session, &cookie).ok_or_else(unmade)?;
     let fallback = secret::hash(Kind::Fallback, &fb).ok_or_else(unmade)?;
     store::widget_sessions::insert(&mut tx, &session, new).await?;
-    store::widget_tokens::insert(&mut tx, Token::Fallback, &fallback, &session).await?;
+    store::widget_tokens::insert(&mut tx, Token::Fallback, &fallback, &session, None).await?;
     if let Some(before) = before {
         store::widget_sessions::delete(&mut tx, &before).await?;
     }

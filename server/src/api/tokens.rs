@@ -32,12 +32,12 @@ pub async fn fall_back(
     Json(sent): Json<FallBack>,
 ) -> Result<Response> {
     let origin = origin.ok_or(Code::OriginMissing)?;
-    let (mut tx, session) = take(&app, &site, &origin, Token::Fallback, &sent.fb).await?;
-    store::widget_sessions::make_token_form(&mut tx, &session).await?;
-    let tokens = give(&mut tx, &session).await?;
+    let (mut tx, used) = take(&app, &site, &origin, Token::Fallback, &sent.fb).await?;
+    store::widget_sessions::make_token_form(&mut tx, &used.session).await?;
+    let tokens = give(&mut tx, &used).await?;
     tx.commit().await?;
     // Nobody reads by a copy of what the cookie was.
-    forget(&app, &[session.to_vec()]).await;
+    forget(&app, &[used.session.to_vec()]).await;
     metrics::counter!("afterword_fallbacks_total").increment(1);
     Ok(with_cookie(Json(tokens), session::remove_cookie(site.id)?))
 }
@@ -58,32 +58,38 @@ pub async fn refresh(
     Json(sent): Json<Refresh>,
 ) -> Result<Json<Tokens>> {
     let origin = origin.ok_or(Code::OriginMissing)?;
-    let (mut tx, session) = take(&app, &site, &origin, Token::Refresh, &sent.refresh).await?;
-    store::widget_sessions::seen(&mut tx, &session).await?;
-    let tokens = give(&mut tx, &session).await?;
+    let (mut tx, used) = take(&app, &site, &origin, Token::Refresh, &sent.refresh).await?;
+    store::widget_sessions::seen(&mut tx, &used.session).await?;
+    let tokens = give(&mut tx, &used).await?;
     tx.commit().await?;
     Ok(Json(tokens))
 }
 
-/// Uses a token that is good once; the session that it is of, in a transaction that must still be committed.
+/// A token that was just used.
+struct Used {
+    token: Hash,
+    session: Hash,
+}
+
+/// Uses a token that is good once, in a transaction that must still be committed.
 async fn take(
     app: &App,
     site: &Site,
     origin: &Origin,
     token: Token,
     text: &str,
-) -> Result<(SiteTx, Hash)> {
+) -> Result<(SiteTx, Used)> {
     let hash = secret::hash(token.kind(), text).ok_or(Code::InvalidToken)?;
     let mut tx = app.store.write(site.id).await?;
     let session = store::widget_tokens::hold_session(&mut tx, token, &hash).await?;
     let session = session.ok_or(Code::InvalidToken)?;
     if store::widget_tokens::take(&mut tx, &hash, origin.as_str()).await? {
-        return Ok((tx, session));
+        return Ok((tx, Used { token: hash, session }));
     }
     if token == Token::Refresh
         && store::widget_tokens::take_again(&mut tx, &hash, origin.as_str()).await?
     {
-        return Ok((tx, session));
+        return Ok((tx, Used { token: hash, session }));
     }
     if store::widget_tokens::is_used(&mut tx, &hash).await? {
         store::widget_sessions::delete(&mut tx, &session).await?;
@@ -95,18 +101,18 @@ async fn take(
 }
 
 /// Makes the next two tokens of a session.
-async fn give(tx: &mut SiteTx, session: &Hash) -> Result<Tokens> {
+async fn give(tx: &mut SiteTx, used: &Used) -> Result<Tokens> {
     Ok(Tokens {
-        access: keep(tx, Token::Access, session).await?,
+        access: keep(tx, Token::Access, used).await?,
         expires_in: Token::Access.life(),
-        refresh: keep(tx, Token::Refresh, session).await?,
+        refresh: keep(tx, Token::Refresh, used).await?,
     })
 }
 
-async fn keep(tx: &mut SiteTx, token: Token, session: &Hash) -> Result<String> {
+async fn keep(tx: &mut SiteTx, token: Token, used: &Used) -> Result<String> {
     let text = secret::generate(token.kind());
     let hash = secret::hash(token.kind(), &text);
     let hash = hash.ok_or_else(|| Error::bug("a secret of ours can't be read"))?;
-    store::widget_tokens::insert(tx, token, &hash, session).await?;
+    store::widget_tokens::insert(tx, token, &hash, &used.session, Some(&used.token)).await?;
     Ok(text)
 }

@@ -9,23 +9,25 @@ use crate::domain::{secret::Hash, token::Token};
 /// How soon somebody asks again whose answer was lost, in seconds.
 const LOST_SECONDS: f64 = 30.0;
 
-/// Keeps a token of a session.
+/// Keeps a token of a session; `came_of`: the one that it is given for.
 pub async fn insert(
     tx: &mut SiteTx,
     token: Token,
     hash: &Hash,
     session: &Hash,
+    came_of: Option<&Hash>,
 ) -> sqlx::Result<()> {
     let site = tx.site();
     sqlx::query!(
         r#"
-        insert into widget_tokens (site_id, hash, session, kind, expires_at)
-        values ($1, $2, $3, $4, now() + make_interval(secs => $5))
+        insert into widget_tokens (site_id, hash, session, kind, came_of, expires_at)
+        values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
         "#,
         site as SiteId,
         hash,
         session,
         token.as_str(),
+        came_of as Option<&Hash>,
         f64::from(token.life()),
     )
     .execute(tx.connection())
@@ -89,7 +91,7 @@ pub async fn take_again(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Res
     sqlx::query_scalar!(
         r#"
         with again as (
-            select t.session, t.used_at
+            select t.hash
             from widget_tokens t
             join widget_sessions s on s.site_id = t.site_id and s.hash = t.session
             where t.site_id = $1 and t.hash = $2 and t.kind = 'refresh' and t.expires_at > now()
@@ -99,14 +101,13 @@ pub async fn take_again(tx: &mut SiteTx, hash: &Hash, origin: &str) -> sqlx::Res
                     or exists (select from account_sessions where hash = s.account_session and expires_at > now()))
                 and not exists (
                     select from widget_tokens next
-                    where next.site_id = t.site_id and next.session = t.session and next.kind = 'refresh'
-                        and next.created_at >= t.used_at and next.used_at > '-infinity'
+                    where next.site_id = t.site_id and next.came_of = t.hash and next.used_at > '-infinity'
                 )
         ), spent as (
             update widget_tokens next set used_at = '-infinity'
             from again
-            where next.site_id = $1 and next.session = again.session and next.kind = 'refresh'
-                and next.created_at >= again.used_at and next.used_at is null
+            where next.site_id = $1 and next.came_of = again.hash and next.kind = 'refresh'
+                and next.used_at is null
         )
         select exists (select from again) as "again!"
         "#,

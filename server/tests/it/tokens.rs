@@ -224,7 +224,7 @@ async fn who_asks_again_too_late_or_from_elsewhere_ends_the_session_or_gets_noth
     allow_other(&app).await;
     let (_, first) = with_tokens(&app).await;
     refresh(&app, &first.refresh).await.read::<Tokens>();
-    sql(&app, "update widget_tokens set used_at = used_at - interval '31 seconds', created_at = created_at - interval '31 seconds'").await;
+    sql(&app, "update widget_tokens set used_at = used_at - interval '31 seconds'").await;
     assert_eq!(refresh(&app, &first.refresh).await.code(), Code::InvalidToken);
     assert_eq!(app.count("select count(*) from widget_sessions").await, 0);
 

@@ -30,6 +30,9 @@ function count(context, path) {
   return () => asked.length;
 }
 
+/** What was on its way while somebody else came, or nobody, is refused: that is no problem. */
+const unexpected = (page) => page.problems.filter((problem) => !problem.includes("401"));
+
 const focused = (page) => page.evaluate(() => document.activeElement.localName);
 
 test("a site's user is signed in where they arrive, and by their session from then on", async () => {
@@ -68,8 +71,7 @@ test("a site's user is signed in where they arrive, and by their session from th
   await ready(page);
   await account(page).getByText("Sign in").waitFor();
   await account(other).getByText("Sign in").waitFor();
-  // What was on its way while somebody else came, or nobody, is refused.
-  assert.deepEqual(page.problems.filter((problem) => !problem.includes("401")), []);
+  assert.deepEqual(unexpected(page), []);
   await page.context().close();
 });
 
@@ -87,7 +89,8 @@ test("a page's script signs its user in and out, in every widget of the page", a
   assert.equal(words(), 1, "a token is good once");
   await page.evaluate(() => window.Afterword.signIn(""));
   for (const button of accounts) await button.getByText("Sign in").waitFor();
-  assert.deepEqual(page.problems, []);
+  assert.equal(await widget(page).locator(".toast").count(), 0);
+  assert.deepEqual(unexpected(page), []);
   await page.context().close();
 });
 

@@ -1,21 +1,25 @@
 // The script that a page embeds. It shows the server's first page as soon as the reader comes near, and then lets the
 // program take it over. It knows no address but those that the server wrote into it.
+//
+// First of all, what the sign-in window sent this page back with: nobody else shall find it in the address. Only this
+// browser can do anything with it.
+const [, code, state] = location.hash.split(/#aw_code=|&aw_state=/);
+if (code) history.replaceState(history.state, "", location.href.split("#")[0]);
+
 const config = __AFTERWORD_CONFIG__;
 const NAME = "afterword-comments";
-const ATTRIBUTES = ["thread", "url", "title", "theme", "locale", "sort", "loading", "live"];
 
 // Names of elements can hide what the document has under the same name, so nothing of it is believed unseen.
 const is = (value, kind) => (value instanceof kind ? value : null);
 const script = is(document.currentScript, HTMLScriptElement);
 
-const policy = (() => {
-  try {
-    return window.trustedTypes?.createPolicy("afterword", { createHTML: (html) => html });
-  } catch {
-    return null; // The page does not allow the name; then it does not demand trust either, or we can't run.
-  }
-})();
-const trust = (html) => policy?.createHTML(html) ?? html;
+let trust = (html) => html;
+try {
+  const policy = trustedTypes.createPolicy("afterword", { createHTML: trust });
+  trust = (html) => policy.createHTML(html);
+} catch {
+  // No such thing; or the page does not allow the name, and then it does not demand trust either, or we can't run.
+}
 
 const get = (url, options) => fetch(url, { credentials: "omit", ...options });
 const asset = (kind) => config.assets + config[kind];
@@ -50,18 +54,17 @@ const address = () => {
 
 const kept = (name) => {
   try {
-    return localStorage.getItem(name);
+    return localStorage[name];
   } catch {
-    return null; // The reader's browser keeps nothing.
+    // The reader's browser keeps nothing.
   }
 };
 
 /** Why a request got no answer: offline, no server, or a server that does not let this page read. */
-const reason = async () => {
-  if (!navigator.onLine) return "offline";
-  const url = `${config.app}/embed.js`;
-  return get(url, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away");
-};
+const reason = async () =>
+  navigator.onLine
+    ? get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
+    : "offline";
 const WORDS = {
   blocked: ["This page may not embed these comments", "If it is yours, add it to the site's origins."],
   site: ["There are no comments here", "This server knows no such site."],
@@ -71,13 +74,13 @@ const WORDS = {
 };
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
   element.append(...children);
   return element;
 };
 
 class Comments extends HTMLElement {
-  static observedAttributes = ["site", "thread", "url", "sort", "live"];
+  static observedAttributes = ["site", "thread", "url", "sort", "live", "sso"];
   #root = this.attachShadow({ mode: "open" });
   #near = null;
   #run = null;
@@ -93,7 +96,7 @@ class Comments extends HTMLElement {
       (seen) => seen.some((entry) => entry.isIntersecting) && this.reload(),
       { rootMargin: "1000px" },
     );
-    if (this.getAttribute("loading") === "eager" || location.hash.startsWith("#comment-")) this.reload();
+    if (code || this.getAttribute("loading") === "eager" || /^#comment-/.test(location.hash)) this.reload();
     else this.#near.observe(this);
   }
 
@@ -102,8 +105,10 @@ class Comments extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#end());
   }
 
-  attributeChangedCallback(_name, old, now) {
-    if (this.#run && old !== now) queueMicrotask(() => this.isConnected && this.#start());
+  attributeChangedCallback(name, old, now) {
+    if (!this.#run || old === now) return;
+    if (name === "sso") this.#widget?.sign_in(now ?? "");
+    else queueMicrotask(() => this.isConnected && this.#start());
   }
 
   /** Loads the thread, again if it is there. */
@@ -142,6 +147,10 @@ class Comments extends HTMLElement {
         // An element that is named so has no text to cut.
         title: title.slice?.(0, 300),
         live: this.getAttribute("live") !== "off",
+        persist: this.getAttribute("persist") !== "none",
+        sso: this.getAttribute("sso"),
+        code,
+        state,
         html: trust,
       });
       this.#tell("ready");
@@ -234,21 +243,15 @@ const count = async (site) => {
 };
 
 const all = () => document.querySelectorAll(NAME);
-const create = (values) => {
-  const element = document.createElement(NAME);
-  for (const name of ["site", ...ATTRIBUTES]) {
-    if (values[name] != null) element.setAttribute(name, values[name]);
-  }
-  return element;
-};
 
 if (!customElements.get(NAME)) {
   customElements.define(NAME, Comments);
   customElements.define("afterword-count", Count);
   window.Afterword = {
-    mount: (parent, options = {}) => parent.appendChild(create(options)),
+    mount: (parent, options) => parent.appendChild(make(NAME, options)),
     destroy: () => all().forEach((element) => element.remove()),
     reload: () => all().forEach((element) => element.reload()),
+    signIn: (jwt) => all().forEach((element) => element.setAttribute("sso", jwt)),
     on: (name, handler) => {
       const listener = (event) => handler(event.detail, event.target);
       document.addEventListener(`afterword:${name}`, listener);
@@ -258,5 +261,5 @@ if (!customElements.get(NAME)) {
 }
 // A page that has places for comments uses those; else they stand where the script does.
 if (script?.dataset.site && !document.querySelector(`${NAME},afterword-count`) && script.parentElement !== document.head) {
-  script.after(create(script.dataset));
+  script.after(make(NAME, script.dataset));
 }

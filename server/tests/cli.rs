@@ -64,6 +64,41 @@ fn a_key_is_shown_once_and_can_be_revoked() {
 }
 
 #[test]
+fn a_site_gets_keys_to_say_who_its_users_are() {
+    let afterword = Afterword::new();
+    afterword.says(&["site", "add", "blog", "--name", "Blog"]);
+    let made = afterword.says(&["sso", "add", "blog"]);
+    let (kid, secret) = made.trim_end().split_once('\t').unwrap();
+    assert!(kid.len() == 8 && secret.starts_with("awj_") && secret.len() == 47, "{made}");
+
+    let file = afterword.home.path().join("public.pem");
+    let key = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA2+Jj2UvNCvQiUPNYRgSi0cJSPiJI6Rs6D0UTeEpQVj8=\n-----END PUBLIC KEY-----\n";
+    std::fs::write(&file, key).unwrap();
+    let file = file.to_str().unwrap();
+    let other =
+        afterword.says(&["sso", "add", "blog", "--alg", "EdDSA", "--public-key-file", file]);
+    let listed = afterword.says(&["sso", "list", "blog"]);
+    assert!(listed.contains(&format!("{kid}\tHS256\tadded 2")), "{listed}");
+    assert!(listed.contains(&format!("{}\tEdDSA\tadded 2", other.trim())), "{listed}");
+    assert!(!listed.contains(secret));
+
+    afterword.says(&["sso", "revoke", "blog", kid]);
+    assert!(afterword.says(&["sso", "list", "blog"]).contains("revoked 2"));
+    for (mistake, answer) in [
+        (&["sso", "revoke", "blog", kid][..], "has no key"),
+        (&["sso", "add", "blog", "--alg", "RS256"], "HS256, ES256 or EdDSA"),
+        (&["sso", "add", "blog", "--alg", "ES256"], "needs --public-key-file"),
+        (&["sso", "add", "blog", "--alg", "ES256", "--public-key-file", file], "P-256"),
+        (&["sso", "add", "blog", "--public-key-file", file], "is made here"),
+        (&["sso", "add", "news"], "there is no site news"),
+    ] {
+        let output = afterword.run(mistake);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(answer), "{mistake:?}: {said}");
+    }
+}
+
+#[test]
 fn an_account_is_made_with_a_password_and_given_a_role() {
     let afterword = Afterword::new();
     afterword.says(&["site", "add", "blog", "--name", "Blog"]);

@@ -39,8 +39,10 @@ pub enum Message {
     Left,
     /// The sign-in window has something to say.
     Window(Window),
-    /// The code was exchanged for a session or not.
-    Exchanged(Answer<Session>),
+    /// The site says who its user is, in a token; an empty one: nobody.
+    Said(String),
+    /// The code or the site's word was exchanged for a session or not.
+    Exchanged(Why, Answer<Session>),
     /// Whether I am signed in came.
     Session(Why, Answer<Session>),
     /// I am signed out or not.
@@ -88,9 +90,9 @@ pub enum Window {
     Blocked,
     /// It found out who I am.
     Code(ExchangeCode),
-    /// It will never say anything: something keeps it apart from this page, or it was open for too long.
-    NoAnswer,
-    /// It was closed.
+    /// Something keeps it apart from this page: it comes back by the address, if it does.
+    Cut,
+    /// It was closed, or was open for too long.
     Closed,
 }
 
@@ -101,6 +103,8 @@ pub enum Why {
     Known,
     /// I just signed in: did the browser keep it?
     Exchanged,
+    /// The site just signed me in by its word, and I did nothing: did the browser keep it?
+    Said,
     /// The live connection was closed because my session is not what it was.
     Ended,
 }
@@ -167,10 +171,18 @@ pub enum Effect {
     SayTyping(Option<CommentId>),
     /// Open the sign-in window; to confirm that it is I, if so.
     OpenWindow(bool),
+    /// Go where I can sign in, and come back.
+    OpenPage(bool),
+    /// Close this page: it is a sign-in window that came back, and the page that opened it knows.
+    ClosePage,
     /// Wait no more for the sign-in window.
     ForgetWindow,
     /// Exchange the code of the sign-in window for a session.
     Exchange(ExchangeCode),
+    /// Exchange the site's word for a session.
+    ExchangeWord(String),
+    /// Exchange the cookie that the browser did not keep for tokens, and ask whether I am signed in.
+    FallBack(Why, String),
     /// Ask whether I am signed in.
     LoadSession(Why),
     /// Sign out.

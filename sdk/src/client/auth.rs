@@ -8,6 +8,7 @@ use crate::transport;
 const SECRET_BYTES: usize = 32;
 const GUEST_PREFIX: &str = "awg_";
 const KEY_PREFIX: &str = "awk_";
+const TOKEN_PREFIX: &str = "awa_";
 
 /// Who asks. Whoever has the text is that person: keep it to yourself. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
@@ -17,12 +18,13 @@ pub struct Auth(Kind, String);
 enum Kind {
     Guest,
     Key,
+    Token,
 }
 
 /// Why a text is no secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "a guest's secret begins with awg_, an API key with awk_, followed by letters, digits, - and _"
+    "a guest's secret begins with awg_, an API key with awk_, an access token with awa_, followed by letters, digits, - and _"
 )]
 pub struct InvalidSecret;
 
@@ -33,18 +35,17 @@ impl Auth {
         Self(Kind::Guest, [GUEST_PREFIX, &base64url(&random)].concat())
     }
 
-    /// A guest's secret or an API key, as it was kept.
+    /// A guest's secret, an API key or the access token of a session, as it was kept.
     pub fn parse(text: &str) -> Result<Self, InvalidSecret> {
         let word = |rest: &str| {
             rest.len() >= 20
                 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
         };
-        let kind = match (text.strip_prefix(GUEST_PREFIX), text.strip_prefix(KEY_PREFIX)) {
-            (Some(rest), _) if word(rest) => Kind::Guest,
-            (_, Some(rest)) if word(rest) => Kind::Key,
-            _ => return Err(InvalidSecret),
-        };
-        Ok(Self(kind, text.to_owned()))
+        let kinds =
+            [(GUEST_PREFIX, Kind::Guest), (KEY_PREFIX, Kind::Key), (TOKEN_PREFIX, Kind::Token)];
+        let is = |prefix: &str| text.strip_prefix(prefix).is_some_and(word);
+        let kind = kinds.into_iter().find(|(prefix, _)| is(prefix)).ok_or(InvalidSecret)?;
+        Ok(Self(kind.1, text.to_owned()))
     }
 
     /// The secret, to be kept.
@@ -52,16 +53,16 @@ impl Auth {
         &self.1
     }
 
-    /// Whether it is a guest's.
-    pub(crate) fn is_guest(&self) -> bool {
-        matches!(self.0, Kind::Guest)
+    /// Whether it is a program's, which says who it is with each socket.
+    pub(crate) fn is_key(&self) -> bool {
+        matches!(self.0, Kind::Key)
     }
 
     /// The value of the header `Authorization`.
     pub fn header(&self) -> String {
         match self.0 {
             Kind::Guest => ["Guest ", &self.1].concat(),
-            Kind::Key => ["Bearer ", &self.1].concat(),
+            Kind::Key | Kind::Token => ["Bearer ", &self.1].concat(),
         }
     }
 }
@@ -119,9 +120,9 @@ mod tests {
         {
             assert_eq!(Auth::parse(text), Err(InvalidSecret), "{text}");
         }
-        assert!(
-            Auth::parse("awk_01234567890123456789").unwrap().header().starts_with("Bearer awk_")
-        );
+        for text in ["awk_01234567890123456789", "awa_01234567890123456789"] {
+            assert_eq!(Auth::parse(text).unwrap().header(), format!("Bearer {text}"));
+        }
     }
 
     #[test]

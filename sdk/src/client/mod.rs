@@ -234,7 +234,7 @@ impl Client {
 
     /// Whether a ticket says who a live socket belongs to; the handshake of a program's socket has its key.
     pub(crate) fn has_tickets(&self) -> bool {
-        self.session.is_some() || self.auth.as_ref().is_some_and(Auth::is_guest)
+        self.session.is_some() || self.auth.as_ref().is_some_and(|auth| !auth.is_key())
     }
 
     /// The header that says who asks.

@@ -4,8 +4,8 @@ use super::{Auth, Call, Client, query::Query, text, with_body};
 use crate::{
     transport::{self, Method, Request},
     wire::{
-        ChangeMember, ClaimGuest, Claimed, Cursor, ExchangeCode, Member, MemberId, MemberPage,
-        Session, Ticket,
+        ChangeMember, ClaimGuest, Claimed, Cursor, ExchangeCode, FallBack, Member, MemberId,
+        MemberPage, Refresh, Session, SiteWord, Ticket, Tokens,
     },
 };
 
@@ -15,10 +15,26 @@ impl Client {
         self.call(with_cookies(self.request(Method::Get, "/session")))
     }
 
-    /// Signs in, with the code of the sign-in window. Ask [`Client::session`] whether the browser kept it.
+    /// Signs in, with the code of the sign-in window. Ask [`Client::session`] whether the browser kept it; if it did not,
+    /// [`Client::fall_back`].
     pub fn exchange(&self, code: &ExchangeCode) -> Call<Session> {
-        let request = self.write(Method::Post, "/session/exchange");
-        self.call(with_body(with_cookies(request), transport::to_json(code)))
+        self.begin("/session/exchange", code)
+    }
+
+    /// Signs in, with the word of the site. Ask [`Client::session`] whether the browser kept it, as above.
+    pub fn sign_in_with(&self, word: &SiteWord) -> Call<Session> {
+        self.begin("/session/sso", word)
+    }
+
+    /// Gives a session that was just begun the form of tokens: the browser did not keep its cookie. From then on
+    /// [`Auth`](super::Auth) of the access token says who asks.
+    pub fn fall_back(&self, with: &FallBack) -> Call<Tokens> {
+        self.begin("/session/fallback", with)
+    }
+
+    /// The next two tokens. Both are to be kept at once: using a refresh token again ends the session.
+    pub fn refresh(&self, with: &Refresh) -> Call<Tokens> {
+        self.call(with_body(self.write(Method::Post, "/session/refresh"), transport::to_json(with)))
     }
 
     /// Signs out. Doing so twice is no error.
@@ -34,6 +50,11 @@ impl Client {
         let mut request = self.write(Method::Post, "/guests/claim");
         request.repeat = true;
         self.call(with_body(request, transport::to_json(&claim)))
+    }
+
+    fn begin<T>(&self, path: &str, with: &impl transport::Encode) -> Call<T> {
+        let request = with_cookies(self.write(Method::Post, path));
+        self.call(with_body(request, transport::to_json(with)))
     }
 
     /// A pass for the live socket, for who is known.

@@ -22,9 +22,13 @@ use crate::{
 /// socket.
 pub struct LiveSocket(Rc<Driver>);
 
+/// Takes the ticket that was asked for, or none.
+pub type GotTicket = Box<dyn FnOnce(Option<String>)>;
+
 /// Moves inputs into the machine and does what it says.
 struct Driver {
     client: Client,
+    tickets: Box<dyn Fn(GotTicket)>,
     told: Box<dyn Fn(Notice)>,
     state: RefCell<State>,
 }
@@ -43,8 +47,13 @@ struct Socket {
 }
 
 impl LiveSocket {
-    /// A socket of `client` that watches nothing yet. If `client` says who asks, the server is told.
-    pub fn new(client: Client, told: impl Fn(Notice) + 'static) -> Self {
+    /// A socket of `client` that watches nothing yet. If `client` says who asks, the server is told by what `tickets`
+    /// gets ([`Client::ticket`]): anew each time, since a client's proof of who it is may be old by then.
+    pub fn new(
+        client: Client,
+        tickets: impl Fn(GotTicket) + 'static,
+        told: impl Fn(Notice) + 'static,
+    ) -> Self {
         Self(Rc::new_cyclic(|driver: &Weak<Driver>| {
             let wake =
                 |driver: Weak<Driver>| -> Handler { Box::new(move |_| with(&driver, Input::Wake)) };
@@ -57,7 +66,8 @@ impl LiveSocket {
             let seed = u64::from_le_bytes(transport::random());
             let live = if client.has_tickets() { Live::known(seed) } else { Live::new(seed) };
             let state = State { live, socket: None, timeout: None, _wakes: wakes };
-            Driver { client, told: Box::new(told), state: RefCell::new(state) }
+            let (tickets, told) = (Box::new(tickets), Box::new(told));
+            Driver { client, tickets, told, state: RefCell::new(state) }
         }))
     }
 
@@ -103,9 +113,8 @@ impl State {
                 }
                 Output::NeedTicket => {
                     let asker = Rc::downgrade(driver);
-                    driver.client.ticket().then(move |answer| {
-                        with(&asker, Input::Ticket(answer.ok().map(|answer| answer.ticket)));
-                    });
+                    let got = move |ticket| with(&asker, Input::Ticket(ticket));
+                    (driver.tickets)(Box::new(got));
                 }
                 Output::Notify(notice) => notices.push(notice),
             }

@@ -264,9 +264,14 @@ impl Drop for Timeout {
     }
 }
 
+/// What is called back once. One type for all, as above.
+pub fn once(handler: Box<dyn FnOnce()>) -> JsValue {
+    Closure::once_into_js(handler)
+}
+
 /// Calls `handler` once after `ms` milliseconds, whatever happens meanwhile.
 pub fn after(ms: u64, handler: impl FnOnce() + 'static) {
-    let handler = Closure::once_into_js(handler);
+    let handler = once(Box::new(handler));
     // It fails for what is no function.
     let _ = set_timeout(handler.unchecked_ref(), ms);
 }

@@ -23,8 +23,8 @@ pub use frame::{
 };
 pub use id::{AccountId, AvatarId, CommentId, EventId, GuestId, MemberId, SiteId, ThreadId};
 pub use person::{
-    ChangeMember, ClaimGuest, Claimed, ExchangeCode, Guest, Member, MemberPage, Mine, OwnComment,
-    OwnVote, Role, Session, Ticket,
+    ChangeMember, ClaimGuest, Claimed, ExchangeCode, FallBack, Guest, Member, MemberPage, Mine,
+    OwnComment, OwnVote, Refresh, Role, Session, SiteWord, Ticket, Tokens,
 };
 pub use problem::{Code, FieldError, Problem};
 pub use site::{SiteInfo, SiteKey, SiteSettings, Voting};

@@ -132,6 +132,10 @@ pub struct Session {
     /// Until when the member may moderate before they must confirm again that it is they.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderates_until: Option<Timestamp>,
+    /// With a session that just began: what `POST …/session/fallback` takes if the browser did not keep its cookie. Good
+    /// once, for 60 seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fb: Option<String>,
 }
 
 /// What the sign-in window gave, to be turned into a session.
@@ -143,6 +147,45 @@ pub struct ExchangeCode {
     pub code: String,
     /// The 32 bytes whose SHA-256 the window was opened with, base64url (as PKCE, RFC 7636).
     pub verifier: String,
+}
+
+/// A browser kept no cookie: its session shall take the form of tokens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FallBack {
+    /// As it came with the session ([`Session::fb`]).
+    pub fb: String,
+}
+
+/// A page needs another access token.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Refresh {
+    /// The newest one ([`Tokens::refresh`]).
+    pub refresh: String,
+}
+
+/// A session in the form of tokens, for a page whose browser keeps no cookie of the server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Tokens {
+    /// Says who asks, as `Authorization: Bearer awa_…`, on pages of the session's own origin.
+    pub access: String,
+    /// For how many seconds it does.
+    pub expires_in: u32,
+    /// Gets the next two: good once, for a week. A second use ends the session.
+    pub refresh: String,
+}
+
+/// The word of a site on who its user is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SiteWord {
+    /// A JSON Web Token that the site signed with a key of `afterword sso add`. Good once.
+    pub jwt: String,
 }
 
 /// A pass for one live socket.

@@ -60,6 +60,10 @@ codes! {
     InvalidKey = 401 "invalid_key" "Not a valid API key";
     /// The sign-in code is unknown, used, too old, or was made for another page.
     InvalidCode = 400 "invalid_code" "Not a valid sign-in code";
+    /// The token of a session is unknown, used, too old, or was given to another page.
+    InvalidToken = 401 "invalid_token" "Not a valid token";
+    /// The site's word on who its user is was not taken; `detail` says why.
+    InvalidJwt = 400 "invalid_jwt" "Not a valid word of the site";
     /// Only somebody who signed in may do this here.
     MembersOnly = 403 "members_only" "Sign in to do this";
     /// The member may not write on this site.

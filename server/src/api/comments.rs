@@ -43,7 +43,7 @@ pub struct ThreadPath {
 /// the same answer for a day.
 #[utoipa::path(
     post, path = "/threads/{thread}/comments", tag = "comments", params(ThreadPath, ("idempotency-key" = uuid::Uuid, Header)),
-    request_body = NewComment, responses((status = 201, body = Changed)), security(("guest" = []), ("session" = []), ("key" = []))
+    request_body = NewComment, responses((status = 201, body = Changed)), security(("guest" = []), ("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn create(
     State(app): State<App>,
@@ -136,7 +136,7 @@ pub async fn replies(
 /// Gives the Markdown of a comment of one's own
 #[utoipa::path(
     get, path = "/threads/{thread}/comments/{comment}/source", tag = "comments", params(CommentPath),
-    responses((status = 200, body = Source)), security(("guest" = []), ("session" = []), ("key" = []))
+    responses((status = 200, body = Source)), security(("guest" = []), ("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn source(
     State(app): State<App>,
@@ -158,7 +158,7 @@ pub async fn source(
 /// answer is `version_conflict`. Earlier texts are kept.
 #[utoipa::path(
     patch, path = "/threads/{thread}/comments/{comment}", tag = "comments", params(CommentPath),
-    request_body = EditComment, responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("key" = []))
+    request_body = EditComment, responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn edit(
     State(app): State<App>,
@@ -180,7 +180,7 @@ pub async fn edit(
 /// twice is no error.
 #[utoipa::path(
     delete, path = "/threads/{thread}/comments/{comment}", tag = "comments", params(CommentPath),
-    responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("key" = []))
+    responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn remove(
     State(app): State<App>,

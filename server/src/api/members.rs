@@ -40,7 +40,7 @@ pub struct MembersQuery {
 /// In the order in which they joined. For moderators and API keys.
 #[utoipa::path(
     get, path = "/members", tag = "members", params(MembersQuery),
-    responses((status = 200, body = MemberPage)), security(("session" = []), ("key" = []))
+    responses((status = 200, body = MemberPage)), security(("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn list(
     State(app): State<App>,
@@ -66,7 +66,7 @@ pub async fn list(
 /// Their role, or whether they may write. A ban ends what they are doing: their sockets are closed within seconds.
 #[utoipa::path(
     patch, path = "/members/{member}", tag = "members", params(MemberPath),
-    request_body = ChangeMember, responses((status = 200, body = Member)), security(("session" = []), ("key" = []))
+    request_body = ChangeMember, responses((status = 200, body = Member)), security(("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn change(
     State(app): State<App>,

@@ -23,7 +23,7 @@ const VOTES: i64 = 1_000;
 /// Who I am on this site, which of my comments I may still change, my votes, and when I was here before. Never cached.
 #[utoipa::path(
     get, path = "/threads/{thread}/mine", tag = "threads", params(ThreadPath),
-    responses((status = 200, body = Mine)), security((), ("guest" = []), ("session" = []))
+    responses((status = 200, body = Mine)), security((), ("guest" = []), ("session" = []), ("token" = []))
 )]
 pub async fn show(
     State(app): State<App>,
@@ -77,7 +77,7 @@ async fn own(
 /// What others post from now on is new to me the next time: `seen_at` of `…/mine` says since when.
 #[utoipa::path(
     put, path = "/threads/{thread}/seen", tag = "threads", params(ThreadPath),
-    responses((status = 204)), security(("guest" = []), ("session" = []))
+    responses((status = 204)), security(("guest" = []), ("session" = []), ("token" = []))
 )]
 pub async fn seen(
     State(app): State<App>,

@@ -15,7 +15,9 @@ pub mod openapi;
 pub mod paging;
 pub mod preview;
 pub mod session;
+pub mod sso;
 pub mod threads;
+pub mod tokens;
 pub mod votes;
 pub mod writing;
 

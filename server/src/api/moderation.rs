@@ -18,7 +18,7 @@ use crate::{
 /// Puts a comment that answers the page before all others, or back among them. For moderators and API keys.
 #[utoipa::path(
     put, path = "/threads/{thread}/comments/{comment}/pin", tag = "comments", params(CommentPath),
-    request_body = PinComment, responses((status = 200, body = Changed)), security(("session" = []), ("key" = []))
+    request_body = PinComment, responses((status = 200, body = Changed)), security(("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn pin(
     State(app): State<App>,
@@ -38,7 +38,7 @@ pub async fn pin(
 /// and API keys.
 #[utoipa::path(
     patch, path = "/threads/{thread}", tag = "threads", params(ThreadPath),
-    request_body = ChangeThread, responses((status = 200, body = ThreadChanged)), security(("session" = []), ("key" = []))
+    request_body = ChangeThread, responses((status = 200, body = ThreadChanged)), security(("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn change_thread(
     State(app): State<App>,

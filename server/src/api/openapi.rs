@@ -9,7 +9,7 @@ use utoipa::{
     Modify, OpenApi,
     openapi::{
         ContentBuilder, OpenApi as OpenApiDocument, Ref, ResponseBuilder,
-        security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme},
+        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme},
         server::{ServerBuilder, ServerVariableBuilder},
     },
 };
@@ -53,8 +53,15 @@ impl Modify for Finish {
         );
         components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(session)));
         components.add_security_scheme("guest", SecurityScheme::ApiKey(ApiKey::Header(guest)));
-        components
-            .add_security_scheme("key", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+        let bearer = |about: &str| {
+            let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(about));
+            SecurityScheme::Http(scheme.build())
+        };
+        components.add_security_scheme("key", bearer("`awk_…`: a program's, of one site"));
+        components.add_security_scheme(
+            "token",
+            bearer("`awa_…`: a session's access token, on pages of its origin"),
+        );
     }
 }
 

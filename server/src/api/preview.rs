@@ -17,7 +17,7 @@ use crate::{
 /// Rendered as a comment would be; nothing is kept.
 #[utoipa::path(
     post, path = "/preview", tag = "comments",
-    request_body = NewPreview, responses((status = 200, body = Preview)), security((), ("guest" = []), ("session" = []), ("key" = []))
+    request_body = NewPreview, responses((status = 200, body = Preview)), security((), ("guest" = []), ("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn preview(
     State(app): State<App>,

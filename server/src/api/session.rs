@@ -11,14 +11,19 @@ use sha2::{Digest, Sha256};
 use crate::{
     app::App,
     domain::{
-        actor::{Actor, SignedIn},
+        actor::{Actor, Form, SignedIn},
         origin::Origin,
         secret::{self, Kind},
         ticket::Holder,
+        token::Token,
     },
     error::{Error, Result},
-    extract::{Json, MaybeActor, RequestOrigin, Site, session},
-    live, store,
+    extract::{Before, Json, MaybeActor, RequestOrigin, Site, session},
+    live,
+    store::{
+        self, SiteTx,
+        widget_sessions::{NewSession, Source},
+    },
 };
 
 /// Tells who is signed in
@@ -26,7 +31,7 @@ use crate::{
 /// On pages of the session's own origin; on others nobody is. Gives the token that each write of the session needs.
 #[utoipa::path(
     get, path = "/session", tag = "session",
-    responses((status = 200, body = Session)), security((), ("session" = []))
+    responses((status = 200, body = Session)), security((), ("session" = []), ("token" = []))
 )]
 pub async fn show(
     State(app): State<App>,
@@ -41,11 +46,13 @@ pub async fn show(
 }
 
 fn describe(app: &App, site: &Site, origin: &Origin, signed_in: SignedIn) -> Session {
+    let has_cookie = signed_in.form == Form::Cookie;
     Session {
-        csrf: Some(session::token(app, site, &signed_in.session, origin)),
+        csrf: has_cookie.then(|| session::token(app, site, &signed_in.session, origin)),
         expires_at: Some(signed_in.expires_at),
         moderates_until: signed_in.moderates_until,
         member: Some(signed_in.member),
+        fb: None,
     }
 }
 
@@ -53,7 +60,7 @@ fn describe(app: &App, site: &Site, origin: &Origin, signed_in: SignedIn) -> Ses
 ///
 /// With the code that the sign-in window gave and the verifier that it was opened with (as PKCE, RFC 7636), from the
 /// same origin, within a minute, once. Answers with the session's cookie, which is partitioned: ask `GET …/session`
-/// whether the browser kept it.
+/// whether the browser kept it. If it did not, `POST …/session/fallback` takes `fb`.
 #[utoipa::path(
     post, path = "/session/exchange", tag = "session",
     request_body = ExchangeCode, responses((status = 200, body = Session)), security(())
@@ -62,6 +69,7 @@ pub async fn exchange(
     State(app): State<App>,
     site: Site,
     RequestOrigin(origin): RequestOrigin,
+    before: Before,
     Json(sent): Json<ExchangeCode>,
 ) -> Result<Response> {
     let origin = origin.ok_or(Code::OriginMissing)?;
@@ -76,25 +84,60 @@ pub async fn exchange(
         forget(&app, &ended).await;
         return Err(Code::InvalidCode.into());
     };
-    let secret = secret::generate(Kind::Session);
-    let session = secret::hash(Kind::Session, &secret).ok_or_else(|| Error::bug("no secret"))?;
-    let member = store::members::ensure(&mut tx, used.account).await?;
-    store::widget_sessions::insert(&mut tx, &session, member, origin.as_str(), (&hash, &used))
-        .await?;
-    let signed_in = store::widget_sessions::find(&mut tx, &session, origin.as_str()).await?;
+    let new = NewSession {
+        member: store::members::ensure(&mut tx, used.account).await?,
+        source: Source::Account { session: &used.account_session, code: &hash },
+        origin: origin.as_str(),
+        moderates: used.moderates,
+    };
+    let (cookie, signed_in, fb) = begin(&app, tx, &new, before).await?;
+    answer(&app, &site, &origin, (cookie, signed_in, fb))
+}
+
+/// A session that was begun: what the browser shall keep, who is signed in, and what to do if it keeps nothing.
+pub type Begun = (String, SignedIn, String);
+
+/// Begins a session in this browser, in place of the one that it had (ASVS 7.2.4).
+pub async fn begin(
+    app: &App,
+    mut tx: SiteTx,
+    new: &NewSession<'_>,
+    Before(before): Before,
+) -> Result<Begun> {
+    let unmade = || Error::bug("a secret of ours can't be read");
+    let (cookie, fb) = (secret::generate(Kind::Session), secret::generate(Kind::Fallback));
+    let session = secret::hash(Kind::Session, &cookie).ok_or_else(unmade)?;
+    let fallback = secret::hash(Kind::Fallback, &fb).ok_or_else(unmade)?;
+    store::widget_sessions::insert(&mut tx, &session, new).await?;
+    store::widget_tokens::insert(&mut tx, Token::Fallback, &fallback, &session, None).await?;
+    if let Some(before) = before {
+        store::widget_sessions::delete(&mut tx, &before).await?;
+    }
+    let signed_in = store::widget_sessions::find(&mut tx, &session, new.origin).await?;
     tx.commit().await?;
-    let signed_in = signed_in.ok_or(Code::InvalidCode)?;
+    forget(app, &before.map(Vec::from).into_iter().collect::<Vec<_>>()).await;
     metrics::counter!("afterword_sign_ins_total").increment(1);
+    Ok((cookie, signed_in.ok_or(Code::InvalidCode)?, fb))
+}
+
+/// Tells the page that a session was begun, and the browser to keep it.
+pub fn answer(
+    app: &App,
+    site: &Site,
+    origin: &Origin,
+    (secret, signed_in, fb): Begun,
+) -> Result<Response> {
     let cookie = session::set_cookie(site.id, &secret)?;
-    Ok(with_cookie(Json(describe(&app, &site, &origin, signed_in)), cookie))
+    let session = Session { fb: Some(fb), ..describe(app, site, origin, signed_in) };
+    Ok(with_cookie(Json(session), cookie))
 }
 
 /// Ends the session
 ///
-/// The browser forgets it, and its live sockets are closed.
+/// The browser forgets it, its tokens are good for nothing any more, and its live sockets are closed.
 #[utoipa::path(
     delete, path = "/session", tag = "session",
-    responses((status = 200, body = Session)), security((), ("session" = []))
+    responses((status = 200, body = Session)), security((), ("session" = []), ("token" = []))
 )]
 pub async fn end(
     State(app): State<App>,
@@ -123,7 +166,7 @@ pub async fn forget(app: &App, sessions: &[Vec<u8>]) {
 /// within 30 seconds, once, from a page of the same origin.
 #[utoipa::path(
     post, path = "/ticket", tag = "live",
-    responses((status = 200, body = Ticket)), security(("guest" = []), ("session" = []))
+    responses((status = 200, body = Ticket)), security(("guest" = []), ("session" = []), ("token" = []))
 )]
 pub async fn ticket(
     State(app): State<App>,
@@ -141,7 +184,8 @@ pub async fn ticket(
     Ok(Json(Ticket { ticket: live::ticket::issue(&app, site.id, &origin, holder) }))
 }
 
-fn with_cookie(answer: impl IntoResponse, cookie: HeaderValue) -> Response {
+/// An answer with which the browser keeps or removes a cookie.
+pub fn with_cookie(answer: impl IntoResponse, cookie: HeaderValue) -> Response {
     let mut response = answer.into_response();
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response

@@ -21,7 +21,7 @@ const MINUTE: Duration = Duration::from_mins(1);
 /// changes nothing. Members vote; guests too where the site lets them; nobody on what they wrote.
 #[utoipa::path(
     put, path = "/threads/{thread}/comments/{comment}/vote", tag = "comments", params(CommentPath),
-    request_body = NewVote, responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []))
+    request_body = NewVote, responses((status = 200, body = Changed)), security(("guest" = []), ("session" = []), ("token" = []))
 )]
 pub async fn vote(
     State(app): State<App>,

@@ -5,6 +5,7 @@ pub mod engines;
 pub mod serve;
 mod database;
 mod site;
+mod sso;
 mod settings;
 mod key;
 mod user;
@@ -42,6 +43,8 @@ enum Command {
     Site(site::SiteCommand),
     /// Make and revoke API keys.
     Key(key::KeyCommand),
+    /// Let a site say who its own users are.
+    Sso(sso::SsoCommand),
     /// Make accounts and give them other passwords.
     User(user::UserCommand),
     /// Say who may do what on a site.
@@ -64,6 +67,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate(config) => engines::migrate(&config).await,
         Command::Site(command) => site::run(command, &mut stdout()).await,
         Command::Key(command) => key::run(command, &mut stdout()).await,
+        Command::Sso(command) => sso::run(command, &mut stdout()).await,
         Command::User(command) => user::run(command, &mut stdout()).await,
         Command::Member(command) => member::run(command, &mut stdout()).await,
         Command::Provider(command) => provider::run(command, &mut stdout()).await,

@@ -31,6 +31,16 @@ impl Actor {
     }
 }
 
+/// How a page shows that its reader is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// By a cookie, which the browser adds by itself: in a write it is believed with the session's token alone.
+    Cookie,
+    /// By an access token, which the page's script adds.
+    Token,
+}
+
 /// Somebody who signed in on a page of this site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedIn {
@@ -40,8 +50,10 @@ pub struct SignedIn {
     pub account: AccountId,
     /// Whether others may see that they are reading.
     pub is_visible: bool,
-    /// The SHA-256 of what their browser holds.
+    /// The session, by the SHA-256 of what their browser held when it began.
     pub session: Hash,
+    /// How they show that they are signed in.
+    pub form: Form,
     /// When the session ends, whatever is done.
     pub expires_at: Timestamp,
     /// Until when they may moderate before they must confirm that it is they.

@@ -42,10 +42,12 @@ pub enum Purpose {
     Provider,
     /// What authenticator apps share with this server.
     Authenticator,
+    /// What sites sign with.
+    Sso,
 }
 
 impl Purpose {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Csrf,
         Self::Form,
         Self::Ticket,
@@ -56,6 +58,7 @@ impl Purpose {
         Self::Replies,
         Self::Provider,
         Self::Authenticator,
+        Self::Sso,
     ];
 
     fn name(self) -> &'static [u8] {
@@ -70,6 +73,7 @@ impl Purpose {
             Self::Replies => b"afterword replies",
             Self::Provider => b"afterword provider",
             Self::Authenticator => b"afterword authenticator",
+            Self::Sso => b"afterword sso",
         }
     }
 }

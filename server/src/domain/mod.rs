@@ -19,6 +19,8 @@ pub mod recovery;
 pub mod sealing;
 pub mod secret;
 pub mod spelling;
+pub mod sso;
 pub mod ticket;
+pub mod token;
 pub mod totp;
 pub mod way;

@@ -8,6 +8,9 @@ use std::fmt;
 
 use url::{Host, Url};
 
+/// The longest address to go back to, in bytes.
+const WAY_BACK_BYTES: usize = 2_048;
+
 /// An origin as a browser sends it: canonical, byte for byte what `URL.origin` gives.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin(String);
@@ -23,6 +26,21 @@ impl Origin {
     /// The origin as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The host, with its port.
+    pub fn host(&self) -> &str {
+        self.0.split_once("://").map_or("", |(_, host)| host)
+    }
+
+    /// An address on this very origin, to go back to, without its fragment. Where it leads is read from what the parser
+    /// made of it, never from the text.
+    pub fn way_back(&self, text: &str) -> Option<Url> {
+        let mut url = Url::parse(text).ok().filter(|_| text.len() <= WAY_BACK_BYTES)?;
+        let is_here = web_origin(&url).as_ref() == Some(&self.0);
+        let is_plain = url.username().is_empty() && url.password().is_none();
+        url.set_fragment(None);
+        (is_here && is_plain).then_some(url)
     }
 }
 
@@ -203,7 +221,60 @@ mod tests {
         }
     }
 
+    /// A32 of the attack cases: what leads anywhere else is no way back.
+    #[test]
+    fn a_way_back_leads_to_the_very_origin() {
+        let origin = Origin::parse("https://blog.example").unwrap();
+        let back = |text: &str| origin.way_back(text).map(String::from);
+        for (text, leads_to) in [
+            ("https://blog.example/a?b=c#d", "https://blog.example/a?b=c"),
+            ("https://blog.example", "https://blog.example/"),
+            ("https://blog.example:443/%2f%2fevil", "https://blog.example/%2f%2fevil"),
+            ("HTTPS://BLOG.example/", "https://blog.example/"),
+            ("https:/\\/blog.example\\a", "https://blog.example/a"),
+        ] {
+            assert_eq!(back(text).as_deref(), Some(leads_to), "{text}");
+        }
+        for text in [
+            "",
+            "/",
+            "//blog.example/",
+            "//evil.example",
+            "/\\evil.example",
+            "https:evil.example",
+            "https://evil.example/https://blog.example/",
+            "https://blog.example@evil.example/",
+            "https://ann@blog.example/",
+            "https://ann:secret@blog.example/",
+            "https://blog.example:444/",
+            "http://blog.example/",
+            "https://blog.example.evil.example/",
+            "https://sub.blog.example/",
+            "https://blog.example./",
+            "https://bl\u{43e}g.example/",
+            "https://blog.example%2f@evil.example/",
+            "https://blog.example\t.evil.example/",
+            "https://evil.example\n/blog.example",
+            "javascript:alert(1)//https://blog.example/",
+            "java\tscript:alert(1)",
+            "data:text/html,x",
+            "blob:https://blog.example/0",
+            "file:///blog.example",
+            &format!("https://blog.example/{}", "x".repeat(2_048)),
+        ] {
+            assert_eq!(back(text), None, "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn no_way_back_leads_elsewhere(text in "(https?:)?[/\\\\]{0,3}[a-z.@:%#?\t]{0,30}") {
+            let origin = Origin::parse("https://a.b").unwrap();
+            if let Some(url) = origin.way_back(&text) {
+                prop_assert!(url.as_str().starts_with("https://a.b/") && !url.as_str().contains('#'));
+            }
+        }
+
         /// The reference: the triple of scheme, host and port.
         #[test]
         fn agrees_with_the_triple(

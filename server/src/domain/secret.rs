@@ -17,14 +17,24 @@ pub enum Kind {
     ApiKey,
     /// A browser's that is signed in on a site.
     Session,
+    /// A page's whose browser keeps no cookie: turns the session that was just begun into its token form.
+    Fallback,
+    /// Such a page's: says who asks.
+    Access,
+    /// Such a page's: gets the next access token.
+    Refresh,
 }
 
 impl Kind {
-    fn prefix(self) -> &'static str {
+    /// How a secret of this kind begins.
+    pub fn prefix(self) -> &'static str {
         match self {
             Self::Guest => "awg_",
             Self::ApiKey => "awk_",
             Self::Session => "aws_",
+            Self::Fallback => "awf_",
+            Self::Access => "awa_",
+            Self::Refresh => "awr_",
         }
     }
 }

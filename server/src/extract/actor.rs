@@ -10,22 +10,22 @@ use super::{Site, session};
 use crate::{
     app::App,
     domain::{
-        actor::Actor,
+        actor::{Actor, Form},
         origin::Origin,
-        secret::{self, Kind},
+        secret::{self, Hash, Kind},
     },
     error::{Error, Result},
     store,
 };
 
-/// Who asks, if the request says so: `Authorization: Guest awg_…`, `Authorization: Bearer awk_…`, or the cookie of a
+/// Who asks, if the request says so: `Authorization: Guest awg_…`, `Bearer awk_…`, or `Bearer awa_…` or the cookie of a
 /// session that belongs to the very origin that asks. A header has precedence over a cookie.
 #[derive(Clone, Debug)]
 pub struct MaybeActor(pub Option<Actor>);
 
 impl MaybeActor {
-    /// Reads and checks what a request says. A key that is not in force is refused even where none is needed: its
-    /// holder should know.
+    /// Reads and checks what a request says. A key or a token that is not in force is refused even where none is needed:
+    /// its holder should know.
     pub async fn authenticate(
         app: &App,
         site: &Site,
@@ -55,7 +55,23 @@ impl MaybeActor {
                 "Authorization is `Guest …` or `Bearer …`".into(),
             ));
         }
-        let hash = secret::hash(Kind::ApiKey, secret.trim()).ok_or(Code::InvalidKey)?;
+        Self::of_bearer(app, site, origin, secret.trim()).await
+    }
+
+    async fn of_bearer(
+        app: &App,
+        site: &Site,
+        origin: Option<&Origin>,
+        secret: &str,
+    ) -> Result<Self> {
+        if secret.starts_with(Kind::Access.prefix()) {
+            let token = secret::hash(Kind::Access, secret).ok_or(Code::InvalidToken)?;
+            // It is a page's: nobody else has one.
+            let origin = origin.ok_or(Code::InvalidToken)?;
+            let found = session::find_by_token(app, site, origin, &token).await?;
+            return Ok(Self(Some(Actor::Member(found.ok_or(Code::InvalidToken)?))));
+        }
+        let hash = secret::hash(Kind::ApiKey, secret).ok_or(Code::InvalidKey)?;
         let key = store::api_keys::by_hash(app.store.registry(), site.id, &hash).await?;
         Ok(Self(Some(Actor::ApiKey(key.ok_or(Code::InvalidKey)?))))
     }
@@ -65,17 +81,36 @@ impl FromRequestParts<App> for MaybeActor {
     type Rejection = Error;
 
     /// A browser sends its cookie with whatever a page asks for: in a write it is believed only together with the
-    /// session's token, which only a script of the session's own page could read.
+    /// session's token, which only a script of the session's own page could read. An access token is that script's own
+    /// doing.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let actor = parts.extensions.get().cloned();
         let Self(actor) = actor.ok_or_else(|| Error::bug("a route of a site outside its gate"))?;
         if let Some(Actor::Member(signed_in)) = &actor
+            && signed_in.form == Form::Cookie
             && !parts.method.is_safe()
         {
             let site = Site::from_request_parts(parts, app).await?;
             session::check_token(app, &site, signed_in, parts)?;
         }
         Ok(Self(actor))
+    }
+}
+
+/// The session that this browser holds so far. Whoever begins another one takes it away; it proves nothing here, so it
+/// needs no token.
+#[derive(Clone, Copy, Debug)]
+pub struct Before(pub Option<Hash>);
+
+impl<S: Send + Sync> FromRequestParts<S> for Before {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self> {
+        let actor = parts.extensions.get::<MaybeActor>().and_then(|actor| actor.0.as_ref());
+        Ok(Self(match actor {
+            Some(Actor::Member(signed_in)) => Some(signed_in.session),
+            _ => None,
+        }))
     }
 }
 

@@ -10,7 +10,7 @@ use axum::{
 use sdk::wire::{CSRF_HEADER, Code, IDEMPOTENCY_HEADER, SiteKey};
 use serde::Deserialize;
 
-use super::{MaybeActor, Path, body::is_plain_json};
+use super::{MaybeActor, Path, Site, body::is_plain_json};
 use crate::{
     app::App,
     domain::{actor::Actor, origin::Origin},
@@ -53,7 +53,8 @@ pub async fn gate(State(app): State<App>, request: Request, next: Next) -> Respo
             response
         }
         Ok(origin) => {
-            let checked = check_write(&parts);
+            // What is refused from here on, a page of the site may read.
+            let checked = identify(&app, &mut parts).await.and_then(|()| check_write(&parts));
             let mut response = match checked {
                 Ok(()) => next.run(Request::from_parts(parts, body)).await,
                 Err(error) => error.into_response(),
@@ -71,7 +72,7 @@ pub async fn gate(State(app): State<App>, request: Request, next: Next) -> Respo
     response
 }
 
-/// Finds the site and judges the origin; both, and who asks, are put where the extractors find them.
+/// Finds the site and judges the origin; both are put where the extractors find them.
 async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
     let Path(SitePath { site: key }) = Path::from_request_parts(parts, app)
         .await
@@ -89,11 +90,18 @@ async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
         }
         (Some(_), Some(_)) => return Err(Code::OriginNotAllowed.into()),
     };
-    let actor = MaybeActor::authenticate(app, &site, origin.as_ref(), parts).await?;
-    parts.extensions.insert(actor);
     parts.extensions.insert(RequestOrigin(origin.clone()));
     parts.extensions.insert(site);
     Ok(origin)
+}
+
+/// Finds out who asks, and puts it there, too.
+async fn identify(app: &App, parts: &mut Parts) -> Result<()> {
+    let site = Site::from_request_parts(parts, app).await?;
+    let RequestOrigin(origin) = RequestOrigin::from_request_parts(parts, app).await?;
+    let actor = MaybeActor::authenticate(app, &site, origin.as_ref(), parts).await?;
+    parts.extensions.insert(actor);
+    Ok(())
 }
 
 /// A write is made by a script of a listed page, or by a program with an API key.

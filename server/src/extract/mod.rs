@@ -10,7 +10,7 @@ mod moderator;
 pub mod session;
 mod site;
 
-pub use actor::{Author, MaybeActor};
+pub use actor::{Author, Before, MaybeActor};
 pub use body::{Created, Json, NotModified, Path, Query};
 pub use client::{Client, ClientAddress};
 pub use gate::{RequestOrigin, gate};

@@ -1,4 +1,4 @@
-//! Sessions of the widget: a browser that is signed in on one site, on pages of one origin.
+//! Sessions of the widget: a browser that is signed in on one site, on pages of one origin, by a cookie or by tokens.
 
 use axum::http::{HeaderValue, header, request::Parts};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -9,7 +9,7 @@ use super::{RequestOrigin, Site};
 use crate::{
     app::App,
     domain::{
-        actor::SignedIn,
+        actor::{Form, SignedIn},
         keys::Purpose,
         origin::Origin,
         secret::{self, Hash, Kind},
@@ -39,6 +39,7 @@ pub async fn find(
     }
     let mut tx = app.store.write(site.id).await?;
     let found = store::widget_sessions::find(&mut tx, &hash, origin.as_str()).await?;
+    let found = found.filter(|signed_in| signed_in.form == Form::Cookie);
     if found.is_some() {
         store::widget_sessions::seen(&mut tx, &hash).await?;
     }
@@ -46,6 +47,24 @@ pub async fn find(
     if let Some(signed_in) = &found {
         app.widget_sessions.put(&hash, &(origin.as_str(), signed_in)).await;
     }
+    Ok(found)
+}
+
+/// Who is signed in, if this is the access token of a session in force that belongs to this origin.
+///
+/// There are few such sessions, and each has many tokens in its life: no copies of them are kept.
+pub async fn find_by_token(
+    app: &App,
+    site: &Site,
+    origin: &Origin,
+    token: &Hash,
+) -> Result<Option<SignedIn>> {
+    let mut tx = app.store.write(site.id).await?;
+    let found = store::widget_sessions::find_by_token(&mut tx, token, origin.as_str()).await?;
+    if let Some(signed_in) = &found {
+        store::widget_sessions::seen(&mut tx, &signed_in.session).await?;
+    }
+    tx.commit().await?;
     Ok(found)
 }
 

@@ -8,8 +8,8 @@ use crate::{
     accounts::leaving,
     app::App,
     store::{
-        Store, account_sessions, events, idempotency, profiles, proofs, sign_in_codes,
-        widget_sessions,
+        Store, account_sessions, events, idempotency, profiles, proofs, sign_in_codes, sso_uses,
+        widget_sessions, widget_tokens,
     },
 };
 
@@ -52,6 +52,8 @@ async fn trim_once(store: &Store) -> sqlx::Result<()> {
     while events::trim(jobs, RESUME_DAYS, BATCH).await? == whole {}
     while idempotency::trim(jobs, BATCH).await? == whole {}
     while sign_in_codes::trim(jobs, BATCH).await? == whole {}
+    while widget_tokens::trim(jobs, BATCH).await? == whole {}
+    while sso_uses::trim(jobs, BATCH).await? == whole {}
     while widget_sessions::trim(jobs, BATCH).await? == whole {}
     while proofs::trim(jobs, BATCH).await? == whole {}
     while account_sessions::trim(jobs, BATCH).await? == whole {}

@@ -2,6 +2,7 @@
 
 use sdk::wire::{Code, SiteKey};
 use serde::{Deserialize, Serialize};
+use url::Url;
 use view::Element;
 
 use super::shell;
@@ -33,6 +34,12 @@ pub struct Ask {
     /// Where somebody was going who came by themselves: one of the account's pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
+    /// The page's address, for where the window can't reach it.
+    #[serde(default, rename = "return", skip_serializing_if = "Option::is_none")]
+    pub back: Option<String>,
+    /// `1`: this is no window of its own, but where the page was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full: Option<String>,
 }
 
 /// A page of the account on which something is changed that the account hangs on. There are no others to be led to.
@@ -100,6 +107,10 @@ pub struct Checked {
     pub challenge: [u8; 32],
     /// Whether it is to moderate.
     pub moderate: bool,
+    /// An address of that very origin to go back to.
+    pub back: Option<Url>,
+    /// Whether nobody waits but the page to go back to.
+    pub is_full: bool,
 }
 
 impl Ask {
@@ -131,8 +142,17 @@ impl Ask {
         };
         let challenge = secret::bytes(&self.cc).ok_or_else(unreadable)?;
         secret::bytes(&self.state).ok_or_else(unreadable)?;
-        let moderate = self.moderate.as_deref() == Some("1");
-        Ok(Checked { site, origin, state: self.state.clone(), challenge, moderate })
+        let back =
+            self.back.as_ref().map(|back| origin.way_back(back).ok_or(Code::OriginNotAllowed));
+        Ok(Checked {
+            site,
+            back: back.transpose()?,
+            origin,
+            state: self.state.clone(),
+            challenge,
+            moderate: self.moderate.as_deref() == Some("1"),
+            is_full: self.full.as_deref() == Some("1"),
+        })
     }
 
     /// The page that asks, checked; none, if somebody came by themselves.
@@ -150,15 +170,7 @@ impl Ask {
 
     /// As hidden fields of a form.
     pub fn fields(&self) -> impl Iterator<Item = Element> {
-        let pairs = [
-            ("site", self.site.clone()),
-            ("origin", self.site.is_some().then(|| self.origin.clone())),
-            ("state", self.site.is_some().then(|| self.state.clone())),
-            ("cc", self.site.is_some().then(|| self.cc.clone())),
-            ("moderate", self.moderate.clone()),
-            ("to", self.goal().map(|goal| goal.path().to_owned())),
-        ];
-        pairs.into_iter().filter_map(|(name, value)| Some(shell::hidden(name, value?)))
+        self.pairs().into_iter().map(|(name, value)| shell::hidden(name, value.to_owned()))
     }
 
     /// The address of one of the window's pages with this question.
@@ -170,12 +182,22 @@ impl Ask {
             };
         }
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        query.append_pair("site", self.site.as_deref().unwrap_or_default());
-        query.append_pair("origin", &self.origin);
-        query.append_pair("state", &self.state).append_pair("cc", &self.cc);
-        if let Some(moderate) = &self.moderate {
-            query.append_pair("moderate", moderate);
-        }
+        query.extend_pairs(self.pairs());
         format!("{path}?{}", query.finish())
+    }
+
+    /// What is asked, field by field.
+    fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let pairs = [
+            ("site", self.site.as_deref()),
+            ("origin", self.is_there().then_some(self.origin.as_str())),
+            ("state", self.is_there().then_some(self.state.as_str())),
+            ("cc", self.is_there().then_some(self.cc.as_str())),
+            ("moderate", self.moderate.as_deref()),
+            ("to", self.goal().map(Goal::path)),
+            ("return", self.back.as_deref()),
+            ("full", self.full.as_deref()),
+        ];
+        pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 }

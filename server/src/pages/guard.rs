@@ -41,9 +41,13 @@ fn is_from_here(app: &App, headers: &HeaderMap) -> bool {
 #[derive(Clone, Debug)]
 pub struct FormKey(String);
 
-/// Ties a browser's forms to a cookie of its own.
-pub async fn form_cookie(mut request: Request, next: Next) -> Response {
+/// Ties a browser's forms to a cookie of its own. Each page with a form sets it, so a browser that sends a form without
+/// it keeps none.
+pub async fn form_cookie(language: Language, mut request: Request, next: Next) -> Response {
     let known = cookie(request.headers());
+    if known.is_none() && !request.method().is_safe() {
+        return shell::without_cookie(language);
+    }
     let key = known.clone().unwrap_or_else(|| URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>()));
     request.extensions_mut().insert(FormKey(key.clone()));
     let mut response = next.run(request).await;

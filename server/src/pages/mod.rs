@@ -39,8 +39,8 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::time::Duration};
 
 use crate::{accounts::COOKIE, app::App};
 
-/// Largest form, in bytes: nobody hashes more.
-const FORM_BYTES: usize = 4 * 1024;
+/// Largest form, in bytes: it may carry the address of a page, and nobody hashes more.
+const FORM_BYTES: usize = 8 * 1024;
 /// A session that is not used for so many days is over; none lasts more than 30.
 const IDLE_DAYS: i64 = 14;
 

@@ -17,20 +17,36 @@ for (const input of document.querySelectorAll("[data-reveal]")) {
   input.after(button);
 }
 
-// To the very origin that the server checked, never to any.
+// Who keeps no cookies can't sign in. Browsers say that they do where only this page may not: so it is tried.
+const keepsCookies = () => {
+  const probe = "aw-probe=1";
+  document.cookie = probe;
+  const isKept = document.cookie.includes(probe);
+  document.cookie = `${probe}; max-age=0`;
+  return isKept;
+};
+for (const words of document.querySelectorAll("[data-cookies]")) words.hidden = keepsCookies();
+
+// To the very origin that the server checked, never to any: by a message to the page that opened this window, or by going
+// back there, where its script takes the code out of the address at once.
 const done = document.querySelector("[data-code]");
 if (done) {
-  const { code, state, origin } = done.dataset;
+  const { code, state, origin, back, full } = done.dataset;
   done.removeAttribute("data-code");
-  if (window.opener) {
-    window.opener.postMessage({ t: "aw:code", v: 1, state, code }, origin);
+  const opener = full === undefined && window.opener;
+  if (opener) {
+    opener.postMessage({ t: "aw:code", v: 1, state, code }, origin);
     window.close();
   }
+  const button = document.querySelector("[data-return]");
+  button?.addEventListener("click", () => location.replace(`${back}#aw_code=${code}&aw_state=${state}`));
   // Who is still here was not closed: say what to do.
-  setTimeout(() => {
-    for (const part of document.querySelectorAll("[data-cut]")) part.hidden = Boolean(window.opener);
-    for (const part of document.querySelectorAll("[data-handed]")) part.hidden = !window.opener;
-  }, 50);
+  const say = () => {
+    for (const part of document.querySelectorAll("[data-cut]")) part.hidden = Boolean(opener);
+    for (const part of document.querySelectorAll("[data-handed]")) part.hidden = !opener;
+    if (!opener) button?.focus();
+  };
+  setTimeout(say, 50);
 }
 
 // Whoever opened the link of a letter in another tab is signed in here, too.

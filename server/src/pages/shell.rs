@@ -52,7 +52,9 @@ pub fn step(
     });
     let frame = if asked.is_some() { Frame::Window } else { Frame::Tab };
     let words = refused.and_then(|refused| refused.words(visit.language));
-    let mut all = vec![heading(title.to_owned(), about)];
+    // Shown by the script where it is so: better said before anything is typed.
+    let cookies = alert(visit.say("cookies-blocked-words")).attr("data-cookies", "");
+    let mut all = vec![heading(title.to_owned(), about), cookies.attr("hidden", "")];
     all.extend(words.map(alert));
     all.extend(content);
     Answer::new(page(visit.language, title, all), frame).with_refusal(refused).into_response()
@@ -232,6 +234,15 @@ pub fn failed(language: Language, error: &Error) -> Response {
         Code::Malformed => ("failed-window", "failed-window-words"),
         _ => ("failed", "failed-words"),
     };
+    dead_end(language, title, text, error)
+}
+
+/// A page for a browser that keeps no cookies at all.
+pub fn without_cookie(language: Language) -> Response {
+    dead_end(language, "cookies-blocked", "cookies-blocked-words", &Code::CsrfRefused.into())
+}
+
+fn dead_end(language: Language, title: &str, text: &str, error: &Error) -> Response {
     let title = language.say(title);
     let content = [heading(title.clone(), None), words(language.say(text))];
     Answer::new(page(language, &title, content), Frame::Tab).refusing(Some(error)).into_response()

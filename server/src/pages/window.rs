@@ -8,7 +8,7 @@ use axum::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use view::el;
+use view::{Element, el};
 
 use super::{
     answer::{Answer, Frame, go_to},
@@ -100,22 +100,41 @@ async fn hand_over(visit: &Visit, asked: &Checked, person: &Person) -> Result<Re
     };
     store::sign_in_codes::insert(&mut tx, &new).await?;
     tx.commit().await?;
+    let title = visit.say("you-are-signed-in");
+    let heading = shell::heading(title.clone(), None);
     let data = el("div")
         .attr("hidden", "")
         .attr("data-code", URL_SAFE_NO_PAD.encode(code))
         .attr("data-state", asked.state.clone())
-        .attr("data-origin", asked.origin.as_str().to_owned());
-    let cut = shell::alert(visit.say("window-cut"));
-    let cut = el("div").attr("data-cut", "").attr("hidden", "").child(cut);
+        .attr("data-origin", asked.origin.as_str().to_owned())
+        .maybe("data-back", asked.back.clone().map(String::from))
+        .flag("data-full", asked.is_full);
     let handed = el("div").attr("data-handed", "").child(shell::words(visit.say("window-close")));
-    let title = visit.say("you-are-signed-in");
-    let content = [shell::heading(title.clone(), None), data, handed, cut];
+    let content = [heading, data, handed, way_back(visit, asked)];
     let page = shell::page(visit.language, &title, content);
     Ok(Answer::new(page, Frame::Window).into_response())
 }
 
+/// For a window that can't reach the page which opened it, or that is where the page was: a way back, if the page gave
+/// one. It leads to that page's own origin, and nowhere without a click.
+fn way_back(visit: &Visit, asked: &Checked) -> Element {
+    let cut = el("div").attr("data-cut", "").attr("hidden", "");
+    if asked.back.is_none() {
+        return cut.child(shell::alert(visit.say("window-cut")));
+    }
+    let host = asked.origin.host().to_owned();
+    let words =
+        el("p").children(visit.around("return-words", "host", el("strong").child(host.clone())));
+    let button = el("button")
+        .attr("type", "button")
+        .class("primary")
+        .attr("data-return", "")
+        .child(visit.say_with("return-to", &[("host", (&host).into())]));
+    cut.child(words).child(button)
+}
+
 fn consent_page(visit: &Visit, ask: &Ask, asked: &Checked, person: &Person) -> Response {
-    let host = asked.origin.as_str().split_once("://").map_or("", |(_, host)| host).to_owned();
+    let host = asked.origin.host().to_owned();
     let title = visit.say_with("continue-as", &[("name", (&person.account.name).into())]);
     let form = visit
         .form("/auth/consent")

@@ -28,10 +28,14 @@ pub mod replies;
 pub mod rows;
 pub mod sign_in_codes;
 pub mod sites;
+pub mod sso_keys;
+pub mod sso_subjects;
+pub mod sso_uses;
 pub mod threads;
 pub mod visits;
 pub mod votes;
 pub mod widget_sessions;
+pub mod widget_tokens;
 
 use std::{str::FromStr, time::Duration};
 

@@ -166,6 +166,20 @@ async fn forms_are_sent_by_our_own_pages_alone() {
 }
 
 #[tokio::test]
+async fn a_browser_that_keeps_no_cookies_is_told_so() {
+    let app = start().await;
+    let page = app.tab().get("/auth/sign-in").await;
+    let right = token(&page);
+    let pair = [("token", &*right), ("email", EMAIL), ("password", PASSWORD)];
+    let answer = app.tab().post("/auth/sign-in", &pair, "same-origin").await;
+    assert_eq!(answer.status, 403);
+    assert!(answer.text().contains("<h1>Cookies are blocked</h1>"), "{}", answer.text());
+    // A stranger's form brings none either, and is not told what helps.
+    let answer = app.tab().post("/auth/sign-in", &pair, "cross-site").await;
+    assert!(answer.text().contains("<h1>That did not come from here</h1>"), "{}", answer.text());
+}
+
+#[tokio::test]
 async fn another_password_signs_everyone_else_out() {
     let app = start().await;
     let mut tab = with_ana(&app).await;
@@ -262,6 +276,72 @@ async fn the_window_asks_once_and_then_hands_a_code_to_that_origin_alone() {
     assert!(tab.get(&ask).await.text().contains("data-code"), "consent is remembered");
     let elsewhere = ask.replace("site=blog", "site=news").replace(app.blog.origin, app.news.origin);
     assert!(!tab.get(&elsewhere).await.text().contains("data-code"), "for that site alone");
+}
+
+/// A value as it stands in a query.
+fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+#[tokio::test]
+async fn the_window_leads_back_to_the_page_that_asked_and_nowhere_else() {
+    let app = start().await;
+    let mut tab = with_ana(&app).await;
+    let page = "https://blog.example/a-page?x=1&y='\"<b>";
+    let ask = window(&app, &format!("&return={}&full=1", encoded(&format!("{page}#part"))));
+    let pairs = url::Url::parse(&format!("http://x{ask}")).unwrap();
+    let pairs = pairs.query_pairs().into_owned().collect::<Vec<_>>();
+    let fields =
+        pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>();
+    let text = tab.submit(&ask, "/auth/consent", &fields).await.text();
+    let back = "data-back=\"https://blog.example/a-page?x=1&amp;y=%27%22%3Cb%3E\"";
+    assert!(text.contains(back) && text.contains("data-full"), "{text}");
+    assert!(text.contains("Return to blog.example"), "{text}");
+    assert!(!text.contains("href=\"https://blog.example"), "nothing leads there by itself: {text}");
+    let plain = tab.get(&window(&app, "")).await.text();
+    assert!(!plain.contains("data-back") && plain.contains("can’t be reached"), "{plain}");
+
+    let stranger = window(&app, "&return=");
+    for evil in [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example",
+        "https:evil.example",
+        "https://blog.example@evil.example/",
+        "https://ann@blog.example/",
+        "https://blog.example:444/",
+        "http://blog.example/",
+        "https://news.example/",
+        "https://evil.example\t/",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "",
+        &format!("https://blog.example/{}", "x".repeat(2_048)),
+    ] {
+        let answer = tab.get(&format!("{stranger}{}", encoded(evil))).await;
+        assert_eq!(answer.status, 403, "{evil}");
+        let text = answer.text();
+        assert!(!text.contains("evil") && !text.contains("data-code"), "{evil}: {text}");
+    }
+    assert_eq!(app.count("select count(*) from sign_in_codes").await, 2);
+}
+
+#[tokio::test]
+async fn a_long_way_back_is_carried_through_the_forms() {
+    let app = start().await;
+    with_ana(&app).await;
+    let page = format!("https://blog.example/{}", "%20".repeat(670));
+    let ask = window(&app, &format!("&return={}", encoded(&page)));
+    let mut tab = app.tab();
+    let first = tab.get(&ask).await;
+    let form = location(&first).to_owned();
+    let pairs = url::Url::parse(&format!("http://x{form}")).unwrap();
+    let pairs = pairs.query_pairs().into_owned().collect::<Vec<_>>();
+    let mut fields =
+        pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>();
+    fields.extend([("email", EMAIL), ("password", PASSWORD)]);
+    let answer = tab.submit(&form, "/auth/sign-in", &fields).await;
+    assert_eq!(location(&answer), ask.replace("https://", "https%3A%2F%2F"));
 }
 
 #[tokio::test]

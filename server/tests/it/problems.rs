@@ -127,6 +127,8 @@ async fn provoke(code: Code, scene: Scene) -> Answer {
             provoke_at_a_comment(code, &scene).await
         }
         Code::InvalidCode
+        | Code::InvalidToken
+        | Code::InvalidJwt
         | Code::Banned
         | Code::NotAllowed
         | Code::StepUpNeeded
@@ -166,6 +168,13 @@ async fn provoke_by_membership(code: Code, scene: &Scene) -> Answer {
         Code::InvalidCode => {
             let junk = json!({ "code": "A".repeat(43), "verifier": "A".repeat(43) });
             send("POST", "/session/exchange", &scene.ada, junk).await
+        }
+        Code::InvalidToken => {
+            let junk = json!({ "refresh": format!("awr_{}", "A".repeat(43)) });
+            send("POST", "/session/refresh", &scene.ada, junk).await
+        }
+        Code::InvalidJwt => {
+            send("POST", "/session/sso", &scene.ada, json!({ "jwt": "a.b.c" })).await
         }
         Code::NotAllowed => {
             let ben = member("Ben", Role::Member).await;

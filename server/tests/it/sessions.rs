@@ -78,6 +78,28 @@ async fn a_session_is_nothing_on_another_site_or_another_origin() {
 }
 
 #[tokio::test]
+async fn a_browser_that_signs_in_again_has_another_session_and_the_old_one_is_over() {
+    let app = TestApp::start().await;
+    let account = Account::new(&app, "Ana").await;
+    let before = account.sign_in(&app, &app.blog, false).await;
+    let code = account.code(&app, &app.blog, false).await;
+    let again = app
+        .ask("POST", "/session/exchange")
+        .header("cookie", &before.cookie)
+        .header("origin", app.blog.origin)
+        .header("x-afterword-csrf", "1")
+        .header("content-type", "application/json")
+        .json(&code)
+        .send()
+        .await;
+    let cookie = again.header("set-cookie").unwrap().split(';').next().unwrap();
+    assert_ne!(cookie, before.cookie);
+    let after = seen_from(&app, &before, "blog", app.blog.origin).await;
+    assert_eq!(after.read::<Session>(), Session::default());
+    assert_eq!(app.count("select count(*) from widget_sessions").await, 1);
+}
+
+#[tokio::test]
 async fn a_code_is_good_once_and_a_second_use_ends_what_the_first_began() {
     let app = TestApp::start().await;
     let account = Account::new(&app, "Ana").await;
@@ -87,6 +109,7 @@ async fn a_code_is_good_once_and_a_second_use_ends_what_the_first_began() {
     let browser = Browser {
         cookie,
         csrf: String::new(),
+        fb: String::new(),
         member: first.read::<Session>().member.unwrap(),
         account,
     };

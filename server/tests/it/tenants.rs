@@ -169,6 +169,13 @@ impl Scene {
             ("POST", "/guests/claim") => {
                 Some(json!({ "secret": format!("awg_{}", "A".repeat(43)) }))
             }
+            ("POST", "/session/fallback") => {
+                Some(json!({ "fb": format!("awf_{}", "A".repeat(43)) }))
+            }
+            ("POST", "/session/refresh") => {
+                Some(json!({ "refresh": format!("awr_{}", "A".repeat(43)) }))
+            }
+            ("POST", "/session/sso") => Some(json!({ "jwt": "a.b.c" })),
             (method, path) => {
                 assert!(!operation.has_body, "what does {method} {path} take?");
                 None
@@ -190,6 +197,10 @@ impl Scene {
             "select t::text from api_keys t",
             "select t::text from members t",
             "select t::text from widget_sessions t",
+            "select t::text from widget_tokens t",
+            "select t::text from sso_keys t",
+            "select t::text from sso_subjects t",
+            "select t::text from sso_uses t",
             "select t::text from votes t",
             "select t::text from thread_visits t",
         ] {
@@ -298,6 +309,20 @@ async fn a_foreign_key_is_no_key_on_every_route() {
         let foreign = Named { authorization: bot.header(), ..scene.own() };
         let unknown =
             Named { authorization: format!("Bearer awk_{}", "A".repeat(43)), ..scene.own() };
+        scene.assert_unknown(&operation, &foreign, &unknown).await;
+        assert_eq!(scene.send(&operation, &foreign).await.status, 401, "{}", operation.path);
+    }
+}
+
+#[tokio::test]
+async fn a_foreign_token_is_no_token_on_every_route() {
+    let scene = Scene::new().await;
+    let app = &scene.app;
+    let (stranger, _) = Persona::by_tokens(app, &app.news, "canary", Role::Moderator).await;
+    for operation in operations() {
+        let foreign = Named { authorization: stranger.header(), ..scene.own() };
+        let unknown =
+            Named { authorization: format!("Bearer awa_{}", "A".repeat(43)), ..scene.own() };
         scene.assert_unknown(&operation, &foreign, &unknown).await;
         assert_eq!(scene.send(&operation, &foreign).await.status, 401, "{}", operation.path);
     }

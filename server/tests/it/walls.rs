@@ -46,6 +46,11 @@ const PEOPLE: &str = "
     insert into widget_sessions (site_id, hash, member_id, account_session, code, origin, expires_at)
     select site_id, sha256('session'), id, hash, sha256('code'), 'https://a.example', now() + interval '1 day'
     from member, signed_in;
+    insert into widget_tokens (site_id, hash, session, kind, expires_at)
+    select site_id, sha256('token'), hash, 'access', now() + interval '1 day' from widget_sessions;
+    insert into sso_keys (site_id, kid, alg, key) select id, 'k', 'HS256', 'sealed' from sites;
+    insert into sso_subjects (site_id, subject, member_id) select site_id, 'ada', id from members;
+    insert into sso_uses (site_id, jti, expires_at) select id, sha256('jti'), now() from sites;
     insert into votes (site_id, thread_id, comment_id, voter_id, value)
     select c.site_id, c.thread_id, c.id, m.id, 1 from comments c join members m using (site_id);
     insert into thread_visits (site_id, thread_id, visitor_id, seen_at)
@@ -149,6 +154,11 @@ async fn requests_delete_nothing_and_change_no_site() {
         "update sites set name = 'mine'",
         "insert into site_origins select id, 'https://evil.example' from sites",
         "update api_keys set revoked_at = null",
+        "update sso_keys set revoked_at = null",
+        "insert into sso_keys select * from sso_keys",
+        "update sso_subjects set member_id = gen_random_uuid()",
+        "update sso_uses set expires_at = now()",
+        "update widget_tokens set expires_at = now()",
         "update thread_events set seq = 0",
         "update comment_revisions set source = ''",
         "create table mine (a int)",
@@ -165,6 +175,8 @@ async fn jobs_read_clocks_and_trim_and_do_nothing_else() {
     for sql in [
         "select * from comments",
         "select * from guests",
+        "select * from sso_keys",
+        "select * from sso_subjects",
         "update comments set source = ''",
         "insert into comments select * from comments",
         "insert into threads select * from threads",

@@ -3,11 +3,11 @@
 use sdk::{
     client::{Auth, Client, ListQuery},
     limits,
-    transport::wasm::{after, window},
+    transport::wasm::{after, once, window},
     wire::{ChangeMember, CommentId, ThreadId},
 };
 use view::{Action, Field, Place};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CustomEvent, CustomEventInit, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
@@ -15,7 +15,9 @@ use web_sys::{
 use super::{
     js,
     program::{Handle, Shared},
-    sign_in::SignIn,
+    session,
+    sign_in::{self, SignIn},
+    tokens::{self, Job},
 };
 use crate::{
     message::{Effect, HostEvent, Message, Window},
@@ -35,8 +37,13 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
         Effect::Identify(thread, position) => program.identify(thread, position),
         Effect::SayTyping(parent) => program.say_typing(parent),
         Effect::OpenWindow(confirm) => open_window(program, confirm),
-        Effect::ForgetWindow => drop(program.sign_in.replace(None)),
-        Effect::KeepSession(until) => program.storage.keep_session(until),
+        Effect::OpenPage(confirm) => sign_in::go(program, confirm),
+        Effect::ClosePage => session::close_page(program),
+        Effect::ForgetWindow => {
+            program.storage.keep_window("");
+            program.sign_in.replace(None);
+        }
+        Effect::KeepSession(until) => session::keep(program, until),
         Effect::KeepSort(sort) => program.storage.keep_sort(sort),
         Effect::KeepName(name) => program.storage.keep_name(&name),
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
@@ -47,7 +54,7 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
             after(ms.into(), move || handle.send(Message::Over(wait)));
         }
         Effect::Copy(id) => copy(program, id),
-        _ => request(program, effect),
+        _ => send(program, effect),
     }
     None
 }
@@ -93,11 +100,15 @@ fn open_window(program: &Shared, confirm: bool) {
     handle.send(Message::Window(news));
 }
 
-/// The client as who I am: a member by their cookie, or a guest by their secret, which is made when I first write.
+/// The client as who I am: a member by their cookie or their token, or a guest by their secret, which is made when I
+/// first write.
 pub fn client(program: &Shared, writes: bool) -> Client {
     let client = program.client.clone();
     if let Some(csrf) = program.csrf() {
         return client.with_session(csrf);
+    }
+    if let Some(client) = tokens::client(program) {
+        return client;
     }
     let mut guest = program.storage.guest().or_else(|| program.guest.borrow().clone());
     if guest.is_none() && writes {
@@ -112,8 +123,19 @@ pub fn client(program: &Shared, writes: bool) -> Client {
     }
 }
 
-/// Sends a request; its answer comes back as a message.
-fn request(program: &Shared, effect: Effect) {
+/// Sends a request as soon as I can prove who I am; its answer comes back as a message.
+fn send(program: &Shared, effect: Effect) {
+    match effect {
+        Effect::LoadSession(why) => session::load(program, why),
+        Effect::FallBack(why, fb) => session::fall_back(program, why, fb),
+        Effect::Exchange(code) => session::exchange(program, &code),
+        Effect::ExchangeWord(jwt) => session::exchange_word(program, jwt),
+        effect => tokens::when_fresh(program, Job::Request(effect)),
+    }
+}
+
+/// Sends a request, as who I am.
+pub fn request(program: &Shared, effect: Effect) {
     let client = client(program, matches!(effect, Effect::Post(..) | Effect::Vote(..)));
     let (thread, handle) = (program.thread(), program.handle.clone());
     match effect {
@@ -140,9 +162,6 @@ fn request(program: &Shared, effect: Effect) {
         Effect::LoadSource(id) => {
             let call = client.source(thread, id);
             call.then(move |answer| handle.send(Message::Sourced(id, answer)));
-        }
-        Effect::LoadSession(why) => {
-            client.session().then(move |answer| handle.send(Message::Session(why, answer)));
         }
         _ => write(&client, thread, handle, effect),
     }
@@ -186,12 +205,7 @@ fn write(client: &Client, thread: ThreadId, handle: Handle, effect: Effect) {
         }
         // Who was here before is a convenience: nobody waits for it.
         Effect::NoteSeen => client.seen(thread).then(|_| ()),
-        Effect::Exchange(code) => {
-            client.exchange(&code).then(move |answer| handle.send(Message::Exchanged(answer)));
-        }
-        Effect::SignOut => {
-            client.sign_out().then(move |answer| handle.send(Message::SignedOut(answer)));
-        }
+        Effect::SignOut => session::sign_out(client, handle),
         _ => (),
     }
 }
@@ -206,10 +220,10 @@ fn copy(program: &Shared, id: CommentId) {
     let page = href.split('#').next().unwrap_or_default();
     let address = [page, "#comment-", &text(id)].concat();
     let handle = program.handle.clone();
-    let copied = Closure::once_into_js(move || handle.send(Message::Copied(id)));
+    let copied = once(Box::new(move || handle.send(Message::Copied(id))));
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
     // Who refuses it knows that nothing was copied.
-    let refused = Closure::once_into_js(|| ());
+    let refused = once(Box::new(|| ()));
     js::then(&clipboard.write_text(&address), &copied, &refused);
 }
 

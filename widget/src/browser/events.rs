@@ -1,19 +1,20 @@
 //! What the reader, the page and the device do, as messages. One listener a kind, at the root.
 
-use sdk::transport::wasm::{Listener, window};
+use std::rc::Rc;
+
+use sdk::{
+    transport::wasm::{Listener, window},
+    wire::CommentId,
+};
 use view::{Action, Field, Format, Place, Trigger};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent, ShadowRoot, StorageEvent};
 
-use super::{
-    format, js,
-    program::{Handle, comment_in_address, linked_comment},
-    storage::Storage,
-};
+use super::{format, js, program::Handle, storage::Storage};
 use crate::message::Message;
 
 /// Listens until the listeners are dropped.
-pub fn listen(root: &ShadowRoot, storage: &Storage, program: &Handle) -> Vec<Listener> {
+pub fn listen(root: &ShadowRoot, storage: &Rc<Storage>, program: &Handle) -> Vec<Listener> {
     let on_root = |name, read: fn(&Event) -> Option<Message>| {
         let program = program.clone();
         let handler = move |event: JsValue| {
@@ -32,7 +33,7 @@ pub fn listen(root: &ShadowRoot, storage: &Storage, program: &Handle) -> Vec<Lis
         };
         Listener::new(&window(), name, Box::new(handler))
     };
-    let (storage, other_tab) = (storage.clone(), program.clone());
+    let (storage, other_tab) = (Rc::clone(storage), program.clone());
     let stored = move |event: JsValue| {
         let event: StorageEvent = event.unchecked_into();
         let name = event.key().unwrap_or_default();
@@ -138,4 +139,14 @@ fn target(event: &Event) -> Option<Element> {
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
+}
+
+/// The comment that the page's address names.
+pub fn comment_in_address() -> Option<CommentId> {
+    linked_comment(&window().location().hash().ok()?)
+}
+
+/// The comment that a link leads to.
+fn linked_comment(href: &str) -> Option<CommentId> {
+    href.strip_prefix("#comment-")?.parse().ok()
 }

@@ -15,7 +15,10 @@ use view::{Action, Node, Place, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Node as DomNode, ShadowRoot};
 
-use super::{dom::Drawer, effects, events, js, seen::Watch, sign_in::SignIn, storage::Storage};
+use super::{
+    dom::Drawer, effects, events, js, page, seen::Watch, session, sign_in::SignIn,
+    storage::Storage, tokens::Tokens,
+};
 use crate::{
     message::{Effect, Message},
     model::Model,
@@ -45,11 +48,13 @@ pub struct Shared {
     /// The server.
     pub client: Client,
     /// What the browser keeps.
-    pub storage: Storage,
+    pub storage: Rc<Storage>,
     /// Who I am, where the browser keeps nothing.
     pub guest: RefCell<Option<Auth>>,
     /// The sign-in window, while it is waited for.
     pub sign_in: RefCell<Option<SignIn>>,
+    /// How I prove that I am signed in, where the browser keeps no cookie.
+    pub tokens: RefCell<Tokens>,
     /// The way back in.
     pub handle: Handle,
     model: RefCell<Model>,
@@ -86,7 +91,7 @@ struct Screen {
 impl Program {
     /// Takes over what the server drew and begins to listen.
     pub fn start(ground: Ground, model: Model, storage: Storage, drawer: Drawer) -> Self {
-        let Ground { host, root, app, site } = ground;
+        let (Ground { host, root, app, site }, storage) = (ground, Rc::new(storage));
         let shared = Rc::new_cyclic(|handle: &Weak<Shared>| {
             let handle = Handle(handle.clone());
             Shared {
@@ -101,13 +106,16 @@ impl Program {
                 storage,
                 guest: RefCell::new(None),
                 sign_in: RefCell::new(None),
+                tokens: RefCell::default(),
                 handle,
                 model: RefCell::new(model),
                 live: RefCell::new(None),
                 tick: RefCell::new(None),
             }
         });
-        let effects = update::start(&mut shared.model.borrow_mut(), comment_in_address(), now());
+        page::add(&shared);
+        let effects =
+            update::start(&mut shared.model.borrow_mut(), events::comment_in_address(), now());
         shared.take_over_typing();
         shared.perform(effects);
         shared.schedule();
@@ -115,9 +123,9 @@ impl Program {
         Self(shared)
     }
 
-    /// Loads the thread again.
-    pub fn reload(&self) {
-        self.0.handle.send(Message::Did(Action::Reload, None));
+    /// Something happened that the host page knows of.
+    pub fn send(&self, message: Message) {
+        self.0.handle.send(message);
     }
 }
 
@@ -164,9 +172,10 @@ impl Shared {
     /// Watches the thread from a position on.
     pub fn subscribe(&self, thread: ThreadId, position: Position) {
         let open = || {
-            let handle = self.handle.clone();
+            let (handle, asker) = (self.handle.clone(), self.handle.clone());
+            let tickets = move |got| session::ticket(&asker, got);
             let told = move |notice| handle.send(Message::Live(notice));
-            Rc::new(LiveSocket::new(effects::client(self, false), told))
+            Rc::new(LiveSocket::new(effects::client(self, false), tickets, told))
         };
         let socket = self.live.borrow_mut().get_or_insert_with(open).clone();
         socket.subscribe(thread, position);
@@ -278,17 +287,8 @@ impl Screen {
     }
 }
 
-/// The comment that the page's address names.
-pub fn comment_in_address() -> Option<CommentId> {
-    linked_comment(&window().location().hash().ok()?)
-}
-
-/// The comment that a link leads to.
-pub fn linked_comment(href: &str) -> Option<CommentId> {
-    href.strip_prefix("#comment-")?.parse().ok()
-}
-
+/// Now, on the browser's clock.
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and small")]
-fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     Timestamp(js_sys::Date::now() as i64)
 }

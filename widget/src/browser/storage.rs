@@ -1,6 +1,9 @@
 //! What a browser keeps for a site: who I am, my name, the order I like, drafts, and what is being sent. Shared by all
 //! tabs. A browser that keeps nothing is no error: everything works until the page is left.
 
+use std::cell::RefCell;
+
+use js_sys::JSON;
 use sdk::{
     client::Auth,
     transport::{
@@ -12,40 +15,53 @@ use sdk::{
 };
 use view::{Pending, PendingState, Place};
 
-use crate::model::Kept;
+use super::js;
+use crate::model::{Entry, Kept, Word};
 
 const GUEST: &str = "guest";
 const NAME: &str = "name";
 const SORT: &str = "sort";
 /// Until when I am signed in: a hint, and a bell for other tabs. What proves it is a cookie that no script can read.
 const SESSION: &str = "session";
+/// What gets the next access token, where the browser keeps no cookie.
+const REFRESH: &str = "refresh";
+/// The site's own id of me, if I signed in by its word.
+const SUBJECT: &str = "subject";
+/// What I need when the sign-in window sends me back.
+const WINDOW: &str = "window";
 
 /// What a browser keeps for a site and one of its threads.
-#[derive(Clone)]
 pub struct Storage {
     store: Option<web_sys::Storage>,
     /// Begins every name of the site.
     site: String,
     /// Begins every name of the thread.
     thread: String,
+    /// The refresh token, if it is not to be kept: it is gone with the page then.
+    memory: Option<RefCell<String>>,
 }
 
 impl Storage {
-    /// What is kept for a thread of a site.
-    pub fn new(site: &SiteKey, thread: ThreadId) -> Self {
+    /// What is kept for a thread of a site. `persists`: what proves who I am may be kept, too. Without locks it is not:
+    /// two tabs could use it at the same time.
+    pub fn new(site: &SiteKey, thread: ThreadId, persists: bool) -> Self {
         let site = ["afterword:", site.as_str(), ":"].concat();
         let thread = [&site, &*thread.0.hyphenated().encode_lower(&mut [0; 36]), ":"].concat();
-        Self { store: window().local_storage().ok().flatten(), site, thread }
+        let store = window().local_storage().ok().flatten();
+        let has_locks = js::get(&window().navigator(), "locks").is_truthy();
+        let memory = (!persists || !has_locks || store.is_none()).then(RefCell::default);
+        Self { store, site, thread, memory }
     }
 
-    /// What was kept on visits before.
-    pub fn kept(&self) -> Kept {
+    /// What was kept on visits before; with it, how I am about to sign in.
+    pub fn kept(&self, entry: Entry) -> Kept {
         Kept {
             name: self.of_site(NAME).unwrap_or_default(),
             known: self.guest().is_some(),
             signed_in: self.of_site(SESSION).is_some(),
             drafts: self.drafts(),
             pending: self.pending().unwrap_or_default(),
+            entry,
         }
     }
 
@@ -59,10 +75,62 @@ impl Storage {
         self.set(&[&self.site, GUEST].concat(), guest.secret());
     }
 
-    /// Until when I am signed in, if I am.
-    pub fn keep_session(&self, until: Option<Timestamp>) {
+    /// Until when I am signed in, if I am; whether that is new. What proves it must be there for other tabs to find.
+    pub fn keep_session(&self, until: Option<Timestamp>) -> bool {
+        if !self.is_shared() {
+            return false;
+        }
         let text = until.map(|until| until.to_string()).unwrap_or_default();
+        let is_new = self.of_site(SESSION).unwrap_or_default() != text;
         self.set(&[&self.site, SESSION].concat(), &text);
+        is_new
+    }
+
+    /// Whether other tabs find what proves who I am.
+    pub fn is_shared(&self) -> bool {
+        self.memory.as_ref().is_none_or(|memory| memory.borrow().is_empty())
+    }
+
+    /// The newest refresh token, if I am signed in by tokens.
+    pub fn refresh(&self) -> Option<String> {
+        match &self.memory {
+            Some(memory) => Some(memory.borrow().clone()).filter(|token| !token.is_empty()),
+            None => self.of_site(REFRESH),
+        }
+    }
+
+    /// The next refresh token; an empty one for none.
+    pub fn keep_refresh(&self, token: &str) {
+        match &self.memory {
+            Some(memory) => drop(memory.replace(token.to_owned())),
+            None => self.set(&[&self.site, REFRESH].concat(), token),
+        }
+    }
+
+    /// What tabs lock before they use a refresh token.
+    pub fn lock_name(&self) -> String {
+        [&self.site, REFRESH].concat()
+    }
+
+    /// The site's word on who I am.
+    pub fn word(&self, jwt: String) -> Word {
+        let is_known = self.of_site(SUBJECT).is_some_and(|of| Some(of) == subject(&jwt));
+        Word { jwt, is_known }
+    }
+
+    /// By which word of the site I signed in; none, if I did so myself.
+    pub fn keep_word(&self, jwt: &str) {
+        self.set(&[&self.site, SUBJECT].concat(), &subject(jwt).unwrap_or_default());
+    }
+
+    /// What I need when the sign-in window sends me back to this site; an empty text for nothing.
+    pub fn keep_window(&self, text: &str) {
+        self.set(&[&self.site, WINDOW].concat(), text);
+    }
+
+    /// What was kept when the sign-in window was opened.
+    pub fn window(&self) -> Option<String> {
+        self.of_site(WINDOW)
     }
 
     /// Whether a name is that of what [`Storage::keep_session`] keeps.
@@ -140,6 +208,19 @@ impl Storage {
                 if text.is_empty() { store.remove_item(name) } else { store.set_item(name, text) };
         }
     }
+}
+
+/// Of whom a token speaks. Nothing is proved by it: it is only compared with what it was before.
+fn subject(jwt: &str) -> Option<String> {
+    let mut letters = jwt.chars();
+    letters.by_ref().find(|letter| *letter == '.')?;
+    let standard = |letter| match letter {
+        '-' => '+',
+        '_' => '/',
+        other => other,
+    };
+    let claims: String = letters.take_while(|letter| *letter != '.').map(standard).collect();
+    js::text(&JSON::parse(&window().atob(&claims).ok()?).ok()?, "sub")
 }
 
 /// A pending comment as it is kept.

@@ -1,8 +1,12 @@
 //! Everything that the widget knows.
 
+mod entry;
 mod people;
 
-pub use self::people::{Ballot, Company, Me, Visit};
+pub use self::{
+    entry::{Entry, Returned, Word},
+    people::{Ballot, Company, Me, Visit},
+};
 
 use sdk::{
     client::Error,
@@ -41,6 +45,8 @@ pub struct Kept {
     pub drafts: Vec<(Place, String)>,
     /// What I was sending.
     pub pending: Vec<Pending>,
+    /// How I am about to sign in.
+    pub entry: Entry,
 }
 
 /// Everything that the widget knows.
@@ -61,6 +67,8 @@ pub struct Model {
     /// Whether I was signed in when I was here before, and the server has not said yet whether I still am. Nothing is
     /// posted until then.
     pub maybe_signed_in: bool,
+    /// How I am about to sign in.
+    pub entry: Entry,
     /// Who I am, and what is mine.
     pub me: Me,
     /// Who else is here.
@@ -116,6 +124,7 @@ impl Model {
             is_lost: false,
             known: kept.known,
             maybe_signed_in: kept.signed_in,
+            entry: kept.entry,
             me: Me { name: kept.name, ..Me::default() },
             company: Company::default(),
             visit: Visit::default(),

@@ -43,8 +43,9 @@ pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Ve
         writing::drafted(model, place, body);
     }
     let mut effects = vec![count(model)];
-    if model.maybe_signed_in {
-        effects.push(Effect::LoadSession(Why::Known));
+    if let Some(effect) = signing_in::begin(model) {
+        model.maybe_signed_in = true;
+        effects.push(effect);
     } else {
         effects.extend(model.host.live.then(|| subscribe(model)));
         effects.extend(model.known.then_some(Effect::LoadMine));
@@ -73,7 +74,8 @@ pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect
         Message::Seen => together::seen(model),
         Message::Left => together::note_seen(model).into_iter().collect(),
         Message::Window(news) => signing_in::window(model, news),
-        Message::Exchanged(answer) => signing_in::exchanged(model, answer),
+        Message::Said(jwt) => signing_in::said(model, jwt),
+        Message::Exchanged(why, answer) => signing_in::exchanged(model, why, answer),
         Message::Session(why, answer) => signing_in::session(model, why, answer),
         Message::SignedOut(answer) => signing_in::signed_out(model, answer),
         Message::Over(wait) => over(model, wait, now),

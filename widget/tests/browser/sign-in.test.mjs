@@ -2,10 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { account, fillIn, known, openWindow, signInAgain, signUp } from "./support/accounts.mjs";
-import { get } from "./support/app.mjs";
-import { openAnother, openPage, takePicture } from "./support/browser.mjs";
-import { accessibilityFindings } from "./support/measure.mjs";
+import { account, known, openWindow, signInAgain, signUp } from "./support/accounts.mjs";
+import { openAnother } from "./support/browser.mjs";
 import { arrive, comment, post, ready, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
@@ -56,57 +54,13 @@ test("somebody signs up by the window, writes, is known after a reload, and sign
   await Promise.all([page.context().close(), stranger.context().close()]);
 });
 
-test("a blocked window is told, with a way on", async () => {
+test("somebody who wrote as a guest signs in, and writes under their own name", async () => {
   const page = await visit(browser, `${app.urls.blog}/slow-bread`);
-  await page.evaluate(() => {
-    window.mayOpen = window.open;
-    window.open = () => null;
-  });
-  await account(page).click();
-  const toast = widget(page).locator(".toast");
-  await toast.getByText("Your browser blocked the sign-in window.").waitFor();
-  assert.deepEqual(await accessibilityFindings(page), []);
-  await takePicture(page, "sign-in-blocked");
-  await page.evaluate(() => (window.open = window.mayOpen));
-  await signUp(page, "Vera Blocked", toast.getByRole("button", { name: "Try again" }));
-  await toast.waitFor({ state: "detached" });
-  await page.context().close();
-});
-
-test("a page that cuts its windows off says so, and so does the window", async () => {
-  const page = await openPage(browser);
-  // What a test answers comes from nowhere, and may not go on to this machine without being asked.
-  await page.context().grantPermissions(["local-network-access"], { origin: app.urls.blog });
-  await page.route(`${app.urls.blog}/slow-bread`, async (route) => {
-    const { status, headers, text } = await get(route.request().url());
-    headers["cross-origin-opener-policy"] = "same-origin";
-    await route.fulfill({ status, headers, body: text });
-  });
-  await arrive(page, `${app.urls.blog}/slow-bread`);
-  const opened = page.context().waitForEvent("page");
-  await account(page).click();
-  const window = await opened;
-  await widget(page).getByText("The sign-in window gave no answer").waitFor();
-  await fillIn(window, "Kai Cut");
-  await window.getByText("The page that opened this window can’t be reached").waitFor();
-  await post(page, "As a guest, then", "Kai");
-  await page.context().close();
-});
-
-test("a browser that keeps no cookie here is told so, and its guest can still write", async () => {
-  const page = await openPage(browser);
-  await page.route(/\/session\/exchange$/, async (route) => {
-    const request = route.request();
-    const sent = await request.allHeaders();
-    const { status, headers, text } = await get(request.url(), sent, "POST", request.postData());
-    delete headers["set-cookie"];
-    await route.fulfill({ status, headers, body: text });
-  });
-  await arrive(page, `${app.urls.blog}/slow-bread`);
-  const window = await openWindow(page);
-  await fillIn(window, "Nora Nocookie");
-  await widget(page).getByText("Your browser did not keep you signed in here.").waitFor();
-  await post(page, "Without a cookie", "Nora");
+  await post(page, "Who am I?", "Nobody yet");
+  await signUp(page, "Greta Guest");
+  await post(page, "I am Greta");
+  await comment(page, "I am Greta").getByText("Greta Guest").first().waitFor();
+  assert.equal(await comment(page, "I am Greta").locator(".badge.guest").count(), 0);
   await page.context().close();
 });
 

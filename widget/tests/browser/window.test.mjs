@@ -94,6 +94,25 @@ const STATES = {
   "a stranger's window": [null, (page) => page.goto(ask("/auth/popup", { origin: app.urls.evil }))],
   "to moderate": ["mei", (page) => page.goto(ask("/auth/popup", { more: { moderate: "1" } }))],
   "a window without a page": ["mei", (page) => page.goto(ask("/auth/popup"))],
+  "a way back": ["mei", (page) => page.goto(ask("/auth/popup", { more: { return: `${app.urls.blog}/slow-bread` } }))],
+  "no cookies": [
+    null,
+    async (page) => {
+      await page.addInitScript(() => Object.defineProperty(document, "cookie", { get: () => "", set: () => {} }));
+      await page.goto(ask("/auth/popup"));
+      await page.getByRole("alert").waitFor();
+    },
+  ],
+  "a form without a cookie": [
+    null,
+    async (page) => {
+      await page.goto(ask("/auth/popup"));
+      await page.context().clearCookies();
+      await fill(page, { "E-mail": "nobody@people.example", Password: "not the one" });
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("heading", { name: "Cookies are blocked" }).waitFor();
+    },
+  ],
   account: ["mei", (page) => page.goto(here("/account"))],
   "a wrong password in the account": [
     "mei",

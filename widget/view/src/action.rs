@@ -103,6 +103,8 @@ actions! {
     SignIn = "sign-in";
     /// Open the sign-in window to confirm that it is I (`moderate=1`); in the click itself, too.
     StepUp = "step-up";
+    /// Sign in where this page is, and come back: the browser lets no window open.
+    SignInPage = "sign-in-page";
     /// Sign out.
     SignOut = "sign-out";
     /// For moderators: the thread takes no more comments.

@@ -83,9 +83,9 @@ pub enum Toast {
     Waiting,
     /// The browser did not let the sign-in window open.
     Blocked,
-    /// The sign-in window never answered: the host page cut it off, or the browser did.
-    NoAnswer,
-    /// I signed in, but the browser did not keep it.
+    /// The sign-in window can't reach this page: the host page cut it off, or the browser did. It leads back by itself.
+    Cut,
+    /// I signed in, but the browser did not keep it, in whichever form.
     NotKept,
     /// Signing in failed at its end.
     NotSignedIn(Trouble),

@@ -18,7 +18,9 @@ const FOR_ALL_SITES: &[&str] = &[
     "sites::by_key",
     "sites::insert",
     "sites::keys",
+    "sso_uses::trim",
     "widget_sessions::trim",
+    "widget_tokens::trim",
 ];
 
 /// Modules whose tables belong to the installation: a person is no tenant's, nor is work that is left to do.

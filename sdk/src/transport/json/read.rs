@@ -9,7 +9,7 @@ use crate::wire::{
     MemberId, MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview,
     Problem, ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey,
     SiteSettings, Sort, Source, SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp,
-    Typist, Vote, Voting,
+    Tokens, Typist, Vote, Voting,
 };
 
 /// Objects whose fields have the names that they have in JSON.
@@ -46,7 +46,8 @@ objects! {
     OwnVote { comment, vote }
     Member { id, name, avatar, role, banned }
     MemberPage { members, next }
-    Session { member, csrf, expires_at, moderates_until }
+    Session { member, csrf, expires_at, moderates_until, fb }
+    Tokens { access, expires_in, refresh }
     Ticket { ticket }
     ThreadChanged { closed, position }
     Preview { html }

@@ -58,8 +58,9 @@ fn pages_are_read_as_serde_reads_them() {
         "seen_at": "2026-11-22T14:03:07.250Z" }));
     same::<Session>(
         json!({ "member": member, "csrf": "t", "expires_at": "2026-11-22T14:03:07.250Z",
-        "moderates_until": "2026-11-22T14:03:07.250Z" }),
+        "moderates_until": "2026-11-22T14:03:07.250Z", "fb": "awf_x" }),
     );
+    same::<Tokens>(json!({ "access": "awa_x", "expires_in": 900, "refresh": "awr_x" }));
     same::<Session>(json!({ "member": null }));
     same::<MemberPage>(json!({ "members": [member], "next": "c" }));
     same::<Ticket>(json!({ "ticket": "t" }));
@@ -160,6 +161,9 @@ fn requests_are_written_as_serde_writes_them() {
     written(NewPreview { body: "b".into() });
     written(ClaimGuest { secret: "s".into() });
     written(ExchangeCode { code: "c".into(), verifier: "v".into() });
+    written(FallBack { fb: "awf_x".into() });
+    written(Refresh { refresh: "awr_x".into() });
+    written(SiteWord { jwt: "a.b.c".into() });
     written(ClientFrame::Unsubscribe { thread });
     written(ClientFrame::Subscribe { thread, after: None });
     let after = Some(Position { seq: 7, eid: EventId(i64::MAX) });

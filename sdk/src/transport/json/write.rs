@@ -4,8 +4,9 @@ use uuid::Uuid;
 
 use super::{ToJson, Value};
 use crate::wire::{
-    ChangeMember, ChangeThread, ClaimGuest, ClientFrame, EditComment, ExchangeCode, NewComment,
-    NewGuest, NewPreview, NewVote, PinComment, Position, ThreadId, ThreadRef, Vote,
+    ChangeMember, ChangeThread, ClaimGuest, ClientFrame, EditComment, ExchangeCode, FallBack,
+    NewComment, NewGuest, NewPreview, NewVote, PinComment, Position, Refresh, SiteWord, ThreadId,
+    ThreadRef, Vote,
 };
 
 impl ToJson for NewComment {
@@ -88,6 +89,24 @@ impl ToJson for ExchangeCode {
 impl ToJson for ClaimGuest {
     fn to_json(&self) -> Value {
         Value::object(vec![("secret", self.secret.to_json())])
+    }
+}
+
+impl ToJson for FallBack {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("fb", self.fb.to_json())])
+    }
+}
+
+impl ToJson for Refresh {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("refresh", self.refresh.to_json())])
+    }
+}
+
+impl ToJson for SiteWord {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("jwt", self.jwt.to_json())])
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
     accounts::{self, SignUp},
     app::App,
     domain::{
-        actor::{Actor, SignedIn},
+        actor::{Actor, Form, SignedIn},
         keys::Purpose,
         name, spelling,
     },
@@ -77,6 +77,7 @@ impl Person {
             account,
             is_visible: true,
             session: [0; 32],
+            form: Form::Cookie,
             expires_at: Timestamp::now(),
             moderates_until: None,
         })))

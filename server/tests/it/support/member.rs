@@ -5,7 +5,10 @@ use afterword_server::{
     store::sign_in_codes::{self, NewCode},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sdk::wire::{AccountId, ExchangeCode, Member, Role, Session};
+use sdk::{
+    client::Auth,
+    wire::{AccountId, ExchangeCode, FallBack, Member, Role, Session, Tokens},
+};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -19,6 +22,8 @@ pub struct Browser {
     pub cookie: String,
     /// The session's token.
     pub csrf: String,
+    /// What turns the session into its token form.
+    pub fb: String,
     /// Who is signed in.
     pub member: Member,
     /// The person.
@@ -87,7 +92,7 @@ impl Account {
         let session: Session = answer.read();
         let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
         let (csrf, member) = (session.csrf.unwrap(), session.member.unwrap());
-        Browser { cookie, csrf, member, account: self.clone() }
+        Browser { cookie, csrf, fb: session.fb.unwrap(), member, account: self.clone() }
     }
 }
 
@@ -104,6 +109,21 @@ impl Persona {
             .unwrap();
         browser.member.role = role;
         Self::signed_in(app, site, browser)
+    }
+
+    /// Somebody whose browser kept no cookie, with this role; and their tokens.
+    pub async fn by_tokens(app: &TestApp, site: &Site, name: &str, role: Role) -> (Self, Tokens) {
+        let member = Self::member(app, site, name, role).await;
+        let fb = member.browser.unwrap().fb;
+        let tokens = Self::reader(app, site).client.fall_back(&FallBack { fb }).await.unwrap();
+        (Self::bearing(app, site, &tokens.access), tokens)
+    }
+
+    /// Whoever holds this access token.
+    pub fn bearing(app: &TestApp, site: &Site, access: &str) -> Self {
+        let auth = Auth::parse(access).unwrap();
+        let client = Self::reader(app, site).client.with_auth(auth.clone());
+        Self { client, browser: None, auth: Some(auth), key: None, name: None }
     }
 
     /// Whoever is signed in in this browser.

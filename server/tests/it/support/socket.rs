@@ -30,7 +30,12 @@ impl TestApp {
 
     /// A socket of somebody of the blog whom a ticket proves, greeted.
     pub async fn socket_with(&self, who: &Persona) -> Socket {
-        let Ticket { ticket } = who.at(self, &self.blog).client.ticket().await.unwrap();
+        self.socket_with_client(&who.at(self, &self.blog)).await
+    }
+
+    /// The same, of somebody who speaks with this node already.
+    pub async fn socket_with_client(&self, who: &Persona) -> Socket {
+        let Ticket { ticket } = who.client.ticket().await.unwrap();
         let mut socket = self.authenticate(&self.blog, ticket).await;
         assert!(matches!(socket.hear().await, ServerFrame::Hello { .. }));
         socket

@@ -4,7 +4,10 @@ use sdk::wire::{Member, MemberId, OwnVote, Role, Session, Vote};
 use view::{Asked, Toast};
 
 use super::*;
-use crate::message::{Why, Window};
+use crate::{
+    message::{Why, Window},
+    model::{Entry, Returned, Word},
+};
 
 fn member(name: &str, role: Role) -> Member {
     Member {
@@ -22,6 +25,7 @@ fn session(member: Member) -> Session {
         csrf: Some("token".to_owned()),
         expires_at: Some(Timestamp(NOW.0 + 1_000_000)),
         moderates_until: None,
+        fb: None,
     }
 }
 
@@ -120,7 +124,7 @@ fn signing_in_goes_by_the_window_the_code_and_the_cookie() {
     visit.send(Message::Window(Window::Code(code.clone())));
     assert_eq!(visit.asked(), [Effect::Exchange(code)]);
     let ruth = session(member("Ruth", Role::Member));
-    visit.send(Message::Exchanged(Ok(ruth.clone())));
+    visit.send(Message::Exchanged(Why::Exchanged, Ok(ruth.clone())));
     assert_eq!(visit.asked(), [Effect::LoadSession(Why::Exchanged)]);
     assert!(visit.model.me.member().is_none(), "only what the browser kept counts");
     let until = ruth.expires_at;
@@ -135,11 +139,11 @@ fn signing_in_goes_by_the_window_the_code_and_the_cookie() {
 #[test]
 fn each_way_in_which_signing_in_fails_says_so_and_leaves_a_guest_who_can_write() {
     let mut visit = Visit::of("Ana", vec![]);
-    for (news, toast) in [(Window::Blocked, Toast::Blocked), (Window::NoAnswer, Toast::NoAnswer)] {
+    for (news, toast) in [(Window::Blocked, Toast::Blocked), (Window::Cut, Toast::Cut)] {
         visit.send(Message::Window(news));
         assert_eq!(visit.model.toast, Some(toast));
     }
-    visit.send(Message::Exchanged(Err(refused(Code::InvalidCode))));
+    visit.send(Message::Exchanged(Why::Exchanged, Err(refused(Code::InvalidCode))));
     let toast = Toast::NotSignedIn(Trouble::Refused(Code::InvalidCode));
     assert_eq!(visit.model.toast, Some(toast));
     visit.send(Message::Session(Why::Exchanged, Ok(Session::default())));
@@ -156,6 +160,142 @@ fn each_way_in_which_signing_in_fails_says_so_and_leaves_a_guest_who_can_write()
     visit.asked();
     visit.does(Action::PutAway);
     assert_eq!(visit.asked(), [Effect::ForgetWindow]);
+}
+
+#[test]
+fn a_session_that_the_browser_did_not_keep_takes_another_form_once() {
+    let mut visit = Visit::new(vec![]);
+    visit.asked();
+    let begun = Session { fb: Some("awf_x".to_owned()), ..session(member("Ruth", Role::Member)) };
+    visit.send(Message::Exchanged(Why::Exchanged, Ok(begun.clone())));
+    assert_eq!(visit.asked(), [Effect::LoadSession(Why::Exchanged)]);
+    visit.send(Message::Session(Why::Exchanged, Ok(Session::default())));
+    assert_eq!(visit.asked(), [Effect::FallBack(Why::Exchanged, "awf_x".to_owned())]);
+    assert_eq!(visit.model.toast, None, "nothing is wrong yet");
+    let by_tokens = Session { csrf: None, ..session(member("Ruth", Role::Member)) };
+    visit.send(Message::Session(Why::Exchanged, Ok(by_tokens)));
+    assert!(visit.shows("Ruth") && visit.asks(&Effect::FocusAccount));
+
+    visit.send(Message::Exchanged(Why::Exchanged, Ok(begun)));
+    visit.send(Message::Session(Why::Exchanged, Ok(session(member("Ruth", Role::Member)))));
+    visit.asked();
+    visit.send(Message::Session(Why::Exchanged, Ok(Session::default())));
+    assert_eq!(
+        visit.model.toast,
+        Some(Toast::NotKept),
+        "the ticket was of a session that was kept"
+    );
+}
+
+#[test]
+fn a_window_that_is_blocked_is_a_page_and_one_that_is_cut_off_comes_back() {
+    let mut visit = Visit::new(vec![]);
+    visit.does(Action::StepUp);
+    visit.send(Message::Window(Window::Blocked));
+    visit.asked();
+    visit.does(Action::SignInPage);
+    assert_eq!(visit.asked(), [Effect::OpenPage(true)]);
+
+    let mut visit = Visit::new(vec![]);
+    visit.does(Action::SignIn);
+    visit.send(Message::Window(Window::Cut));
+    assert!(visit.shows("Return to …"));
+    visit.asked();
+    visit.send(Message::SignedElsewhere);
+    assert_eq!(visit.asked(), [Effect::LoadSession(Why::Known)]);
+    visit.send(Message::Session(Why::Known, Ok(session(member("Ruth", Role::Member)))));
+    assert_eq!(visit.model.toast, None);
+    let effects = visit.asked();
+    assert!(effects.contains(&Effect::ForgetWindow) && effects.contains(&Effect::FocusAccount));
+}
+
+fn returning(is_popup: bool) -> Visit {
+    let code = sdk::wire::ExchangeCode { code: "c".to_owned(), verifier: "v".to_owned() };
+    let entry = Entry { returned: Some(Returned { code, is_popup }), ..Entry::default() };
+    Visit::with(vec![], Kept { entry, ..Kept::default() })
+}
+
+#[test]
+fn who_comes_back_with_a_code_is_signed_in_before_anything_else_is_done() {
+    for is_popup in [false, true] {
+        let mut visit = returning(is_popup);
+        assert!(matches!(visit.asked()[1..], [Effect::Exchange(_)]));
+        visit.types(Place::Root, Field::Body, "hello");
+        visit.does(Action::Post);
+        assert!(!visit.asked().iter().any(|it| matches!(it, Effect::Post(..))), "not as a guest");
+        visit.send(Message::Exchanged(Why::Exchanged, Ok(session(member("Ruth", Role::Member)))));
+        visit.send(Message::Session(Why::Exchanged, Ok(session(member("Ruth", Role::Member)))));
+        let effects = visit.asked();
+        assert!(effects.iter().any(|it| matches!(it, Effect::Post(..))));
+        assert_eq!(effects.contains(&Effect::ClosePage), is_popup);
+    }
+}
+
+#[test]
+fn who_comes_back_with_a_code_that_is_no_good_is_who_they_were() {
+    let mut visit = returning(true);
+    visit.asked();
+    visit.send(Message::Exchanged(Why::Exchanged, Err(refused(Code::InvalidCode))));
+    assert_eq!(visit.asked(), [Effect::LoadSession(Why::Known)]);
+    assert_eq!(visit.model.toast, Some(Toast::NotSignedIn(Trouble::Refused(Code::InvalidCode))));
+    visit.send(Message::Session(Why::Known, Ok(Session::default())));
+    assert!(!visit.asked().contains(&Effect::ClosePage), "there is something to read");
+    assert!(!visit.model.maybe_signed_in, "and a guest can write");
+}
+
+/// Somebody on a page of a site that knows its users.
+fn spoken_of(jwt: &str, signed_in: bool, is_known: bool) -> Visit {
+    let word = Some(Word { jwt: jwt.to_owned(), is_known });
+    let entry = Entry { word, ..Entry::default() };
+    Visit::with(vec![], Kept { signed_in, entry, ..Kept::default() })
+}
+
+#[test]
+fn the_sites_word_is_used_where_it_is_needed_and_interrupts_nobody() {
+    let word = Effect::ExchangeWord("a.b.c".to_owned());
+    for (signed_in, is_known) in [(false, false), (false, true), (true, false)] {
+        let mut visit = spoken_of("a.b.c", signed_in, is_known);
+        assert_eq!(visit.asked()[1..], *std::slice::from_ref(&word), "{signed_in} {is_known}");
+        visit.send(Message::Exchanged(Why::Said, Ok(session(member("Ulla", Role::Member)))));
+        assert_eq!(visit.asked(), [Effect::LoadSession(Why::Said)]);
+        visit.send(Message::Session(Why::Said, Ok(session(member("Ulla", Role::Member)))));
+        assert!(visit.shows("Ulla") && visit.model.announcement.is_none());
+        assert!(!visit.asked().contains(&Effect::FocusAccount));
+    }
+
+    let mut visit = spoken_of("a.b.c", true, true);
+    assert_eq!(visit.asked()[1..], [Effect::LoadSession(Why::Known)], "the session may do");
+    visit.send(Message::Session(Why::Known, Ok(session(member("Ulla", Role::Member)))));
+    assert!(!visit.asked().contains(&word), "it did");
+    let mut visit = spoken_of("a.b.c", true, true);
+    visit.send(Message::Session(Why::Known, Ok(Session::default())));
+    assert!(visit.asked().contains(&word), "it did not");
+}
+
+#[test]
+fn a_moderator_whose_time_is_over_is_renewed_by_the_sites_word() {
+    let word = Effect::ExchangeWord("a.b.c".to_owned());
+    for (until, is_renewed) in [(None, true), (Some(NOW.0 - 1), true), (Some(NOW.0 + 1), false)] {
+        let mut visit = spoken_of("a.b.c", true, true);
+        let moderates_until = until.map(Timestamp);
+        let session = Session { moderates_until, ..session(member("Mo", Role::Moderator)) };
+        visit.send(Message::Session(Why::Known, Ok(session)));
+        assert_eq!(visit.asked().contains(&word), is_renewed, "{until:?}");
+    }
+}
+
+#[test]
+fn a_site_whose_user_left_says_so_with_an_empty_word() {
+    let mut visit = spoken_of("", true, false);
+    assert_eq!(visit.asked()[1..], [Effect::LoadSession(Why::Known)]);
+    visit.send(Message::Session(Why::Known, Ok(session(member("Ulla", Role::Member)))));
+    assert!(visit.asks(&Effect::SignOut));
+    let mut visit = spoken_of("", false, false);
+    assert!(!visit.asked().iter().any(|it| matches!(it, Effect::LoadSession(_))));
+    visit.send(Message::Said(String::new()));
+    assert_eq!(visit.asked(), []);
+    visit.send(Message::Said("a.b.c".to_owned()));
+    assert_eq!(visit.asked(), [Effect::ExchangeWord("a.b.c".to_owned())]);
 }
 
 #[test]

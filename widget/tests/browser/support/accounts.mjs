@@ -66,13 +66,16 @@ export async function visitAs(browser, address, name, look) {
   return page;
 }
 
+/** What `afterword` answers to an app's operator. */
+export async function command(app, ...words) {
+  const env = { ...process.env, AFTERWORD_DATA_DIR: app.data };
+  const { stdout } = await promisify(execFile)(path.join(target, "debug/afterword"), words, { env });
+  return stdout;
+}
+
 /** Gives a member of the blog a role, as a program of its owner would. */
 export async function appoint(app, name, role) {
-  const run = promisify(execFile);
-  const { stdout } = await run(path.join(target, "debug/afterword"), ["key", "add", "blog", "--name", "tests"], {
-    env: { ...process.env, AFTERWORD_DATA_DIR: app.data },
-  });
-  const key = stdout.split("\n").find((line) => line.startsWith("awk_"));
+  const key = (await command(app, "key", "add", "blog", "--name", "tests")).split("\n").find((line) => line.startsWith("awk_"));
   const authorization = `Bearer ${key.trim()}`;
   const base = `${app.urls.comments}/api/v1/sites/blog`;
   const { members } = JSON.parse((await get(`${base}/members?limit=100`, { authorization })).text);

@@ -1,13 +1,21 @@
 // Chromium, and people in it: each context is another person with cookies and storage of their own.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import { npm, target } from "./tools.mjs";
 
 const { chromium } = npm("playwright-core");
 
 const SCREENSHOTS = path.join(target, "screenshots");
-const WIDE = { width: 1024, height: 900 };
+/** What everybody is like who is not said to be otherwise. */
+const PERSON = {
+  viewport: { width: 1024, height: 900 },
+  colorScheme: "light",
+  reducedMotion: "reduce",
+  locale: "en-GB",
+  timezoneId: "UTC",
+};
 
 /** Looks that every state is checked in. */
 export const LOOKS = {
@@ -17,21 +25,34 @@ export const LOOKS = {
   rtl: { locale: "ar", rtl: true },
 };
 
+const LAUNCH = {
+  executablePath: process.env.AFTERWORD_CHROMIUM ?? "/usr/bin/chromium",
+  // Root has no sandbox; nothing but the test's own pages may use the network.
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
 /** Starts Debian's Chromium. Close it with `close()`. */
-export function startBrowser() {
-  return chromium.launch({
-    executablePath: process.env.AFTERWORD_CHROMIUM ?? "/usr/bin/chromium",
-    // Root has no sandbox; nothing but the test's own pages may use the network.
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+export const startBrowser = () => chromium.launch(LAUNCH);
+
+/** Chromium with the settings of somebody's own; `close()` deletes them. `page` is their page. */
+export async function startPerson(settings) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "chromium-"));
+  await mkdir(path.join(folder, "Default"));
+  await writeFile(path.join(folder, "Default/Preferences"), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, ...PERSON });
+  const close = async () => {
+    await context.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { page: watch(await context.newPage()), close };
 }
 
 /**
@@ -42,14 +63,7 @@ export function startBrowser() {
  */
 export async function openPage(browser, look = LOOKS.light) {
   const { rtl = false, ...options } = look;
-  const context = await browser.newContext({
-    viewport: WIDE,
-    colorScheme: "light",
-    reducedMotion: "reduce",
-    locale: "en-GB",
-    timezoneId: "UTC",
-    ...options,
-  });
+  const context = await browser.newContext({ ...PERSON, ...options });
   if (rtl) await context.addInitScript(turnAround);
   return watch(await context.newPage());
 }

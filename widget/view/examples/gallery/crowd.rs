@@ -161,7 +161,7 @@ fn toasts(show: Show<'_>) -> Outcome {
     for (name, toast) in [
         ("toast-waiting", Toast::Waiting),
         ("toast-blocked", Toast::Blocked),
-        ("toast-no-answer", Toast::NoAnswer),
+        ("toast-cut", Toast::Cut),
         ("toast-not-kept", Toast::NotKept),
         ("toast-not-signed-in", Toast::NotSignedIn(Trouble::Refused(Code::InvalidCode))),
         ("toast-ended", Toast::Ended),

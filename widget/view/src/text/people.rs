@@ -9,6 +9,7 @@ use crate::Asked;
 
 pub const SIGN_IN: &str = "Sign in";
 pub const SIGN_OUT: &str = "Sign out";
+pub const SIGN_IN_PAGE: &str = "Sign in on a full page";
 pub const STEP_UP: &str = "Confirm it’s you";
 pub const ACCOUNT: &str = "Your account";
 pub const HAVE_ACCOUNT: &str = "Have an account?";

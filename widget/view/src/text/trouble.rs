@@ -62,7 +62,7 @@ fn refusal(code: Code) -> &'static str {
         Code::NotYours => "This comment is someone else’s.",
         Code::CommentNotFound => "The comment is gone meanwhile.",
         Code::GuestsNotAllowed | Code::MembersOnly => "Only members can do this here.",
-        Code::SignedOut => "You are not signed in any more.",
+        Code::SignedOut | Code::InvalidToken => "You are not signed in any more.",
         Code::Banned => "You can’t write on this site any more.",
         Code::NotAllowed => "Your role does not allow this.",
         Code::StepUpNeeded => "Confirm that it’s you first.",
@@ -70,6 +70,7 @@ fn refusal(code: Code) -> &'static str {
         Code::OwnComment => "Nobody votes on their own comment.",
         Code::TooManyPins => "Too many comments are pinned already. Unpin one first.",
         Code::InvalidCode => "Signing in took too long, or was meant for another page.",
+        Code::InvalidJwt => "This site could not sign you in.",
         Code::OriginNotAllowed | Code::OriginMissing => "This page may not send comments.",
         Code::TooLarge => "That is too long.",
         Code::Invalid => "The server did not accept this text.",
@@ -87,11 +88,14 @@ pub fn toast(
         Toast::Waiting => {
             return ("Finish signing in in the other window.".into(), None, super::CANCEL);
         }
-        Toast::Blocked => ("Your browser blocked the sign-in window.".into(), again),
-        Toast::NoAnswer => (
-            "The sign-in window gave no answer: this page or your browser keeps the two apart."
-                .into(),
-            again,
+        Toast::Cut => {
+            let words =
+                "Finish signing in in the other window, then choose “Return to\u{a0}…” there.";
+            return (words.into(), None, super::CANCEL);
+        }
+        Toast::Blocked => (
+            "Your browser blocked the sign-in window.".into(),
+            Some((Action::SignInPage, super::SIGN_IN_PAGE)),
         ),
         Toast::NotKept if guests => (
             "Your browser did not keep you signed in here. You can still comment as a guest."
@@ -99,6 +103,10 @@ pub fn toast(
             None,
         ),
         Toast::NotKept => ("Your browser did not keep you signed in here.".into(), again),
+        // The site's word is the site's to give again; there may be other ways.
+        Toast::NotSignedIn(Trouble::Refused(Code::InvalidJwt)) => {
+            (refusal(Code::InvalidJwt).into(), Some((Action::SignIn, super::SIGN_IN)))
+        }
         Toast::NotSignedIn(reason) => {
             (["You are not signed in. ", &trouble(reason)].concat().into(), again)
         }

@@ -262,8 +262,8 @@ fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
     let thread = ThreadState::new(page(TALK));
     for (toast, role, way_on) in [
         (Toast::Waiting, "status", None),
-        (Toast::Blocked, "alert", Some("sign-in")),
-        (Toast::NoAnswer, "alert", Some("sign-in")),
+        (Toast::Cut, "status", None),
+        (Toast::Blocked, "alert", Some("sign-in-page")),
         (Toast::NotKept, "alert", None),
         (Toast::NotSignedIn(Trouble::Network), "alert", Some("sign-in")),
         (Toast::Ended, "alert", Some("sign-in")),

@@ -89,7 +89,8 @@ pub fn toast(
             return ("Finish signing in in the other window.".into(), None, super::CANCEL);
         }
         Toast::Cut => {
-            let words = "Finish signing in in the other window, then choose “Return to\u{a0}…” there.";
+            let words =
+                "Finish signing in in the other window, then choose “Return to\u{a0}…” there.";
             return (words.into(), None, super::CANCEL);
         }
         Toast::Blocked => (

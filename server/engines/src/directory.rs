@@ -16,7 +16,8 @@ use std::{
         fs::{MetadataExt, OpenOptionsExt, PermissionsExt},
     },
     path::{Path, PathBuf},
-    process,
+    process, thread,
+    time::{Duration, Instant},
 };
 
 use rustix::{fs::OFlags, process::geteuid};
@@ -155,7 +156,7 @@ fn take(path: &Path) -> Result<File, Error> {
     let failed = |source| Error::io("lock", &file, source);
     let no_follow = i32::try_from(OFlags::NOFOLLOW.bits()).expect("flags of open(2) are an int");
     let mut lock = options.custom_flags(no_follow).open(&file).map_err(failed)?;
-    match lock.try_lock() {
+    match keep_trying(&lock) {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let note = read_note(&lock).map_err(failed)?;
@@ -166,6 +167,20 @@ fn take(path: &Path) -> Result<File, Error> {
     }
     lock.rewind().map_err(failed)?;
     Ok(lock)
+}
+
+/// Tries for half a second. A program that the last holder was just starting has a copy of its files, and the lock with
+/// them, from `fork` to `exec`.
+fn keep_trying(lock: &File) -> Result<(), TryLockError> {
+    let end = Instant::now() + Duration::from_millis(500);
+    loop {
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) if Instant::now() < end => {
+                thread::sleep(Duration::from_millis(10));
+            }
+            done => return done,
+        }
+    }
 }
 
 /// What the last process that had the directory noted.

@@ -19,7 +19,13 @@ export async function arrive(page, address) {
 }
 
 /** Waits until the program runs. */
-export const ready = (page) => page.waitForFunction(() => window.afterwordReady);
+export async function ready(page) {
+  try {
+    await page.waitForFunction(() => window.afterwordReady, null, { polling: 100 });
+  } catch (error) {
+    throw new Error(["the program does not run", ...(page.problems ?? [])].join("\n"), { cause: error });
+  }
+}
 
 /** The widget of a page. */
 export const widget = (page) => page.locator("afterword-comments");

@@ -4,9 +4,9 @@ use sdk::{
     client::Error,
     live::Notice,
     wire::{
-        Changed, CommentId, CommentPage, Cursor, EditComment, ExchangeCode, Member, MemberId, Mine,
-        NewComment, Permalink, Position, Preview, ReplyPage, Session, Sort, Source, ThreadChanged,
-        ThreadId, Timestamp, Vote,
+        Changed, Claimed, CommentId, CommentPage, Cursor, EditComment, ExchangeCode, Member,
+        MemberId, Mine, NewComment, Permalink, Position, Preview, ReplyPage, Session, Sort, Source,
+        ThreadChanged, ThreadId, Timestamp, Vote,
     },
 };
 use view::{Action, Field, Pending, Place};
@@ -45,6 +45,8 @@ pub enum Message {
     Exchanged(Why, Answer<Session>),
     /// Whether I am signed in came.
     Session(Why, Answer<Session>),
+    /// What I wrote as a guest is mine as a member now, or not.
+    Claimed(Answer<Claimed>),
     /// I am signed out or not.
     SignedOut(Answer<Session>),
     /// The thread was loaded again.
@@ -185,6 +187,10 @@ pub enum Effect {
     FallBack(Why, String),
     /// Ask whether I am signed in.
     LoadSession(Why),
+    /// Make what I wrote as a guest mine.
+    Claim,
+    /// Forget who I was as a guest.
+    ForgetGuest,
     /// Sign out.
     SignOut,
     /// Keep that this browser signed in, until when; nothing, if it did not.

@@ -44,6 +44,10 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
             program.sign_in.replace(None);
         }
         Effect::KeepSession(until) => session::keep(program, until),
+        Effect::ForgetGuest => {
+            program.storage.forget_guest();
+            program.guest.replace(None);
+        }
         Effect::KeepSort(sort) => program.storage.keep_sort(sort),
         Effect::KeepName(name) => program.storage.keep_name(&name),
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
@@ -110,7 +114,7 @@ pub fn client(program: &Shared, writes: bool) -> Client {
     if let Some(client) = tokens::client(program) {
         return client;
     }
-    let mut guest = program.storage.guest().or_else(|| program.guest.borrow().clone());
+    let mut guest = guest(program);
     if guest.is_none() && writes {
         let new = Auth::new_guest();
         program.storage.keep_guest(&new);
@@ -121,6 +125,10 @@ pub fn client(program: &Shared, writes: bool) -> Client {
         Some(guest) => client.with_auth(guest),
         None => client,
     }
+}
+
+fn guest(program: &Shared) -> Option<Auth> {
+    program.storage.guest().or_else(|| program.guest.borrow().clone())
 }
 
 /// Sends a request as soon as I can prove who I am; its answer comes back as a message.
@@ -162,6 +170,12 @@ pub fn request(program: &Shared, effect: Effect) {
         Effect::LoadSource(id) => {
             let call = client.source(thread, id);
             call.then(move |answer| handle.send(Message::Sourced(id, answer)));
+        }
+        Effect::Claim => {
+            if let Some(guest) = guest(program) {
+                let call = client.claim(&guest);
+                call.then(move |answer| handle.send(Message::Claimed(answer)));
+            }
         }
         _ => write(&client, thread, handle, effect),
     }

@@ -75,6 +75,11 @@ impl Storage {
         self.set(&[&self.site, GUEST].concat(), guest.secret());
     }
 
+    /// Nobody was a guest here.
+    pub fn forget_guest(&self) {
+        self.set(&[&self.site, GUEST].concat(), "");
+    }
+
     /// Until when I am signed in, if I am; whether that is new. What proves it must be there for other tabs to find.
     pub fn keep_session(&self, until: Option<Timestamp>) -> bool {
         if !self.is_shared() {

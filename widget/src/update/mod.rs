@@ -77,6 +77,7 @@ pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect
         Message::Said(jwt) => signing_in::said(model, jwt),
         Message::Exchanged(why, answer) => signing_in::exchanged(model, why, answer),
         Message::Session(why, answer) => signing_in::session(model, why, answer),
+        Message::Claimed(answer) => signing_in::claimed(model, answer),
         Message::SignedOut(answer) => signing_in::signed_out(model, answer),
         Message::Over(wait) => over(model, wait, now),
         answer => answered(model, answer),

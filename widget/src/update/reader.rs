@@ -33,6 +33,7 @@ pub fn did(model: &mut Model, action: Action, id: Option<&str>) -> Vec<Effect> {
         (Action::SignIn, _) => signing_in::open(model, false),
         (Action::StepUp, _) => signing_in::open(model, true),
         (Action::SignInPage, _) => vec![Effect::OpenPage(model.entry.confirms)],
+        (Action::Claim, _) => signing_in::claim(model),
         (Action::SignOut, _) => signing_in::sign_out(),
         (Action::PutAway, _) => signing_in::put_away(model),
         (Action::CloseThread, _) => vec![Effect::Close(true)],

@@ -3,11 +3,11 @@
 
 use sdk::{
     client::Error,
-    wire::{Code, Session},
+    wire::{Claimed, Code, Session},
 };
 use view::{Announcement, Asked, Connection, Question, Toast, Trouble};
 
-use super::{posting, subscribe};
+use super::{posting, reload, subscribe};
 use crate::{
     message::{Answer, Effect, Why, Window},
     model::{Model, Word, trouble},
@@ -113,6 +113,10 @@ fn settle(model: &mut Model, why: Why, session: Session) -> Vec<Effect> {
         Why::Ended if now.is_none() && before.is_some() => model.toast = Some(Toast::Ended),
         Why::Known | Why::Ended => (),
     }
+    // A browser may be somebody else's, so that is asked rather than taken for granted.
+    if before != now && now.is_some() && why == Why::Exchanged && model.known {
+        model.toast = Some(Toast::Claim);
+    }
     effects.extend(use_word(model));
     effects
 }
@@ -130,6 +134,27 @@ fn use_word(model: &mut Model) -> Vec<Effect> {
         .as_ref()
         .is_some_and(|me| !me.role.moderates() || session.moderates_until > model.now);
     if is_enough { Vec::new() } else { vec![Effect::ExchangeWord(word.jwt)] }
+}
+
+/// Makes mine what I wrote as a guest.
+pub fn claim(model: &mut Model) -> Vec<Effect> {
+    model.toast = None;
+    vec![Effect::Claim]
+}
+
+/// It is mine or not. Others see it when they load the thread; I see it now.
+pub fn claimed(model: &mut Model, answer: Answer<Claimed>) -> Vec<Effect> {
+    match answer {
+        Ok(Claimed { comments }) => {
+            model.known = false;
+            model.announcement = Some(Announcement::Claimed(comments));
+            vec![Effect::ForgetGuest, Effect::LoadMine, reload(model, None), Effect::FocusAccount]
+        }
+        Err(error) => {
+            model.toast = Some(Toast::Failed(trouble(&error)));
+            Vec::new()
+        }
+    }
 }
 
 /// Signs out.

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { account, known, openWindow, signInAgain, signUp } from "./support/accounts.mjs";
-import { openAnother } from "./support/browser.mjs";
+import { openAnother, takePicture } from "./support/browser.mjs";
+import { accessibilityFindings } from "./support/measure.mjs";
 import { arrive, comment, post, ready, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
@@ -58,9 +59,31 @@ test("somebody who wrote as a guest signs in, and writes under their own name", 
   const page = await visit(browser, `${app.urls.blog}/slow-bread`);
   await post(page, "Who am I?", "Nobody yet");
   await signUp(page, "Greta Guest");
+  const toast = widget(page).locator(".toast");
+  await toast.getByText("Was that you?").waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await takePicture(page, "claim");
+  await toast.getByRole("button", { name: "Not now" }).click();
   await post(page, "I am Greta");
   await comment(page, "I am Greta").getByText("Greta Guest").first().waitFor();
   assert.equal(await comment(page, "I am Greta").locator(".badge.guest").count(), 0);
+  await comment(page, "Who am I?").getByText("Nobody yet").first().waitFor();
+  await page.context().close();
+});
+
+test("what somebody wrote as a guest is theirs once they sign in and say so", async () => {
+  const page = await visit(browser, `${app.urls.blog}/slow-bread`);
+  await post(page, "Before I had an account", "Claus");
+  await signUp(page, "Claus Claimer");
+  await widget(page).getByRole("button", { name: "Make it mine" }).click();
+  const own = comment(page, "Before I had an account");
+  await own.getByText("Claus Claimer").first().waitFor();
+  assert.equal(await own.locator(".badge.guest").count(), 0);
+  await own.getByRole("button", { name: "Edit" }).waitFor();
+  await account(page).locator(":scope:focus").waitFor();
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.endsWith("guest")));
+  assert.deepEqual(await kept(), []);
+  assert.deepEqual(page.problems, []);
   await page.context().close();
 });
 

@@ -105,6 +105,8 @@ actions! {
     StepUp = "step-up";
     /// Sign in where this page is, and come back: the browser lets no window open.
     SignInPage = "sign-in-page";
+    /// What I wrote here as a guest shall be mine as a member.
+    Claim = "claim";
     /// Sign out.
     SignOut = "sign-out";
     /// For moderators: the thread takes no more comments.

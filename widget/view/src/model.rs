@@ -93,6 +93,8 @@ pub enum Toast {
     Ended,
     /// I must confirm that it is I before I go on moderating.
     StepUp,
+    /// I signed in, and this browser wrote here as a guest before: that may have been I.
+    Claim,
     /// Something else that I did was refused or not heard: a vote, a pin, closing a thread, signing out.
     Failed(Trouble),
 }
@@ -187,6 +189,8 @@ pub enum Announcement {
     Closed(bool),
     /// I am signed in now.
     SignedIn,
+    /// So many comments that I wrote as a guest are mine as a member now.
+    Claimed(u32),
     /// I am signed out now.
     SignedOut,
     /// An address was copied.

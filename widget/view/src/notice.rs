@@ -127,7 +127,11 @@ pub fn said(announcement: Option<Announcement>) -> Element {
 /// What floats over the end of the thread, until it is put away.
 pub fn toast(toast: Toast, guests: bool) -> Element {
     let (words, way_on, away) = text::toast(toast, guests);
-    let role = if matches!(toast, Toast::Waiting | Toast::Cut) { "status" } else { "alert" };
+    let role = if matches!(toast, Toast::Waiting | Toast::Cut | Toast::Claim) {
+        "status"
+    } else {
+        "alert"
+    };
     let card = el("div")
         .class("card")
         .attr("role", role)

@@ -1,6 +1,6 @@
 //! Who I am, what I may do, and who else is here.
 
-use sdk::wire::{Member, MemberId, OwnVote, Role, Session, Vote};
+use sdk::wire::{Claimed, Member, MemberId, OwnVote, Role, Session, Vote};
 use view::{Asked, Toast};
 
 use super::*;
@@ -113,6 +113,29 @@ fn what_a_member_was_sending_is_never_posted_in_a_guests_name() {
 }
 
 #[test]
+fn what_a_guest_wrote_is_taken_over_if_they_say_so() {
+    let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
+    visit.model.known = true;
+    let ruth = session(member("Ruth", Role::Member));
+    visit.send(Message::Session(Why::Exchanged, Ok(ruth.clone())));
+    assert_eq!(visit.model.toast, Some(Toast::Claim));
+    visit.asked();
+    visit.does(Action::Claim);
+    assert_eq!((visit.asked(), visit.model.toast), (vec![Effect::Claim], None));
+    visit.send(Message::Claimed(Err(refused(Code::RateLimited))));
+    assert!(matches!(visit.model.toast, Some(Toast::Failed(_))) && visit.model.known);
+    visit.send(Message::Claimed(Ok(Claimed { comments: 2 })));
+    assert_eq!(visit.model.announcement, Some(Announcement::Claimed(2)));
+    let effects = visit.asked();
+    assert!(effects.contains(&Effect::ForgetGuest) && effects.contains(&Effect::LoadMine));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Reload { .. })));
+    // Who confirms that it is they is not asked again, nor who was never a guest here.
+    visit.model.toast = None;
+    visit.send(Message::Session(Why::Exchanged, Ok(ruth)));
+    assert_eq!(visit.model.toast, None);
+}
+
+#[test]
 fn signing_in_goes_by_the_window_the_code_and_the_cookie() {
     let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
     visit.asked();
@@ -199,7 +222,7 @@ fn a_window_that_is_blocked_is_a_page_and_one_that_is_cut_off_comes_back() {
     let mut visit = Visit::new(vec![]);
     visit.does(Action::SignIn);
     visit.send(Message::Window(Window::Cut));
-    assert!(visit.shows("Return to …"));
+    assert!(visit.shows("Return to\u{a0}…"));
     visit.asked();
     visit.send(Message::SignedElsewhere);
     assert_eq!(visit.asked(), [Effect::LoadSession(Why::Known)]);

@@ -163,6 +163,7 @@ fn toasts(show: Show<'_>) -> Outcome {
         ("toast-blocked", Toast::Blocked),
         ("toast-cut", Toast::Cut),
         ("toast-not-kept", Toast::NotKept),
+        ("toast-claim", Toast::Claim),
         ("toast-not-signed-in", Toast::NotSignedIn(Trouble::Refused(Code::InvalidCode))),
         ("toast-ended", Toast::Ended),
         ("toast-step-up", Toast::StepUp),

@@ -156,6 +156,10 @@ pub fn announcement(announcement: Announcement) -> Cow<'static, str> {
         Announcement::Closed(true) => "The conversation is closed".into(),
         Announcement::Closed(false) => "The conversation is open again".into(),
         Announcement::SignedIn => "You are signed in".into(),
+        Announcement::Claimed(0) => "There was nothing to take over".into(),
+        Announcement::Claimed(count) => {
+            counted(count, "comment is yours now", "comments are yours now").into()
+        }
         Announcement::SignedOut => "You are signed out".into(),
         Announcement::Copied => "Link copied".into(),
     }

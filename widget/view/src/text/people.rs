@@ -10,6 +10,10 @@ use crate::Asked;
 pub const SIGN_IN: &str = "Sign in";
 pub const SIGN_OUT: &str = "Sign out";
 pub const SIGN_IN_PAGE: &str = "Sign in on a full page";
+/// Takes what a guest wrote over.
+pub const CLAIM: &str = "Make it mine";
+/// Leaves it where it is.
+pub const NO_CLAIM: &str = "Not now";
 pub const STEP_UP: &str = "Confirm it’s you";
 pub const ACCOUNT: &str = "Your account";
 pub const HAVE_ACCOUNT: &str = "Have an account?";

@@ -118,6 +118,10 @@ pub fn toast(
             "This takes a fresh look at who you are.".into(),
             Some((Action::StepUp, super::STEP_UP)),
         ),
+        Toast::Claim => {
+            let words = "Somebody wrote here as a guest with this browser. Was that you?";
+            return (words.into(), Some((Action::Claim, super::CLAIM)), super::NO_CLAIM);
+        }
         Toast::Failed(reason) => (trouble(reason), None),
     };
     (words, way_on, super::CLOSE)

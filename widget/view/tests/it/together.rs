@@ -265,6 +265,7 @@ fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
         (Toast::Cut, "status", None),
         (Toast::Blocked, "alert", Some("sign-in-page")),
         (Toast::NotKept, "alert", None),
+        (Toast::Claim, "status", Some("claim")),
         (Toast::NotSignedIn(Trouble::Network), "alert", Some("sign-in")),
         (Toast::Ended, "alert", Some("sign-in")),
         (Toast::StepUp, "alert", Some("step-up")),

@@ -23,12 +23,23 @@ async function comeFrom(page, service, login) {
   await allow(page);
 }
 
+/** The account's page for services. */
+const services = (page) => page.goto(`${app.urls.comments}/account/services`);
+
+/** Asks in the one account for another one. */
+async function askForAnother(page) {
+  await page.getByRole("link", { name: "Merge another account into this one" }).click();
+  await page.getByRole("button", { name: "Merge another account into this one" }).click();
+  await page.getByText("Now sign in to the other account").waitFor();
+}
+
 /** Signs in with a password, in a tab. */
 async function signIn(page, email) {
   await page.goto(`${app.urls.comments}/auth/sign-in`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { name: /^(Your account|Make one account of two)$/ }).waitFor();
 }
 
 test("somebody comes from a service through the window, writes, and is known the next time", async () => {
@@ -85,6 +96,7 @@ test("two services are linked with an account, lead into it, and one is unlinked
   await addUser(app, "lena@people.example", "Lena", PASSWORD);
   const page = await openPage(browser);
   await signIn(page, "lena@people.example");
+  await services(page);
   for (const [service, login] of [["Harbour", "lena there"], ["Anchor & Sons", "lena elsewhere"]]) {
     await page.getByRole("link", { name: `Link ${service}` }).click();
     await signInThere(page, login);
@@ -114,8 +126,7 @@ test("two accounts of one person become one", async () => {
   await page.goto(`${app.urls.comments}/auth/sign-in`);
   await comeFrom(page, "Harbour", "Mara Tide");
   await page.getByRole("button", { name: "Create account" }).click();
-  await page.getByRole("button", { name: "Merge another account into this one" }).click();
-  await page.getByText("Now sign in to the other account").waitFor();
+  await askForAnother(page);
   await page.getByLabel("E-mail").fill("mara@people.example");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -125,6 +136,7 @@ test("two accounts of one person become one", async () => {
   await page.getByText("Your accounts are one now.").waitFor();
   assert.equal(await page.getByLabel("Name").inputValue(), "Mara");
   await page.getByText("mara@people.example").first().waitFor();
+  await services(page);
   await page.getByRole("button", { name: "Unlink Harbour" }).waitFor();
   await page.context().close();
 });
@@ -144,6 +156,7 @@ const STATES = {
   "linked services": async (page, look) => {
     await addUser(app, `${look}@people.example`, `Look ${look}`, PASSWORD);
     await signIn(page, `${look}@people.example`);
+    await services(page);
     await page.getByRole("link", { name: "Link Harbour" }).click();
     await signInThere(page, `linked ${look}`);
     await allow(page);
@@ -153,7 +166,7 @@ const STATES = {
     await addUser(app, `kept.${look}@people.example`, "Kept Name", PASSWORD);
     await addUser(app, `other.${look}@people.example`, "Other Name", PASSWORD);
     await signIn(page, `kept.${look}@people.example`);
-    await page.getByRole("button", { name: "Merge another account into this one" }).click();
+    await askForAnother(page);
     await signIn(page, `other.${look}@people.example`);
     await page.getByRole("heading", { name: "Make one account of two" }).waitFor();
   },

@@ -109,7 +109,7 @@ const STATES = {
       await page.goto(ask("/auth/popup"));
       await page.context().clearCookies();
       await fill(page, { "E-mail": "nobody@people.example", Password: "not the one" });
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await page.getByRole("heading", { name: "Cookies are blocked" }).waitFor();
     },
   ],

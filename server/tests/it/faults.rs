@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use sdk::wire::{Position, ServerFrame};
+use tokio::task::yield_now;
 use tokio_util::sync::CancellationToken;
 
 use crate::support::{Persona, Socket, TestApp, app::Page, engines};
@@ -99,4 +100,46 @@ async fn a_redis_that_stops_answering_stops_nobody() {
         assert!(matches!(socket.hear().await, ServerFrame::Event(event) if event.seq == seq));
     }
     assert_eq!(app.ask_path("GET", "/readyz").send().await.status, 200);
+}
+
+#[tokio::test]
+async fn who_hangs_up_while_a_transaction_begins_leaves_no_connection_inside_of_it() {
+    let app = TestApp::start().await;
+    let store = &app.app.store;
+    let (mut begun, mut left) = (0, 0);
+    store.write(app.blog.id).await.unwrap().commit().await.unwrap();
+    for turns in (0..400).cycle().take(1_600) {
+        while store.registry().num_idle() < store.registry().size() as usize {
+            yield_now().await;
+        }
+        let hangs_up = async {
+            for _ in 0..turns {
+                yield_now().await;
+            }
+        };
+        tokio::select! {
+            biased;
+            transaction = store.write(app.blog.id) => {
+                transaction.unwrap().commit().await.unwrap();
+                begun += 1;
+            }
+            () = hangs_up => {
+                // All there are at a time: the one that matters is among them.
+                let mut connections = Vec::new();
+                for _ in 0..store.registry().size() {
+                    connections.push(store.registry().acquire().await.unwrap());
+                }
+                for connection in &mut connections {
+                    // Inside the transaction that was begun the site would be known.
+                    let is_alone = sqlx::query_scalar::<_, bool>(
+                        "select coalesce(current_setting('app.site_id', true), '') = ''",
+                    );
+                    let is_alone = is_alone.fetch_one(&mut **connection).await.unwrap();
+                    assert!(is_alone, "after {turns} turns a connection is left inside");
+                }
+                left += 1;
+            }
+        }
+    }
+    assert!(begun > 0 && left > 0, "{begun} began, {left} hung up");
 }

@@ -23,6 +23,8 @@ mod votes;
 mod moderating;
 mod members;
 mod sessions;
+mod lasting;
+mod at_once;
 mod tokens;
 mod sso;
 mod forgeries;

@@ -28,6 +28,7 @@ mod at_once;
 mod tokens;
 mod sso;
 mod forgeries;
+mod attacks;
 mod accounts;
 mod avatars;
 mod proving;

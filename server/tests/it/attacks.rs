@@ -13,7 +13,7 @@ use sdk::{
 use serde_json::{Value, json};
 
 use crate::support::{
-    Persona, TestApp,
+    Answer, Persona, TestApp,
     idp::Idp,
     mailbox::Mailbox,
     people::{PASSWORD, at, leads_to, start, with},
@@ -39,6 +39,25 @@ async fn everything(app: &TestApp) -> Vec<String> {
     }
     rows
 }
+
+/// Pages of the server's own, and what their forms are sent to.
+const PAGES: [&str; 15] = [
+    "/account",
+    "/account/password?new=seven+herons+in+a+row",
+    "/account/address?address=eve@example.org",
+    "/account/leave",
+    "/account/leave?words=true",
+    "/account/export",
+    "/account/passkeys",
+    "/account/passkeys/remove",
+    "/account/two-step/off",
+    "/account/services",
+    "/account/sessions/end",
+    "/auth/sign-out",
+    "/auth/consent",
+    "/auth/prove",
+    "/replies/stop",
+];
 
 /// A18: pictures, prefetches and navigations send GET, and cookies with it.
 #[tokio::test]
@@ -73,25 +92,8 @@ async fn looking_at_any_address_changes_nothing() {
             }
         }
     }
-    for path in [
-        "/account",
-        "/account/password?new=seven+herons+in+a+row",
-        "/account/address?address=eve@example.org",
-        "/account/leave",
-        "/account/leave?words=true",
-        "/account/export",
-        "/account/passkeys",
-        "/account/passkeys/remove",
-        "/account/two-step/off",
-        "/account/services",
-        "/account/sessions/end",
-        "/auth/sign-out",
-        "/auth/consent",
-        "/auth/prove",
-        "/replies/stop",
-        &link,
-        &format!("{link}&token=x"),
-    ] {
+    let again = format!("{link}&token=x");
+    for path in PAGES.into_iter().chain([&*link, &*again]) {
         assert!(ana.get(path).await.status < 500, "{path}");
     }
     assert_eq!(everything(&app).await, before);
@@ -143,23 +145,9 @@ impl Write for Log {
     }
 }
 
-/// A23: what strangers write breaks no line of the log and no head of an answer.
-#[tokio::test]
-async fn nothing_that_is_sent_begins_a_line_of_the_log_or_a_header() {
+/// Ends of lines, escapes and quotes in all places where strangers write.
+async fn send_nasty_things() -> Vec<Answer> {
     const NASTY: &str = "%0d%0ax-injected:%201%0d%0a%1b%5b31m%e2%80%a8%22%7d";
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .json()
-        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::CLOSE)
-        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _logged = tracing::subscriber::set_default(subscriber);
-    // With a single subscriber, tracing asks that of the thread that comes by first, which may be another test's, without
-    // any; and remembers it.
-    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::new());
-    tracing::callsite::rebuild_interest_cache();
     let (app, _mailbox) = start().await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
     let mut answers = Vec::new();
@@ -185,14 +173,33 @@ async fn nothing_that_is_sent_begins_a_line_of_the_log_or_a_header() {
     answers.push(tab.get(&format!("/auth/provider/idp/callback?{said}")).await);
     for name in ["A\u{2028}da\"}", "\u{1b}[31mAda", "Ada\r\nx-injected: 1"] {
         let mut new = ada.says(&page, "Hello\r\n\"}");
-        new.guest.as_mut().unwrap().name = name.to_owned();
+        name.clone_into(&mut new.guest.as_mut().unwrap().name);
         new.thread.title = Some(name.to_owned());
         let path = format!("/threads/{}/comments", page.thread);
         answers.push(app.write("POST", &path, &ada).json(&new).send().await);
     }
     let mut tab = app.tab();
     answers.push(tab.sign_in("ana@example.org\r\nx-injected: 1", "\u{1b}[31m\"}\r\n").await);
-    for answer in answers {
+    answers
+}
+
+/// A23: what strangers write breaks no line of the log and no head of an answer.
+#[tokio::test]
+async fn nothing_that_is_sent_begins_a_line_of_the_log_or_a_header() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .json()
+        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::CLOSE)
+        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _logged = tracing::subscriber::set_default(subscriber);
+    // With a single subscriber, tracing asks that of the thread that comes by first, which may be another test's, without
+    // any; and remembers it.
+    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::new());
+    tracing::callsite::rebuild_interest_cache();
+    for answer in send_nasty_things().await {
         assert!(
             !answer.headers.contains_key("x-injected") && answer.status < 500,
             "{}",

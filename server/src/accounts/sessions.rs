@@ -6,7 +6,7 @@ use sdk::wire::{AccountId, Timestamp};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tower_sessions::{
-    SessionStore,
+    Session, SessionStore,
     session::{Id, Record},
     session_store::{Error, Result},
 };
@@ -58,6 +58,28 @@ impl AccountSessions {
     /// Whether a session is in force, asked of the database itself: for what must not rest on a copy.
     pub async fn is_in_force(&self, id: Id) -> sqlx::Result<bool> {
         Ok(account_sessions::find(self.store.registry(), &hash_of(id)).await?.is_some())
+    }
+
+    /// Takes what a session holds under a key and leaves something else there, or nothing. `false`: another request was
+    /// first. What this request knows of the session is the same in both cases.
+    pub async fn swap(
+        &self,
+        session: &Session,
+        key: &str,
+        to: Option<Value>,
+    ) -> crate::error::Result<bool> {
+        let from = session.get_value(key).await.map_err(crate::error::Error::bug)?;
+        let (Some(id), Some(from)) = (session.id(), from) else { return Ok(false) };
+        let (db, hash) = (self.store.registry(), hash_of(id));
+        let left = to.as_ref().unwrap_or(&Value::Null);
+        let is_first = account_sessions::swap(db, &hash, key, &from, left).await?;
+        self.cache.forget(&hash).await;
+        match to {
+            Some(to) => session.insert_value(key, to).await.map(drop),
+            None => session.remove_value(key).await.map(drop),
+        }
+        .map_err(crate::error::Error::bug)?;
+        Ok(is_first)
     }
 
     /// Ends a session.

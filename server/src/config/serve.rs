@@ -65,7 +65,7 @@ pub struct ServeConfig {
     mail: MailConfig,
 
     /// Authorities (PEM) whose certificates are believed beside those that browsers believe, when this server asks
-    /// another one.
+    /// another one or sends mail.
     #[arg(long, env = "AFTERWORD_AUTHORITIES_FILE")]
     authorities_file: Option<PathBuf>,
 
@@ -110,7 +110,7 @@ impl ServeConfig {
             assets_url: self.assets_url.clone(),
             trusted_proxies: self.trusted_proxies.clone(),
             ways: self.sign_in,
-            post: self.mail.post(&public_url)?,
+            post: self.mail.post(&public_url, self.authorities_file.as_deref())?,
             outgoing: Outgoing::new(self.authorities_file.as_deref())
                 .context("AFTERWORD_AUTHORITIES_FILE")?,
             password_cost: Cost {

@@ -6,7 +6,13 @@ use lettre::{
     AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     address::AddressError,
     message::{Mailbox, MultiPart, header},
+    transport::smtp::{
+        self,
+        client::{Certificate, Tls, TlsParameters},
+        response::Category,
+    },
 };
+use rustls::pki_types::CertificateDer;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -55,20 +61,33 @@ impl PostError {
     pub fn is_final(&self) -> bool {
         match self {
             Self::To | Self::Write(_) => true,
-            Self::Smtp(error) => error.is_permanent(),
+            // x5x is about this letter (RFC 5321, 4.2.1). Whatever else is refused for good, such as our password, somebody
+            // will put right, and the letters are still wanted then.
+            Self::Smtp(error) => {
+                let about = error.status().map(|code| code.category);
+                error.is_permanent() && about == Some(Category::MailSystem)
+            }
             Self::Address | Self::From(_) | Self::Folder(_) => false,
         }
     }
 }
 
 impl Post {
-    /// Sends by `address`: `smtps://…`, `smtp://…?tls=required` (STARTTLS) or `file:///…`.
-    pub fn new(address: &SecretString, from: &str, public_url: &Url) -> Result<Self, PostError> {
+    /// Sends by `address`: `smtps://…`, `smtp://…?tls=required` (STARTTLS) or `file:///…`. The server's certificate is
+    /// signed by an authority that browsers believe, or by one of `authorities`.
+    pub fn new(
+        address: &SecretString,
+        from: &str,
+        public_url: &Url,
+        authorities: &[CertificateDer<'_>],
+    ) -> Result<Self, PostError> {
         let url = Url::parse(address.expose_secret()).map_err(|_| PostError::Address)?;
         let way = match url.scheme() {
             "smtp" | "smtps" => {
                 let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(address.expose_secret());
-                Way::Smtp(smtp.map_err(|_| PostError::Address)?.build())
+                let smtp = smtp.map_err(|_| PostError::Address)?;
+                let tls = tls(&url, authorities).map_err(|_| PostError::Address)?;
+                Way::Smtp(smtp.tls(tls).build())
             }
             "file" => {
                 let folder = url.to_file_path().map_err(|()| PostError::Address)?;
@@ -115,6 +134,22 @@ impl Post {
         let message = message.multipart(both)?;
         Ok(message)
     }
+}
+
+/// How a connection is encrypted, as lettre reads it from an address; which authorities are believed can't be said there.
+fn tls(url: &Url, authorities: &[CertificateDer<'_>]) -> Result<Tls, smtp::Error> {
+    let mut parameters = TlsParameters::builder(url.host_str().unwrap_or_default().to_owned());
+    for authority in authorities {
+        parameters = parameters.add_root_certificate(Certificate::from_der(authority.to_vec())?);
+    }
+    let parameters = parameters.build_rustls()?;
+    let mode = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, mode)| mode);
+    Ok(match (url.scheme(), mode.as_deref()) {
+        ("smtps", _) => Tls::Wrapper(parameters),
+        (_, Some("required")) => Tls::Required(parameters),
+        (_, Some(_)) => Tls::Opportunistic(parameters),
+        (_, None) => Tls::None,
+    })
 }
 
 /// Declares a header that lettre does not know.

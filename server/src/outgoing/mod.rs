@@ -12,7 +12,7 @@ use http::{HeaderValue, Method, Request, Response, header};
 use reqwest::{Client, redirect};
 use url::{Host, Url};
 
-pub use self::{global::is_global, limits::Refusal};
+pub use self::{global::is_global, limits::Refusal, tls::authorities};
 use self::{
     limits::read,
     resolve::{Anywhere, GlobalOnly},

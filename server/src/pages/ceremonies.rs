@@ -11,6 +11,7 @@ use webauthn_rs::prelude::{DiscoverableAuthentication, PasskeyRegistration};
 use super::{shell, visit::Visit};
 use crate::{
     accounts::{KEY_ACCOUNT, Refused, Taken, passkeys::PATIENCE},
+    app::App,
     error::{Error, Result},
     store::{accounts::AccountRow, passkeys::PasskeyRow},
 };
@@ -114,11 +115,12 @@ fn with_button(visit: &Visit, form: Element, button: Element) -> Element {
 
 /// What came of a question to make a passkey for somebody.
 pub async fn take_create(
+    app: &App,
     session: &Session,
     answered: &Answered,
     account: AccountId,
 ) -> Taken<PasskeyRegistration> {
-    match take(session, answered.ceremony).await? {
+    match take(app, session, answered.ceremony).await? {
         Some(Asked::Create(whom, state)) if whom == account => Ok(state),
         _ => Err(Refused::Said(Code::InvalidCode, "passkey-late")),
     }
@@ -126,11 +128,12 @@ pub async fn take_create(
 
 /// What came of a question for a passkey.
 pub async fn take_request(
+    app: &App,
     session: &Session,
     answered: &Answered,
     aim: Aim,
 ) -> Taken<DiscoverableAuthentication> {
-    match take(session, answered.ceremony).await? {
+    match take(app, session, answered.ceremony).await? {
         Some(Asked::Request(kept, state)) if kept == aim => Ok(state),
         _ => Err(Refused::Said(Code::InvalidCode, "passkey-late")),
     }
@@ -151,13 +154,14 @@ async fn remember(session: &Session, asked: Asked) -> Result<Uuid> {
     Ok(id)
 }
 
-/// A question is used up by its answer, right or wrong.
-async fn take(session: &Session, id: Uuid) -> Result<Option<Asked>> {
+/// A question is used up by its answer, right or wrong, however many answers come at the same time.
+async fn take(app: &App, session: &Session, id: Uuid) -> Result<Option<Asked>> {
     let mut all = all(session).await?;
     let Some(at) = all.iter().position(|kept| kept.id == id) else { return Ok(None) };
     let taken = all.remove(at);
-    keep(session, &all).await?;
-    Ok(Some(taken.asked))
+    let left = serde_json::to_value(&all).map_err(Error::bug)?;
+    let is_first = app.account_sessions.swap(session, KEY, Some(left)).await?;
+    Ok(is_first.then_some(taken.asked))
 }
 
 /// What was asked and may be answered yet.
@@ -169,6 +173,6 @@ async fn all(session: &Session) -> Result<Vec<Kept>> {
 
 async fn keep(session: &Session, all: &[Kept]) -> Result<()> {
     session.insert(KEY, all).await.map_err(Error::bug)?;
-    // Now rather than after the answer: the same must not be taken twice.
+    // Now rather than after the answer, which may be used at once.
     session.save().await.map_err(Error::bug)
 }

@@ -71,7 +71,7 @@ async fn try_passkey(
     ask: &Ask,
 ) -> Taken<String> {
     limit(visit, "passkey_from", 60).await?;
-    let state = ceremonies::take_request(session, answered, Aim::SignIn).await?;
+    let state = ceremonies::take_request(&visit.app, session, answered, Aim::SignIn).await?;
     let account = passkeys::prove(&visit.app, &answered.answer, state, None).await?;
     Ok(enter(&visit.app, session, account, Way::Passkey, ask).await?)
 }

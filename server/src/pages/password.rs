@@ -52,8 +52,15 @@ async fn choose(visit: &Visit, session: &Session, new: String) -> Taken<()> {
     let found = store::by_id(visit.app.store.registry(), id).await?;
     let (account, _) = found.ok_or_else(over)?;
     let least = account::least(&visit.app, id).await?;
-    accounts::change_password(&visit.app, &account, new, least, None).await?;
-    Ok(steps::forget(session).await?)
+    // Once, however many ask at the same time; whoever is refused may try again.
+    if !steps::take(&visit.app, session).await? {
+        return Err(over());
+    }
+    let changed = accounts::change_password(&visit.app, &account, new, least, None).await;
+    if changed.is_err() {
+        steps::remember(session, Step::Reset { account: id }).await?;
+    }
+    changed
 }
 
 async fn whose(session: &Session) -> Result<Option<AccountId>> {

@@ -85,7 +85,8 @@ pub async fn by_passkey(
     }
     let taken = async {
         limit(&visit, &person).await?;
-        let state = ceremonies::take_request(&session, &form.answered, Aim::Again).await?;
+        let state =
+            ceremonies::take_request(&visit.app, &session, &form.answered, Aim::Again).await?;
         let whom = Some(person.account.id);
         passkeys::prove(&visit.app, &form.answered.answer, state, whom).await?;
         Ok(confirm(&session, &person.account, Way::Passkey, &form.ask).await?)

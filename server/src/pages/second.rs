@@ -85,7 +85,8 @@ pub async fn by_passkey(visit: Visit, session: Session, Form(form): Form<SecondF
     }
     let taken = async {
         let whom = whom(&session).await?;
-        let state = ceremonies::take_request(&session, &form.answered, Aim::Second).await?;
+        let state =
+            ceremonies::take_request(&visit.app, &session, &form.answered, Aim::Second).await?;
         let answer = &form.answered.answer;
         passkeys::prove(&visit.app, answer, state, Some(whom.account)).await?;
         Ok(finish(&session, whom, &form.ask).await?)

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::provider::Newcomer;
 use crate::{
+    app::App,
     domain::{proof::LIFE_MINUTES, way::Way},
     error::{Error, Result},
 };
@@ -82,6 +83,11 @@ pub async fn remember(session: &Session, step: Step) -> Result<()> {
 pub async fn current(session: &Session) -> Result<Option<Step>> {
     let kept = session.get::<Kept>(KEY).await.map_err(Error::bug)?;
     Ok(kept.filter(|kept| Timestamp::now() < kept.until).map(|kept| kept.step))
+}
+
+/// Takes the step that somebody is at. `false`: another request was first.
+pub async fn take(app: &App, session: &Session) -> Result<bool> {
+    app.account_sessions.swap(session, KEY, None).await
 }
 
 /// Forgets the step.

@@ -71,6 +71,34 @@ pub async fn update(
     Ok(done.rows_affected() == 1)
 }
 
+/// Puts something else under a key of a session, or nothing (null), if what is there is what it was. `false`: it is not.
+/// Of many who do so at once, one succeeds.
+pub async fn swap(
+    db: &PgPool,
+    hash: &Hash,
+    key: &str,
+    from: &Value,
+    to: &Value,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query!(
+        r#"
+        update account_sessions
+        set record = case
+            when $4 = 'null'::jsonb then record - $2::text
+            else jsonb_set(record, array[$2::text], $4)
+        end
+        where hash = $1 and record -> $2::text = $3 and expires_at > now()
+        "#,
+        hash,
+        key,
+        Json(from) as Json<&Value>,
+        Json(to) as Json<&Value>,
+    )
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// The session with this id, unless it is over.
 pub async fn find(db: &PgPool, hash: &Hash) -> sqlx::Result<Option<SessionRow>> {
     let row = sqlx::query!(

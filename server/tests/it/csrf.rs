@@ -41,6 +41,7 @@ enum Content {
     Json,
     Text,
     Form,
+    Multipart,
     None,
 }
 
@@ -50,6 +51,7 @@ impl Content {
             Self::Json => Some("application/json"),
             Self::Text => Some("text/plain"),
             Self::Form => Some("application/x-www-form-urlencoded"),
+            Self::Multipart => Some("multipart/form-data; boundary=x"),
             Self::None => None,
         }
     }
@@ -86,7 +88,9 @@ fn rows() -> Vec<Row> {
         Origin::Double,
     ] {
         for fetch in [Fetch::Absent, Fetch::Cors, Fetch::NoCors, Fetch::Navigate] {
-            for content in [Content::Json, Content::Text, Content::Form, Content::None] {
+            for content in
+                [Content::Json, Content::Text, Content::Form, Content::Multipart, Content::None]
+            {
                 for token in [Token::Right, Token::OtherSessions, Token::Absent] {
                     for auth in [Auth::Cookie, Auth::Token, Auth::Key, Auth::None] {
                         rows.push((origin, fetch, content, token, auth));
@@ -184,7 +188,7 @@ impl Scene {
 #[tokio::test]
 async fn exactly_the_rows_that_the_rules_allow_are_accepted() {
     let (scene, rows) = (Scene::new().await, rows());
-    assert_eq!(rows.len(), 1_152);
+    assert_eq!(rows.len(), 1_440);
     let answers = stream::iter(rows).map(async |row| (row, scene.post(row).await));
     let answers = answers.buffer_unordered(16).collect::<Vec<_>>().await;
     let wrong = answers.iter().filter(|(row, status)| (*status == 201) != is_accepted(*row));

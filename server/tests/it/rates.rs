@@ -37,7 +37,7 @@ async fn exactly_as_many_posts_are_taken_from_one_person_as_the_site_says() {
     let app = TestApp::where_blog(|settings| settings.posts_per_minute = 5).await;
     app.counts_in_redis().await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
-    let answers = burst(&app, &page, &vec![ada.clone(); 30], |_| None).await;
+    let answers = burst(&app, &page, &vec![ada.clone(); 200], |_| None).await;
     assert_eq!(taken(&answers), 5);
     assert_eq!(app.count("select count(*) from comments").await, 5);
     for refused in answers.iter().filter(|answer| answer.status != 201) {

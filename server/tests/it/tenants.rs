@@ -119,6 +119,10 @@ impl Scene {
     }
 
     async fn send(&self, operation: &Operation, named: &Named) -> Answer {
+        self.send_body(operation, named, Self::body(operation, named)).await
+    }
+
+    async fn send_body(&self, operation: &Operation, named: &Named, body: Option<Value>) -> Answer {
         let path = operation
             .path
             .replace("{thread}", &named.thread)
@@ -142,7 +146,7 @@ impl Scene {
             .header("x-afterword-csrf", "1")
             .header("content-type", "application/json")
             .header("idempotency-key", &idempotency_key().to_string());
-        match Self::body(operation, named) {
+        match body {
             Some(body) => ask.json(&body).send().await,
             None => ask.send().await,
         }
@@ -372,4 +376,29 @@ async fn a_comment_of_another_tenant_or_thread_can_not_be_answered() {
         let foreign = Named { parent: Some(parent.to_string()), ..scene.own() };
         scene.assert_unknown(post, &foreign, &unknown).await;
     }
+}
+
+/// A42 of the attack cases: nobody says in a body what only the server may say.
+#[tokio::test]
+async fn a_body_with_a_field_that_is_not_known_is_refused_on_every_route() {
+    let scene = Scene::new().await;
+    let named = Named { authorization: scene.bot.header(), ..scene.own() };
+    let mut tried = 0;
+    for operation in operations() {
+        let Some(body) = Scene::body(&operation, &named) else { continue };
+        for field in
+            ["role_", "site_id", "user_id", "status", "created_at", "score", "is_pinned", "ip"]
+        {
+            let mut body = body.clone();
+            body[field] = json!(1);
+            let answer = scene.send_body(&operation, &named, Some(body)).await;
+            let at = format!("{} {}: {field}", operation.method, operation.path);
+            let problem = answer.problem();
+            let found = problem.errors.iter().map(|error| error.pointer.clone());
+            let found = found.collect::<Vec<_>>();
+            assert_eq!((problem.code.status(), found), (422, vec![format!("/{field}")]), "{at}");
+            tried += 1;
+        }
+    }
+    assert!(tried >= 80, "{tried}");
 }

@@ -131,10 +131,10 @@ async fn of_many_who_use_a_token_at_once_exactly_one_gets_the_next() {
         answers.len() - refused.len()
     };
     let fb = browser(&app).await.fb;
-    assert_eq!(wins(join_all((0..8).map(|_| fall_back(&app, &fb))).await), 1);
+    assert_eq!(wins(join_all((0..20).map(|_| fall_back(&app, &fb))).await), 1);
     // Of refresh tokens, the answers could have been lost: all are answered, and one answer is good.
     let (_, tokens) = with_tokens(&app).await;
-    let answers = join_all((0..8).map(|_| refresh(&app, &tokens.refresh))).await;
+    let answers = join_all((0..20).map(|_| refresh(&app, &tokens.refresh))).await;
     assert!(answers.iter().all(|answer| answer.status == 200));
     let good = "select count(*) from widget_tokens where kind = 'refresh' and used_at is null";
     assert_eq!(app.count(good).await, 1);

@@ -85,6 +85,9 @@ async fn methods_that_a_route_has_not_are_refused() {
     }
     let ask = app.ask("GET", "/counts?key=p").header("x-http-method-override", "DELETE");
     assert_eq!(ask.send().await.status, 200);
+    let tunnel = raw(&app, &request(&app, "CONNECT evil.example:443", "")).await;
+    assert!(tunnel.starts_with("HTTP/1.1 4"), "{tunnel}");
+    assert_eq!(app.write("HEAD", "/preview", &ada).send().await.status, 405);
     let head = app.ask("HEAD", "/counts?key=p").send().await;
     assert_eq!((head.status, head.bytes.len()), (200, 0));
 }

@@ -25,6 +25,8 @@ pub enum Need {
     Node,
     /// Chromium, for the browser tests.
     Chromium,
+    /// `openssl`, for the certificates of servers that the browser tests start.
+    OpenSsl,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -38,10 +40,12 @@ impl Need {
         Self::WasmLints,
         Self::Node,
         Self::Chromium,
+        Self::OpenSsl,
         Self::Fonts,
     ];
     /// What the browser tests need.
-    pub const BROWSER: &[Self] = &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Fonts];
+    pub const BROWSER: &[Self] =
+        &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::OpenSsl, Self::Fonts];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
     /// What building `dist/` needs.
@@ -58,6 +62,7 @@ impl Need {
                     && programs::on_path("npm").is_some()
             }
             Self::Chromium => programs::on_path("chromium").is_some(),
+            Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -71,6 +76,7 @@ impl Need {
             Self::WasmLints => &["rust-web-clippy"],
             Self::Node => &["nodejs", "npm"],
             Self::Chromium => &["chromium"],
+            Self::OpenSsl => &["openssl"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

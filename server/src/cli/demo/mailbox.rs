@@ -21,7 +21,7 @@ const SHOWN: usize = 50;
 pub fn post(folder: &PathBuf, public_url: &Url) -> anyhow::Result<Post> {
     let url = Url::from_file_path(folder)
         .map_err(|()| anyhow::anyhow!("{}: not absolute", folder.display()))?;
-    Ok(Post::new(&String::from(url).into(), "Field Notes <comments@example.org>", public_url)?)
+    Ok(Post::new(&String::from(url).into(), "Field Notes <comments@example.org>", public_url, &[])?)
 }
 
 /// The page at `/demo/mail`.

@@ -81,7 +81,7 @@ pub async fn add(
 async fn try_add(visit: &Visit, session: &Session, person: &Person, form: &AddForm) -> Taken<()> {
     let unfit = || Refused::Said(sdk::wire::Code::Invalid, "passkey-unfit");
     let (app, account) = (&visit.app, &person.account);
-    let state = ceremonies::take_create(session, &form.answered, account.id).await?;
+    let state = ceremonies::take_create(&visit.app, session, &form.answered, account.id).await?;
     let name = name::author_name(&form.passkey).map_err(|no| Refused::field("passkey", no))?;
     let made = visit.passkeys().and_then(|asked| asked.created(&form.answered.answer, &state));
     let made = made.ok_or_else(unfit)?;

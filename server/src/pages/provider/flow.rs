@@ -7,6 +7,7 @@ use tower_sessions::Session;
 
 use super::super::{ask::Ask, code::with_said, visit::Visit};
 use crate::{
+    app::App,
     domain::keys::Purpose,
     error::{Error, Result},
     providers::Trip,
@@ -68,15 +69,19 @@ pub async fn remember(session: &Session, flow: Flow) -> Result<()> {
 }
 
 /// Who comes back from this service with this state, once.
-pub async fn take(session: &Session, provider: &str, state: &str) -> Result<Option<Flow>> {
+pub async fn take(
+    app: &App,
+    session: &Session,
+    provider: &str,
+    state: &str,
+) -> Result<Option<Flow>> {
     let kept = session.get::<Kept>(KEY).await.map_err(Error::bug)?;
     let Some(Kept { until, flow }) = kept else { return Ok(None) };
     if flow.provider != provider || !flow.trip.is_back_with(state) {
         return Ok(None);
     }
-    session.remove::<Kept>(KEY).await.map_err(Error::bug)?;
-    session.save().await.map_err(Error::bug)?;
-    Ok(Some(flow).filter(|_| Timestamp::now() < until))
+    let is_first = app.account_sessions.swap(session, KEY, None).await?;
+    Ok(Some(flow).filter(|_| is_first && Timestamp::now() < until))
 }
 
 /// What the account's page puts into a link that links a service: it is good in this browser, for that alone.

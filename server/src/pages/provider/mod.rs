@@ -176,7 +176,9 @@ pub async fn callback(
 ) -> Response {
     let step = async {
         let state = back.state.as_deref().unwrap_or_default();
-        let Some(flow) = flow::take(&session, &id, state).await? else { return Ok(over(&visit)) };
+        let Some(flow) = flow::take(&visit.app, &session, &id, state).await? else {
+            return Ok(over(&visit));
+        };
         let Some(provider) = find(&visit, &id, &flow.aim).await? else {
             return Ok(go_to(&flow.aim.refused("gone")));
         };

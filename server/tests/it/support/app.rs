@@ -27,8 +27,8 @@ use super::{
 /// Connections of a node to the database.
 pub const CONNECTIONS: u32 = 8;
 
-/// What all nodes of all tests sign with.
-const KEYS: &str = "test:dGVzdHMgc2lnbiB3aXRoIHRoaXMsIG5vYm9keSBlbHNlIGRvZXM=";
+/// What nodes sign with, unless a test says otherwise.
+pub const KEYS: &str = "test:dGVzdHMgc2lnbiB3aXRoIHRoaXMsIG5vYm9keSBlbHNlIGRvZXM=";
 
 /// A server, or one more node of it.
 pub struct TestApp {
@@ -120,7 +120,7 @@ impl TestApp {
         let owner = store::owner(&database.url).unwrap();
         let blog = site(&owner, "blog", "https://blog.example", of_blog).await;
         let news = site(&owner, "news", "https://news.example", &generous()).await;
-        Self::node(database.into(), owner, blog, news, redis, change).await
+        Self::node(database.into(), owner, blog, news, redis, KEYS, change).await
     }
 
     /// One more node on the same database.
@@ -130,17 +130,34 @@ impl TestApp {
 
     /// One more node on the same database that is told another Redis.
     pub async fn second_node_with(&self, redis: &str) -> Self {
-        self.node_of(redis, |_| ()).await
+        self.node_of(redis, KEYS, |_| ()).await
     }
 
     /// One more node on the same database whose operator decided something.
     pub async fn second_node_where(&self, change: impl FnOnce(&mut Settings)) -> Self {
-        self.node_of(&engines::redis_url(), change).await
+        self.node_of(&engines::redis_url(), KEYS, change).await
     }
 
-    async fn node_of(&self, redis: &str, change: impl FnOnce(&mut Settings)) -> Self {
+    /// The same, with other secret keys.
+    pub async fn second_node_with_keys(
+        &self,
+        keys: &str,
+        change: impl FnOnce(&mut Settings),
+    ) -> Self {
+        self.node_of(&engines::redis_url(), keys, change).await
+    }
+
+    async fn node_of(&self, redis: &str, keys: &str, change: impl FnOnce(&mut Settings)) -> Self {
         let (database, owner) = (self.database.clone(), self.owner.clone());
-        Self::node(database, owner, self.blog.clone(), self.news.clone(), redis, change).await
+        let (blog, news) = (self.blog.clone(), self.news.clone());
+        Self::node(database, owner, blog, news, redis, keys, change).await
+    }
+
+    /// Ends this node, and all that it does.
+    pub async fn leave(&self) {
+        self.app.stopping.cancel();
+        self.stop.cancel();
+        self.app.stop().await;
     }
 
     async fn node(
@@ -149,6 +166,7 @@ impl TestApp {
         blog: Site,
         news: Site,
         redis: &str,
+        keys: &str,
         change: impl FnOnce(&mut Settings),
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -169,7 +187,7 @@ impl TestApp {
         change(&mut settings);
         let assets = Assets::embedded(&settings.public_url, None);
         let store = Store::connect(&database.url, CONNECTIONS).unwrap();
-        let keys = KeyRing::parse(KEYS).unwrap();
+        let keys = KeyRing::parse(keys).unwrap();
         let app = App::start(settings, keys, store, Redis::new(redis).unwrap(), assets);
         let stop = CancellationToken::new();
         tokio::spawn(serve(listener, router(app.clone()), stop.clone(), Duration::from_secs(5)));

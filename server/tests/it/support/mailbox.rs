@@ -37,8 +37,8 @@ impl Mailbox {
     pub fn of(&self, settings: &mut Settings) {
         let url = Url::from_file_path(self.0.path()).unwrap();
         let from = "Comments <comments@afterword.example>";
-        settings.post =
-            Some(Post::new(&String::from(url).into(), from, &settings.public_url).unwrap());
+        let post = Post::new(&String::from(url).into(), from, &settings.public_url, &[]);
+        settings.post = Some(post.unwrap());
     }
 
     /// All letters to somebody, in no order.

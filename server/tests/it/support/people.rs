@@ -22,16 +22,21 @@ pub async fn start() -> (TestApp, Mailbox) {
 pub async fn start_where(change: impl FnOnce(&mut Settings)) -> (TestApp, Mailbox) {
     let mailbox = Mailbox::new();
     let app = TestApp::with_settings(|settings| {
-        settings.password_cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
-        settings.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
-        let port = settings.public_url.port().unwrap();
-        settings.hosts.push(format!("127.0.0.1:{port}"));
-        settings.public_url.set_host(Some("localhost")).unwrap();
-        mailbox.of(settings);
+        of(&mailbox, settings);
         change(settings);
     })
     .await;
     (app, mailbox)
+}
+
+/// Such settings.
+pub fn of(mailbox: &Mailbox, settings: &mut Settings) {
+    settings.password_cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
+    settings.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
+    let port = settings.public_url.port().unwrap();
+    settings.hosts.push(format!("127.0.0.1:{port}"));
+    settings.public_url.set_host(Some("localhost")).unwrap();
+    mailbox.of(settings);
 }
 
 /// Somebody's address: another one for each test, since all count in one Redis.

@@ -169,6 +169,11 @@ impl Socket {
         timeout(limit, heard).await.ok()
     }
 
+    /// The first frame; none if the socket was closed instead.
+    pub async fn greeting(&mut self) -> Option<ServerFrame> {
+        timeout(SOON, self.read()).await.expect("the socket says it in time").ok()
+    }
+
     /// Passes over frames up to the end; the code that it came with.
     pub async fn closed(&mut self) -> Option<u16> {
         self.closed_within(SOON).await

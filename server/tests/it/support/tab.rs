@@ -79,6 +79,12 @@ impl TestApp {
 }
 
 impl Tab<'_> {
+    /// Another tab of the same browser, on pages of this node.
+    pub fn at<'a>(&self, app: &'a TestApp) -> Tab<'a> {
+        let (cookies, address) = (self.cookies.clone(), self.address.clone());
+        Tab { app, cookies, address, language: self.language.clone() }
+    }
+
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
         let ask = self.app.ask_path("GET", path).header("accept-language", &self.language);

@@ -1,4 +1,4 @@
-// The demo as a test's app: a process, ports and data of its own.
+// The demo, or a bare server, as a test's app: a process, ports and data of its own.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -23,16 +23,26 @@ const HOSTS = ["comments", "blog", "news", "evil"];
  */
 export async function startApp() {
   const port = await freePorts(HOSTS.length);
+  const urls = Object.fromEntries(
+    HOSTS.map((host, index) => [host, `http://${host}.localhost:${port + index}`]),
+  );
+  return start(["demo"], { AFTERWORD_DEMO_PORT: String(port) }, urls);
+}
+
+/** Starts `afterword serve` with these settings, without any site; the same as above, but for `urls`: there is but `comments`. */
+export async function startServer(settings) {
+  const port = await freePorts(1);
+  const urls = { comments: `http://localhost:${port}` };
+  return start(["serve"], { AFTERWORD_LISTEN: `127.0.0.1:${port}`, ...settings }, urls);
+}
+
+async function start(words, settings, urls) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "afterword-"));
   // As root, the engines run as another user, who must be able to walk through.
   await chmod(folder, 0o711);
   const data = path.join(folder, "data");
-  const app = spawn(path.join(target, "debug/afterword"), ["demo"], {
-    env: {
-      ...process.env,
-      AFTERWORD_DEMO_PORT: String(port),
-      AFTERWORD_DATA_DIR: data,
-    },
+  const app = spawn(path.join(target, "debug/afterword"), words, {
+    env: { ...process.env, AFTERWORD_DATA_DIR: data, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const printed = [];
@@ -52,14 +62,11 @@ export async function startApp() {
     await rm(folder, { recursive: true, force: true });
   };
 
-  const urls = Object.fromEntries(
-    HOSTS.map((host, index) => [host, `http://${host}.localhost:${port + index}`]),
-  );
   try {
     await Promise.race([
       ready(urls),
       ended.then(([reason]) => {
-        throw new Error(`the demo ended: ${reason}\n${log()}`);
+        throw new Error(`${words[0]} ended: ${reason}`);
       }),
     ]);
   } catch (error) {

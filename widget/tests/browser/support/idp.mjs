@@ -3,9 +3,9 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import net from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./ports.mjs";
 import { root, target } from "./tools.mjs";
 
 const SERVER = path.join(path.dirname(fileURLToPath(import.meta.url)), "idp/server.mjs");
@@ -67,14 +67,3 @@ export const deny = (page) => page.getByRole("link", { name: "Cancel" }).click()
 /** Makes an account with a password, as the operator. */
 export const addUser = (app, email, name, password) =>
   operate(app, ["user", "add", email, "--name", name, "--password-stdin"], `${password}\n`);
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -25,6 +25,8 @@ pub enum Need {
     Node,
     /// Chromium, for the browser tests.
     Chromium,
+    /// Firefox, for those of them that are about signing in.
+    Firefox,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -38,10 +40,12 @@ impl Need {
         Self::WasmLints,
         Self::Node,
         Self::Chromium,
+        Self::Firefox,
         Self::Fonts,
     ];
     /// What the browser tests need.
-    pub const BROWSER: &[Self] = &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Fonts];
+    pub const BROWSER: &[Self] =
+        &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::Fonts];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
     /// What building `dist/` needs.
@@ -58,6 +62,7 @@ impl Need {
                     && programs::on_path("npm").is_some()
             }
             Self::Chromium => programs::on_path("chromium").is_some(),
+            Self::Firefox => programs::on_path("firefox-esr").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -71,6 +76,7 @@ impl Need {
             Self::WasmLints => &["rust-web-clippy"],
             Self::Node => &["nodejs", "npm"],
             Self::Chromium => &["chromium"],
+            Self::Firefox => &["firefox-esr"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { account, known, openWindow, signInAgain } from "./support/accounts.mjs";
 import { LOOKS, openPage, takePicture } from "./support/browser.mjs";
-import { addUser, allow, deny, signInThere, startIdp } from "./support/idp.mjs";
+import { addUser, allow, comeFrom, deny, signInThere, startIdp } from "./support/idp.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { comment, post, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
@@ -16,11 +16,12 @@ after(() => Promise.all([harbour.stop(), anchor.stop()]));
 
 const button = (page, name) => page.getByRole("link", { name: `Continue with ${name}` });
 
-/** Goes to a service from the page where one signs in, and comes back as somebody. */
-async function comeFrom(page, service, login) {
-  await button(page, service).click();
-  await signInThere(page, login);
-  await allow(page);
+const services = (page) => page.goto(`${app.urls.comments}/account/services`);
+
+/** Goes from the account's page to where another account is merged into it, and begins. */
+async function beginMerging(page) {
+  await page.getByRole("link", { name: "Merge another account into this one" }).click();
+  await page.getByRole("button", { name: "Merge another account into this one" }).click();
 }
 
 /** Signs in with a password, in a tab. */
@@ -85,6 +86,8 @@ test("two services are linked with an account, lead into it, and one is unlinked
   await addUser(app, "lena@people.example", "Lena", PASSWORD);
   const page = await openPage(browser);
   await signIn(page, "lena@people.example");
+  await page.getByRole("heading", { name: "Your account" }).waitFor();
+  await services(page);
   for (const [service, login] of [["Harbour", "lena there"], ["Anchor & Sons", "lena elsewhere"]]) {
     await page.getByRole("link", { name: `Link ${service}` }).click();
     await signInThere(page, login);
@@ -114,7 +117,7 @@ test("two accounts of one person become one", async () => {
   await page.goto(`${app.urls.comments}/auth/sign-in`);
   await comeFrom(page, "Harbour", "Mara Tide");
   await page.getByRole("button", { name: "Create account" }).click();
-  await page.getByRole("button", { name: "Merge another account into this one" }).click();
+  await beginMerging(page);
   await page.getByText("Now sign in to the other account").waitFor();
   await page.getByLabel("E-mail").fill("mara@people.example");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -125,6 +128,7 @@ test("two accounts of one person become one", async () => {
   await page.getByText("Your accounts are one now.").waitFor();
   assert.equal(await page.getByLabel("Name").inputValue(), "Mara");
   await page.getByText("mara@people.example").first().waitFor();
+  await services(page);
   await page.getByRole("button", { name: "Unlink Harbour" }).waitFor();
   await page.context().close();
 });
@@ -144,6 +148,8 @@ const STATES = {
   "linked services": async (page, look) => {
     await addUser(app, `${look}@people.example`, `Look ${look}`, PASSWORD);
     await signIn(page, `${look}@people.example`);
+    await page.getByRole("heading", { name: "Your account" }).waitFor();
+    await services(page);
     await page.getByRole("link", { name: "Link Harbour" }).click();
     await signInThere(page, `linked ${look}`);
     await allow(page);
@@ -153,7 +159,7 @@ const STATES = {
     await addUser(app, `kept.${look}@people.example`, "Kept Name", PASSWORD);
     await addUser(app, `other.${look}@people.example`, "Other Name", PASSWORD);
     await signIn(page, `kept.${look}@people.example`);
-    await page.getByRole("button", { name: "Merge another account into this one" }).click();
+    await beginMerging(page);
     await signIn(page, `other.${look}@people.example`);
     await page.getByRole("heading", { name: "Make one account of two" }).waitFor();
   },

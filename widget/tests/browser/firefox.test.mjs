@@ -5,10 +5,9 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { account, address, known, openWindow, PASSWORD, signUp } from "./support/accounts.mjs";
+import { account, address, byMail, byPassword, known, openWindow, PASSWORD, signUp } from "./support/accounts.mjs";
 import { openPage, startFirefox } from "./support/firefox.mjs";
-import { addUser, allow, signInThere, startIdp } from "./support/idp.mjs";
-import { codeAfter } from "./support/mailbox.mjs";
+import { addUser, comeFrom, startIdp } from "./support/idp.mjs";
 import { arrive, comment, post, ready, widget } from "./support/people.mjs";
 import { app } from "./support/stage.mjs";
 
@@ -22,28 +21,13 @@ const [harbour, ...firefoxes] = await Promise.all([
 ]);
 after(() => Promise.all([harbour.stop(), ...firefoxes.map((firefox) => firefox.close())]));
 
-const press = (window, name) => window.getByRole("button", { name }).click();
-const follow = (window, name) => window.getByRole("link", { name }).click();
-
 /** Ways to sign in, in the window. */
 const WAYS = {
-  async password(window, name) {
-    await window.getByLabel("E-mail").fill(address(name));
-    await window.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await window.getByRole("button", { name: "Sign in", exact: true }).click();
-  },
-  async "a code by mail"(window, name) {
-    await follow(window, "Sign in with a code by mail");
-    await window.getByRole("heading", { name: "Sign in by mail" }).waitFor();
-    await window.getByLabel("E-mail").fill(address(name));
-    await window.getByLabel("Code").fill(await codeAfter(address(name), () => press(window, "Send code")));
-    await press(window, "Continue");
-  },
+  password: byPassword,
+  "a code by mail": byMail,
   async "another service"(window, name) {
-    await follow(window, "Continue with Harbour");
-    await signInThere(window, name);
-    await allow(window);
-    await press(window, "Create account");
+    await comeFrom(window, "Harbour", name);
+    await window.getByRole("button", { name: "Create account" }).click();
   },
 };
 
@@ -95,7 +79,7 @@ for (const [index, [condition, expected]] of Object.entries(CONDITIONS).entries(
       const window = await openWindow(page);
       const closed = window.waitForEvent("close");
       await signIn(window, name);
-      await press(window, `Continue as ${name}`);
+      await window.getByRole("button", { name: `Continue as ${name}` }).click();
       await closed;
       await known(page, name);
       await live(page, name, `Written by ${way} ${index}`);

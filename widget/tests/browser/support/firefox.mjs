@@ -2,6 +2,7 @@
 // BiDi. Its pages answer here to as much of Playwright's words as the shared steps of people take.
 
 import { setTimeout as pause } from "node:timers/promises";
+import { get } from "./app.mjs";
 import { find } from "./find.mjs";
 import { npm } from "./tools.mjs";
 
@@ -103,6 +104,16 @@ class Page extends Elements {
   waitForFunction = (isTrue) => until(isTrue, () => this.inner.evaluate(isTrue));
   waitForLoadState = () => this.waitForFunction(() => document.readyState === "complete");
   waitForEvent = (name) => EVENTS[name](this);
+  /** Its documents from an origin come with these headers as well. */
+  async addHeaders(origin, more) {
+    await this.inner.setRequestInterception(true);
+    this.inner.on("request", async (request) => {
+      if (!request.isNavigationRequest() || new URL(request.url()).origin !== origin) return request.continue();
+      const { status, headers, text } = await get(request.url());
+      return request.respond({ status, headers: { ...headers, ...more }, body: text });
+    });
+  }
+  waitForURL = (address) => until(address, async () => this.inner.url().startsWith(address.replace(/\*+$/, "")));
   /** The cookies of its person. */
   cookies = () => this.inner.browserContext().cookies();
   close = () => this.inner.browserContext().close();

@@ -1,4 +1,4 @@
-//! `cargo xtask browser`: the tests in Chromium, run by node's own test runner.
+//! `cargo xtask browser`: the tests in Chromium and Firefox, run by node's own test runner.
 
 use std::{
     fs,

@@ -1,4 +1,4 @@
-//! npm's tools (esbuild, binaryen, Playwright), installed into `target/tools/npm` as the lock says.
+//! npm's tools (esbuild, binaryen, Playwright, Puppeteer), installed into `target/tools/npm` as the lock says.
 
 use std::{fs, path::PathBuf, process::Command};
 

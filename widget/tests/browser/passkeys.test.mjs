@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, fillInAccount, known, openWindow, PASSWORD } from "./support/accounts.mjs";
+import { byPassword, fillInAccount, known, openWindow } from "./support/accounts.mjs";
 import { openPage } from "./support/browser.mjs";
-import { appCode, attachDevice } from "./support/keys.mjs";
+import { addPasskey, appCode, attachDevice, offersNothing } from "./support/keys.mjs";
 import { visit } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
@@ -15,25 +15,11 @@ const link = (page, name) => page.getByRole("link", { name, exact: true });
 /** Somebody with a new account, in a tab of the server's own. */
 async function newcomer(name) {
   const page = await openPage(browser);
-  await offersNothing(page);
+  await offersNothing(page.context());
   await page.goto(here("/auth/sign-up"));
   await fillInAccount(page, name);
   await page.getByRole("heading", { name: "Your account" }).waitFor();
   return page;
-}
-
-/** A browser that offers no passkeys in fields: the virtual device's owner takes whatever is offered at once. */
-const offersNothing = (page) =>
-  page.context().addInitScript(() => {
-    window.PublicKeyCredential.isConditionalMediationAvailable = async () => false;
-  });
-
-/** Adds a passkey on the account's pages. */
-async function addPasskey(page, name) {
-  await page.goto(here("/account/passkeys"));
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await button(page, "Add a passkey").click();
-  await page.getByText("Your passkey is added.").waitFor();
 }
 
 /** Turns the second step on; the key in the app, and the codes to write down. */
@@ -54,9 +40,7 @@ async function signOut(page) {
 
 async function signIn(page, name) {
   await page.goto(here("/auth/sign-in"));
-  await page.getByLabel("E-mail").fill(address(name));
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await button(page, "Sign in").click();
+  await byPassword(page, name);
 }
 
 test("a passkey is added, signs in from a page of the blog, is renamed and removed", async () => {
@@ -75,7 +59,7 @@ test("a passkey is added, signs in from a page of the blog, is renamed and remov
   await signOut(page);
 
   const blog = await visit(browser, `${app.urls.blog}/low-water`);
-  await offersNothing(blog);
+  await offersNothing(blog.context());
   const window = await openWindow(blog);
   await attachDevice(window, await device.passkeys());
   await button(window, "Sign in with a passkey").click();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { account, known, openWindow, signInAgain } from "./support/accounts.mjs";
 import { LOOKS, openPage, takePicture } from "./support/browser.mjs";
-import { addUser, allow, deny, signInThere, startIdp } from "./support/idp.mjs";
+import { addUser, allow, comeFrom, deny, signInThere, startIdp } from "./support/idp.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { comment, post, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
@@ -15,13 +15,6 @@ const anchor = await startIdp(app, "anchor", "Anchor & Sons");
 after(() => Promise.all([harbour.stop(), anchor.stop()]));
 
 const button = (page, name) => page.getByRole("link", { name: `Continue with ${name}` });
-
-/** Goes to a service from the page where one signs in, and comes back as somebody. */
-async function comeFrom(page, service, login) {
-  await button(page, service).click();
-  await signInThere(page, login);
-  await allow(page);
-}
 
 /** The account's page for services. */
 const services = (page) => page.goto(`${app.urls.comments}/account/services`);

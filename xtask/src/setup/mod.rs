@@ -27,6 +27,8 @@ pub enum Need {
     Chromium,
     /// `openssl`, for the certificates of servers that the browser tests start.
     OpenSsl,
+    /// Firefox, for those of them that are about signing in.
+    Firefox,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -41,11 +43,12 @@ impl Need {
         Self::Node,
         Self::Chromium,
         Self::OpenSsl,
+        Self::Firefox,
         Self::Fonts,
     ];
     /// What the browser tests need.
     pub const BROWSER: &[Self] =
-        &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::OpenSsl, Self::Fonts];
+        &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::OpenSsl, Self::Fonts];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
     /// What building `dist/` needs.
@@ -63,6 +66,7 @@ impl Need {
             }
             Self::Chromium => programs::on_path("chromium").is_some(),
             Self::OpenSsl => programs::on_path("openssl").is_some(),
+            Self::Firefox => programs::on_path("firefox-esr").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -77,6 +81,7 @@ impl Need {
             Self::Node => &["nodejs", "npm"],
             Self::Chromium => &["chromium"],
             Self::OpenSsl => &["openssl"],
+            Self::Firefox => &["firefox-esr"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

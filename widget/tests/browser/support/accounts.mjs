@@ -50,6 +50,23 @@ export async function fillInAccount(page, name) {
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
+/** Signs in with a password, where a page asks how. */
+export async function byPassword(page, name) {
+  await page.getByLabel("E-mail").fill(address(name));
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** Signs in with a code that comes by mail. */
+export async function byMail(page, name) {
+  await page.getByRole("link", { name: "Sign in with a code by mail" }).click();
+  await page.getByRole("heading", { name: "Sign in by mail" }).waitFor();
+  await page.getByLabel("E-mail").fill(address(name));
+  const code = await codeAfter(address(name), () => page.getByRole("button", { name: "Send code" }).click());
+  await page.getByLabel("Code").fill(code);
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
 /** Signs in again in a browser whose owner the server knows, and who let the page know before: nothing is asked. */
 export async function signInAgain(page, name) {
   await Promise.all([page.waitForEvent("popup"), account(page).click()]);

@@ -64,6 +64,13 @@ export const allow = (page) => page.getByRole("button", { name: "Continue" }).cl
 /** Says there that it may not. */
 export const deny = (page) => page.getByRole("link", { name: "Cancel" }).click();
 
+/** Goes to a service from the page where one signs in, and comes back as somebody. */
+export async function comeFrom(page, service, login) {
+  await page.getByRole("link", { name: `Continue with ${service}` }).click();
+  await signInThere(page, login);
+  await allow(page);
+}
+
 /** Makes an account with a password, as the operator. */
 export const addUser = (app, email, name, password) =>
   operate(app, ["user", "add", email, "--name", name, "--password-stdin"], `${password}\n`);

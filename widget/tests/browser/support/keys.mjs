@@ -1,6 +1,21 @@
 // What people prove with: a device with passkeys (Chromium's virtual authenticator), and an app that shows codes.
 
 import { createHmac } from "node:crypto";
+import { app } from "./stage.mjs";
+
+/** A browser that offers no passkeys in fields: the virtual device's owner takes whatever is offered at once. */
+export const offersNothing = (context) =>
+  context.addInitScript(() => {
+    window.PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+
+/** Adds a passkey on the account's pages; the device is attached already. */
+export async function addPasskey(page, name) {
+  await page.goto(`${app.urls.comments}/account/passkeys`);
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("button", { name: "Add a passkey", exact: true }).click();
+  await page.getByText("Your passkey is added.").waitFor();
+}
 
 /** A device in front of a page. Its owner is there and says yes, until told otherwise. */
 export async function attachDevice(page, passkeys = []) {

@@ -39,6 +39,9 @@ pub enum PostError {
     /// Neither of the two.
     #[error("smtps://USER:PASSWORD@HOST, smtp://HOST?tls=required, or file:///DIRECTORY")]
     Address,
+    /// The password would go out in the clear.
+    #[error("a password goes out encrypted alone: smtps://…, or smtp://…?tls=required")]
+    Plain,
     /// No mailbox.
     #[error("as in `My comments <comments@example.org>`: {0}")]
     From(AddressError),
@@ -67,7 +70,7 @@ impl PostError {
                 let about = error.status().map(|code| code.category);
                 error.is_permanent() && about == Some(Category::MailSystem)
             }
-            Self::Address | Self::From(_) | Self::Folder(_) => false,
+            Self::Address | Self::Plain | Self::From(_) | Self::Folder(_) => false,
         }
     }
 }
@@ -87,6 +90,9 @@ impl Post {
                 let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(address.expose_secret());
                 let smtp = smtp.map_err(|_| PostError::Address)?;
                 let tls = tls(&url, authorities).map_err(|_| PostError::Address)?;
+                if url.password().is_some() && matches!(tls, Tls::None | Tls::Opportunistic(_)) {
+                    return Err(PostError::Plain);
+                }
                 Way::Smtp(smtp.tls(tls).build())
             }
             "file" => {
@@ -186,3 +192,31 @@ header!(Unsubscribe, "List-Unsubscribe", this => format!("<{}>", this.0));
 #[derive(Clone)]
 struct OneClick;
 header!(OneClick, "List-Unsubscribe-Post", _this => "List-Unsubscribe=One-Click".to_owned());
+
+#[cfg(test)]
+mod tests {
+    use super::{Post, PostError};
+
+    #[tokio::test]
+    async fn a_password_goes_out_encrypted_or_not_at_all() {
+        let post = |address: &str| {
+            let public_url = "https://comments.example".parse().unwrap();
+            Post::new(&address.into(), "comments@example.org", &public_url, &[])
+        };
+        for good in [
+            "smtps://ana:secret@mail.example",
+            "smtp://ana:secret@mail.example?tls=required",
+            "smtp://localhost:25",
+            "file:///var/mail",
+        ] {
+            assert!(post(good).is_ok(), "{good}");
+        }
+        for plain in ["", "?tls=opportunistic"] {
+            let address = format!("smtp://ana:secret@mail.example{plain}");
+            assert!(matches!(post(&address), Err(PostError::Plain)), "{address}");
+        }
+        for bad in ["", "mail.example", "https://mail.example"] {
+            assert!(matches!(post(bad), Err(PostError::Address)), "{bad}");
+        }
+    }
+}

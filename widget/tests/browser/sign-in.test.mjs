@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { account, known, openWindow, signInAgain, signUp } from "./support/accounts.mjs";
+import { account, address, known, openWindow, signInAgain, signUp, visitAs } from "./support/accounts.mjs";
 import { openAnother, openPage, takePicture } from "./support/browser.mjs";
+import { linkAfter } from "./support/mailbox.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { arrive, comment, post, ready, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
@@ -106,6 +107,28 @@ test("a page of a site has no field for a password, and loads nothing that could
   const bodies = await Promise.all(loaded);
   assert.ok(bodies.some((body) => body.subarray(0, 4).equals(Buffer.from("\0asm"))), "the program is among them");
   for (const body of bodies) assert.doesNotMatch(body.toString("latin1"), /password/i);
+  await page.context().close();
+});
+
+test("somebody signs in by the link in a letter, in another tab, and the page knows them after a click", async () => {
+  const page = await visitAs(browser, `${app.urls.blog}/low-water`, "Lina Link");
+  await page.context().clearCookies();
+  await page.reload();
+  await ready(page);
+  const mail = await openAnother(page);
+  await mail.goto(`${app.urls.comments}/auth/mail`);
+  await mail.getByLabel("E-mail").fill(address("Lina Link"));
+  const link = await linkAfter(address("Lina Link"), () => mail.getByRole("button", { name: "Send code" }).click());
+  const other = await openAnother(page);
+  await other.goto(link);
+  await mail.goto(`${app.urls.comments}/account`);
+  await mail.getByRole("heading", { name: "Sign in" }).waitFor();
+  await other.getByRole("button", { name: "Sign in", exact: true }).click();
+  await other.getByRole("heading", { name: "Your account" }).waitFor();
+  await other.goto(link);
+  await other.getByRole("heading", { name: "This link is used up" }).waitFor();
+  await signInAgain(page, "Lina Link");
+  await post(page, "By a link, then");
   await page.context().close();
 });
 

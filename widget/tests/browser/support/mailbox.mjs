@@ -13,18 +13,25 @@ const folder = path.join(app.data, "mail");
 const names = async () => (await readdir(folder)).filter((name) => name.endsWith(".eml"));
 
 /** Does something that sends somebody a letter; the code in that letter, once it is there. */
-export async function codeAfter(to, act) {
+export const codeAfter = (to, act) => after(to, act, /^ {4}(\d{4} \d{4})\r?$/m);
+
+/** The same; the link in that letter. */
+export const linkAfter = (to, act) => after(to, act, /(https?:\/\/\S+\/auth\/link\?proof=[\w-]+)/);
+
+async function after(to, act, wanted) {
   const before = new Set(await names());
   await act();
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     for (const name of await names()) {
-      // The text is quoted-printable; the code stands on a line of its own, which is short and has no other letters.
       const letter = before.has(name) ? "" : await readFile(path.join(folder, name), "utf8");
-      const code = letter.includes(`To: ${to}`) && /^ {4}(\d{4} \d{4})\r?$/m.exec(letter);
-      if (code) return code[1];
+      const found = letter.includes(`To: ${to}`) && wanted.exec(readable(letter));
+      if (found) return found[1];
     }
     await pause(20);
   }
   throw new Error(`no letter to ${to} within ${PATIENCE} ms`);
 }
+
+/** Quoted-printable, as far as codes and links need it. */
+const readable = (letter) => letter.replaceAll(/=\r?\n/g, "").replaceAll("=3D", "=");

@@ -73,7 +73,7 @@ impl Host {
         let (app, socket) = (&self.app, self.app.replacen("http", "ws", 1));
         format!(
             "default-src 'none'; style-src 'self'; script-src {app} 'wasm-unsafe-eval'; \
-             connect-src {app} {socket}; frame-src {app}; img-src 'self'; base-uri 'none'; form-action 'none'"
+             connect-src {app} {socket}; frame-src {app}; img-src 'self' {app}; base-uri 'none'; form-action 'none'"
         )
     }
 }

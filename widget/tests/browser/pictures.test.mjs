@@ -26,6 +26,8 @@ test("a picture stands beside what its owner wrote, for everyone, and initials d
   const face = comment(reader, "You will know me by my face").locator(".avatar img").first();
   await isSeen(face);
   assert.deepEqual(await face.evaluate((image) => [image.naturalWidth, image.naturalHeight]), [96, 96]);
+  const frame = comment(reader, "You will know me by my face").locator(".avatar").first();
+  assert.deepEqual(await face.boundingBox(), await frame.boundingBox());
   assert.deepEqual(await accessibilityFindings(reader), []);
   await takePicture(reader, "picture");
 

@@ -1,33 +1,20 @@
 //! Leaving: after a while the account goes, with or without what was written; and taking along what is kept.
 
-use afterword_server::{accounts::leaving, domain::password::Cost};
+use afterword_server::accounts::leaving;
 use sdk::wire::Role;
 use serde_json::Value;
 
-use crate::support::{Persona, TestApp, mailbox::Mailbox, tab::Tab};
-
-const PASSWORD: &str = "quiet harbour lantern 7";
-
-async fn start() -> (TestApp, Mailbox) {
-    let mailbox = Mailbox::new();
-    let app = TestApp::with_settings(|settings| {
-        settings.password_cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
-        settings.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
-        mailbox.of(settings);
-    })
-    .await;
-    (app, mailbox)
-}
-
-fn at(app: &TestApp, name: &str) -> String {
-    format!("{name}@port{}.example", app.address.port())
-}
+use crate::support::{
+    Persona, TestApp,
+    mailbox::Mailbox,
+    tab::{PASSWORD, Tab},
+};
 
 /// Ana on the blog and on the server's own pages.
 async fn with_ana<'a>(app: &'a TestApp, mailbox: &Mailbox) -> (Persona, Tab<'a>) {
     let mut tab = app.tab();
-    tab.sign_up("Ana", &at(app, "ana"), PASSWORD).await;
-    let code = mailbox.letter(&at(app, "ana"), "Your code").await.code();
+    tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await;
+    let code = mailbox.letter(&app.mail_address("ana"), "Your code").await.code();
     assert_eq!(tab.submit("/auth/code", "/auth/code", &[("code", &code)]).await.status, 303);
     let persona = Persona::member(app, &app.blog, "Ana", Role::Member).await;
     // The person of the one is the account of the other.
@@ -52,7 +39,7 @@ async fn pass(app: &TestApp) {
 
 #[tokio::test]
 async fn who_leaves_may_think_better_of_it_for_two_weeks() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (_, mut tab) = with_ana(&app, &mailbox).await;
     app.age_sessions("proved_at").await;
     let stale = tab.submit("/account", "/account/leave", &[]).await;
@@ -60,9 +47,9 @@ async fn who_leaves_may_think_better_of_it_for_two_weeks() {
     tab.submit("/auth/prove", "/auth/prove", &[("password", PASSWORD)]).await;
     assert_eq!(leave(&mut tab, false).await, 303);
     assert!(!tab.is_signed_in().await, "signed out everywhere");
-    mailbox.letter(&at(&app, "ana"), "soon").await;
+    mailbox.letter(&app.mail_address("ana"), "soon").await;
     leaving::let_go(&app.app).await.unwrap();
-    assert_eq!(tab.sign_in(&at(&app, "ana"), PASSWORD).await.status, 303);
+    assert_eq!(tab.sign_in(&app.mail_address("ana"), PASSWORD).await.status, 303);
     assert!(tab.get("/account").await.text().contains("Your account goes on"));
     assert_eq!(tab.submit("/account", "/account/stay", &[]).await.status, 303);
     pass(&app).await;
@@ -71,14 +58,14 @@ async fn who_leaves_may_think_better_of_it_for_two_weeks() {
 
 #[tokio::test]
 async fn what_others_answered_stays_without_a_name() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (ana, mut tab) = with_ana(&app, &mailbox).await;
     let (ben, page) = (app.guest("Ben"), app.blog.page("p"));
     let root = ana.post(&page, "My secret words").await;
     ben.reply(&page, &root, "Indeed").await;
     leave(&mut tab, false).await;
     pass(&app).await;
-    assert_eq!(tab.sign_in(&at(&app, "ana"), PASSWORD).await.status, 401);
+    assert_eq!(tab.sign_in(&app.mail_address("ana"), PASSWORD).await.status, 401);
     let listed = ben.list(&page).await;
     let author = listed.comments[0].author.as_ref().unwrap();
     assert_eq!((author.name.as_str(), listed.comments.len()), ("Deleted account", 2));
@@ -95,7 +82,7 @@ async fn what_others_answered_stays_without_a_name() {
 
 #[tokio::test]
 async fn what_somebody_wrote_goes_with_them_if_they_say_so() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (ana, mut tab) = with_ana(&app, &mailbox).await;
     let (ben, page) = (app.guest("Ben"), app.blog.page("p"));
     let root = ana.post(&page, "My secret words").await;
@@ -120,7 +107,7 @@ async fn what_somebody_wrote_goes_with_them_if_they_say_so() {
 
 #[tokio::test]
 async fn the_only_owner_of_a_site_can_not_leave_it_to_nobody() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (_, mut tab) = with_ana(&app, &mailbox).await;
     sqlx::query("update members set role = 'owner'").execute(&app.owner).await.unwrap();
     let refused = tab.submit("/account/leave", "/account/leave", &[]).await;
@@ -132,7 +119,7 @@ async fn the_only_owner_of_a_site_can_not_leave_it_to_nobody() {
 
 #[tokio::test]
 async fn everything_that_is_kept_of_somebody_is_handed_over_and_nothing_of_others() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (ana, mut tab) = with_ana(&app, &mailbox).await;
     let (ben, page) = (app.guest("Ben Canary"), app.blog.page("p"));
     let root = ana.post(&page, "My *words*").await;
@@ -140,7 +127,7 @@ async fn everything_that_is_kept_of_somebody_is_handed_over_and_nothing_of_other
     let file = tab.submit("/account", "/account/export", &[]).await;
     assert_eq!(file.header("content-disposition"), Some("attachment; filename=\"afterword.json\""));
     let all: Value = file.json();
-    assert_eq!(all["account"]["email"], at(&app, "ana"));
+    assert_eq!(all["account"]["email"], app.mail_address("ana"));
     assert_eq!(all["sites"][0]["comments"][0]["markdown"], "My *words*");
     assert!(!file.text().contains("Canary") && !file.text().contains("argon2"), "{}", file.text());
 }

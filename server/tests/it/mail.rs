@@ -6,28 +6,10 @@ use futures_util::future::join_all;
 use crate::support::{
     Answer, TestApp,
     mailbox::Mailbox,
-    tab::{Tab, token},
+    tab::{PASSWORD, Tab, token},
 };
 
-const PASSWORD: &str = "quiet harbour lantern 7";
 const OTHER: &str = "seven herons in a row";
-
-/// A server that sends mail, and where it goes.
-async fn start() -> (TestApp, Mailbox) {
-    let mailbox = Mailbox::new();
-    let app = TestApp::with_settings(|settings| {
-        settings.password_cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
-        settings.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
-        mailbox.of(settings);
-    })
-    .await;
-    (app, mailbox)
-}
-
-/// Somebody's address: another one for each test, since all count in one Redis.
-fn at(app: &TestApp, name: &str) -> String {
-    format!("{name}@port{}.example", app.address.port())
-}
 
 fn leads_to(answer: &Answer) -> &str {
     assert_eq!(answer.status, 303, "{}", answer.text());
@@ -41,8 +23,11 @@ async fn type_code(tab: &mut Tab<'_>, code: &str) -> Answer {
 /// Ana with an account whose address she proved.
 async fn with_ana<'a>(app: &'a TestApp, mailbox: &Mailbox) -> Tab<'a> {
     let mut tab = app.tab();
-    assert_eq!(leads_to(&tab.sign_up("Ana", &at(app, "ana"), PASSWORD).await), "/auth/code");
-    let letter = mailbox.letter(&at(app, "ana"), "Your code").await;
+    assert_eq!(
+        leads_to(&tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await),
+        "/auth/code"
+    );
+    let letter = mailbox.letter(&app.mail_address("ana"), "Your code").await;
     assert_eq!(leads_to(&type_code(&mut tab, &letter.code()).await), "/account");
     mailbox.empty();
     tab
@@ -55,11 +40,14 @@ async fn ask(tab: &mut Tab<'_>, form: &str, email: &str) {
 
 #[tokio::test]
 async fn an_account_is_made_once_its_address_is_proven() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
-    assert_eq!(leads_to(&tab.sign_up("Ana", &at(&app, "ana"), PASSWORD).await), "/auth/code");
+    assert_eq!(
+        leads_to(&tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await),
+        "/auth/code"
+    );
     assert_eq!(app.count("select count(*) from accounts").await, 0);
-    let letter = mailbox.letter(&at(&app, "ana"), "Your code").await;
+    let letter = mailbox.letter(&app.mail_address("ana"), "Your code").await;
     assert!(letter.html.contains(&letter.code()), "{}", letter.html);
     assert!(!tab.is_signed_in().await);
 
@@ -72,15 +60,15 @@ async fn an_account_is_made_once_its_address_is_proven() {
         app.count("select count(*) from accounts where email_verified_at is not null").await,
         1
     );
-    assert_eq!(app.tab().sign_in(&at(&app, "ana"), PASSWORD).await.status, 303);
+    assert_eq!(app.tab().sign_in(&app.mail_address("ana"), PASSWORD).await.status, 303);
 }
 
 #[tokio::test]
 async fn a_code_can_be_tried_five_times() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
-    tab.sign_up("Ana", &at(&app, "ana"), PASSWORD).await;
-    let letter = mailbox.letter(&at(&app, "ana"), "Your code").await;
+    tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await;
+    let letter = mailbox.letter(&app.mail_address("ana"), "Your code").await;
     for _ in 0..5 {
         assert_eq!(type_code(&mut tab, "1234 5678").await.status, 422);
     }
@@ -92,14 +80,14 @@ async fn a_code_can_be_tried_five_times() {
 
 #[tokio::test]
 async fn a_code_is_good_in_the_browser_that_asked_and_only_the_last_one() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (mut first, mut second) = (app.tab(), app.tab());
-    first.sign_up("Ana", &at(&app, "ana"), PASSWORD).await;
-    let old = mailbox.letter(&at(&app, "ana"), "Your code").await;
+    first.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await;
+    let old = mailbox.letter(&app.mail_address("ana"), "Your code").await;
     mailbox.empty();
     assert_eq!(leads_to(&second.get("/auth/code").await), "/auth/sign-in");
-    second.sign_up("Ana", &at(&app, "ana"), OTHER).await;
-    let new = mailbox.letter(&at(&app, "ana"), "Your code").await;
+    second.sign_up("Ana", &app.mail_address("ana"), OTHER).await;
+    let new = mailbox.letter(&app.mail_address("ana"), "Your code").await;
     assert_eq!(type_code(&mut first, &old.code()).await.status, 400, "a newer one was sent");
     assert_eq!(type_code(&mut first, &new.code()).await.status, 400, "it was asked for elsewhere");
     assert_eq!(leads_to(&type_code(&mut second, &new.code()).await), "/account");
@@ -107,10 +95,10 @@ async fn a_code_is_good_in_the_browser_that_asked_and_only_the_last_one() {
 
 #[tokio::test]
 async fn an_old_code_and_an_old_link_are_good_for_nothing() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
-    tab.sign_up("Ana", &at(&app, "ana"), PASSWORD).await;
-    let letter = mailbox.letter(&at(&app, "ana"), "Your code").await;
+    tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await;
+    let letter = mailbox.letter(&app.mail_address("ana"), "Your code").await;
     sqlx::query("update proofs set expires_at = now() - interval '1 second'")
         .execute(&app.owner)
         .await
@@ -127,10 +115,10 @@ async fn an_old_code_and_an_old_link_are_good_for_nothing() {
 
 #[tokio::test]
 async fn looking_at_a_link_uses_nothing_and_pressing_its_button_does() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
-    tab.sign_up("Ana", &at(&app, "ana"), PASSWORD).await;
-    let link = mailbox.letter(&at(&app, "ana"), "Your code").await.link();
+    tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await;
+    let link = mailbox.letter(&app.mail_address("ana"), "Your code").await.link();
     for _ in 0..3 {
         // A scanner of a mail server, and the preview of a mail program.
         assert_eq!(app.tab().get(&link).await.status, 200);
@@ -147,10 +135,10 @@ async fn looking_at_a_link_uses_nothing_and_pressing_its_button_does() {
 
 #[tokio::test]
 async fn a_link_opened_elsewhere_takes_over_nothing_that_a_stranger_typed() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let (mut stranger, mut ana) = (app.tab(), app.tab());
-    stranger.sign_up("Not Ana", &at(&app, "ana"), PASSWORD).await;
-    let link = mailbox.letter(&at(&app, "ana"), "Your code").await.link();
+    stranger.sign_up("Not Ana", &app.mail_address("ana"), PASSWORD).await;
+    let link = mailbox.letter(&app.mail_address("ana"), "Your code").await.link();
     let page = ana.get(&link).await;
     let proof = link.split_once("proof=").unwrap().1;
     let fields = [("token", &*token(&page)), ("proof", proof)];
@@ -159,7 +147,7 @@ async fn a_link_opened_elsewhere_takes_over_nothing_that_a_stranger_typed() {
     assert_eq!(leads_to(&made), "/account");
     assert!(ana.is_signed_in().await && !stranger.is_signed_in().await);
     assert_eq!(
-        stranger.sign_in(&at(&app, "ana"), PASSWORD).await.status,
+        stranger.sign_in(&app.mail_address("ana"), PASSWORD).await.status,
         401,
         "her account has no such password"
     );
@@ -168,20 +156,20 @@ async fn a_link_opened_elsewhere_takes_over_nothing_that_a_stranger_typed() {
 
 #[tokio::test]
 async fn whether_an_address_has_an_account_is_told_to_that_address_alone() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     with_ana(&app, &mailbox).await;
     let mut tab = app.tab();
     let answers = [
-        tab.sign_up("Eve", &at(&app, "ana"), OTHER).await,
-        tab.sign_up("Eve", &at(&app, "eve"), OTHER).await,
+        tab.sign_up("Eve", &app.mail_address("ana"), OTHER).await,
+        tab.sign_up("Eve", &app.mail_address("eve"), OTHER).await,
     ];
     assert_eq!(answers.each_ref().map(leads_to), ["/auth/code"; 2]);
-    let known = mailbox.letter(&at(&app, "ana"), "You have an account").await;
+    let known = mailbox.letter(&app.mail_address("ana"), "You have an account").await;
     assert!(!known.text.contains("proof="), "{}", known.text);
-    mailbox.letter(&at(&app, "eve"), "Your code").await;
+    mailbox.letter(&app.mail_address("eve"), "Your code").await;
 
     let mut pages = Vec::new();
-    for email in [&at(&app, "ana"), &at(&app, "nobody")] {
+    for email in [&app.mail_address("ana"), &app.mail_address("nobody")] {
         let mut tab = app.tab();
         ask(&mut tab, "/auth/forgot", email).await;
         pages.push(
@@ -192,11 +180,11 @@ async fn whether_an_address_has_an_account_is_told_to_that_address_alone() {
                 .replace(&token(&tab.get("/auth/code").await), "T"),
         );
     }
-    mailbox.letter(&at(&app, "ana"), "Another password").await;
+    mailbox.letter(&app.mail_address("ana"), "Another password").await;
     assert_eq!(pages[0], pages[1]);
-    assert!(mailbox.all(&at(&app, "nobody")).is_empty());
+    assert!(mailbox.all(&app.mail_address("nobody")).is_empty());
     assert_eq!(
-        app.tab().sign_in(&at(&app, "ana"), PASSWORD).await.status,
+        app.tab().sign_in(&app.mail_address("ana"), PASSWORD).await.status,
         303,
         "nothing has changed"
     );
@@ -204,18 +192,18 @@ async fn whether_an_address_has_an_account_is_told_to_that_address_alone() {
 
 #[tokio::test]
 async fn a_code_signs_in_and_makes_an_account_where_there_is_none() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     with_ana(&app, &mailbox).await;
     let mut tab = app.tab();
-    ask(&mut tab, "/auth/mail", &format!("  {} ", at(&app, "ana").to_uppercase())).await;
-    let code = mailbox.letter(&at(&app, "ana"), "Your code").await.code();
+    ask(&mut tab, "/auth/mail", &format!("  {} ", app.mail_address("ana").to_uppercase())).await;
+    let code = mailbox.letter(&app.mail_address("ana"), "Your code").await.code();
     assert_eq!(leads_to(&type_code(&mut tab, &code).await), "/account");
 
     let mut new = app.tab();
-    ask(&mut new, "/auth/mail", &at(&app, "ben")).await;
-    let code = mailbox.letter(&at(&app, "ben"), "Your code").await.code();
+    ask(&mut new, "/auth/mail", &app.mail_address("ben")).await;
+    let code = mailbox.letter(&app.mail_address("ben"), "Your code").await.code();
     assert_eq!(leads_to(&type_code(&mut new, &code).await), "/auth/sign-up");
-    assert!(new.get("/auth/sign-up").await.text().contains(&at(&app, "ben")));
+    assert!(new.get("/auth/sign-up").await.text().contains(&app.mail_address("ben")));
     let fields = [("name", "Ben"), ("email", "other@example.org")];
     assert_eq!(leads_to(&new.submit("/auth/sign-up", "/auth/sign-up", &fields).await), "/account");
     assert_eq!(app.count("select count(*) from accounts where email_key like 'ben@%'").await, 1);
@@ -223,59 +211,59 @@ async fn a_code_signs_in_and_makes_an_account_where_there_is_none() {
 
 #[tokio::test]
 async fn another_password_ends_every_session_and_signs_nobody_in() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut before = with_ana(&app, &mailbox).await;
     let mut tab = app.tab();
-    ask(&mut tab, "/auth/forgot", &at(&app, "ana")).await;
-    let code = mailbox.letter(&at(&app, "ana"), "Another password").await.code();
+    ask(&mut tab, "/auth/forgot", &app.mail_address("ana")).await;
+    let code = mailbox.letter(&app.mail_address("ana"), "Another password").await.code();
     assert_eq!(leads_to(&type_code(&mut tab, &code).await), "/auth/password");
     let weak = tab.submit("/auth/password", "/auth/password", &[("new", "password12")]).await;
     assert_eq!(weak.status, 422);
     let done = tab.submit("/auth/password", "/auth/password", &[("new", OTHER)]).await;
     assert_eq!(leads_to(&done), "/auth/sign-in?said=password");
     assert!(!tab.is_signed_in().await && !before.is_signed_in().await);
-    mailbox.letter(&at(&app, "ana"), "was changed").await;
-    assert_eq!(app.tab().sign_in(&at(&app, "ana"), PASSWORD).await.status, 401);
-    assert_eq!(app.tab().sign_in(&at(&app, "ana"), OTHER).await.status, 303);
+    mailbox.letter(&app.mail_address("ana"), "was changed").await;
+    assert_eq!(app.tab().sign_in(&app.mail_address("ana"), PASSWORD).await.status, 401);
+    assert_eq!(app.tab().sign_in(&app.mail_address("ana"), OTHER).await.status, 303);
     assert_eq!(leads_to(&tab.get("/auth/password").await), "/auth/forgot", "once");
 }
 
 #[tokio::test]
 async fn an_address_changes_with_a_proof_and_the_old_one_is_told() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = with_ana(&app, &mailbox).await;
     let change = async |tab: &mut Tab<'_>, address: &str| {
         tab.submit("/account/address", "/account/address", &[("address", address)]).await
     };
     assert_eq!(change(&mut tab, "no address").await.status, 422);
-    assert_eq!(leads_to(&change(&mut tab, &at(&app, "new")).await), "/auth/code");
+    assert_eq!(leads_to(&change(&mut tab, &app.mail_address("new")).await), "/auth/code");
     assert_eq!(
-        app.tab().sign_in(&at(&app, "ana"), PASSWORD).await.status,
+        app.tab().sign_in(&app.mail_address("ana"), PASSWORD).await.status,
         303,
         "not before it is proven"
     );
-    let code = mailbox.letter(&at(&app, "new"), "new address").await.code();
+    let code = mailbox.letter(&app.mail_address("new"), "new address").await.code();
     assert_eq!(leads_to(&type_code(&mut tab, &code).await), "/account?done=address");
-    let told = mailbox.letter(&at(&app, "ana"), "was changed").await;
-    assert!(told.text.contains(&at(&app, "new")), "{}", told.text);
-    assert_eq!(app.tab().sign_in(&at(&app, "ana"), PASSWORD).await.status, 401);
-    assert_eq!(app.tab().sign_in(&at(&app, "new"), PASSWORD).await.status, 303);
+    let told = mailbox.letter(&app.mail_address("ana"), "was changed").await;
+    assert!(told.text.contains(&app.mail_address("new")), "{}", told.text);
+    assert_eq!(app.tab().sign_in(&app.mail_address("ana"), PASSWORD).await.status, 401);
+    assert_eq!(app.tab().sign_in(&app.mail_address("new"), PASSWORD).await.status, 303);
 
     let mut ben = app.tab();
-    ben.sign_up("Ben", &at(&app, "ben"), OTHER).await;
-    let code = mailbox.letter(&at(&app, "ben"), "Your code").await.code();
+    ben.sign_up("Ben", &app.mail_address("ben"), OTHER).await;
+    let code = mailbox.letter(&app.mail_address("ben"), "Your code").await.code();
     type_code(&mut ben, &code).await;
-    assert_eq!(leads_to(&change(&mut ben, &at(&app, "new")).await), "/auth/code");
+    assert_eq!(leads_to(&change(&mut ben, &app.mail_address("new")).await), "/auth/code");
     let taken = app.count("select count(*) from accounts where email_key like 'new@%'").await;
     assert_eq!(taken, 1, "it is Ana's, and he is not told");
 }
 
 #[tokio::test]
 async fn of_many_who_use_a_code_at_once_one_gets_in() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
-    tab.sign_up("Ana", &at(&app, "ana"), PASSWORD).await;
-    let code = mailbox.letter(&at(&app, "ana"), "Your code").await.code();
+    tab.sign_up("Ana", &app.mail_address("ana"), PASSWORD).await;
+    let code = mailbox.letter(&app.mail_address("ana"), "Your code").await.code();
     let page = tab.get("/auth/code").await;
     let (token, cookies) = (token(&page), tab.cookies.clone());
     let tries = (0..20).map(async |_| {
@@ -295,7 +283,7 @@ async fn who_proves_an_address_gets_it_from_whoever_only_named_it() {
         settings.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
     })
     .await;
-    let address = at(&silent, "ana");
+    let address = silent.mail_address("ana");
     let mut squatter = silent.tab();
     assert_eq!(leads_to(&squatter.sign_up("Not Ana", &address, OTHER).await), "/account");
 
@@ -322,23 +310,24 @@ async fn who_proves_an_address_gets_it_from_whoever_only_named_it() {
 
 #[tokio::test]
 async fn so_much_mail_goes_to_an_address_and_no_more() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let _kept = crate::support::engines::redis_kept().await;
     app.counts_in_redis().await;
     let mut last = 0;
     for _ in 0..8 {
         let mut tab = app.tab();
-        let asked = tab.submit("/auth/mail", "/auth/mail", &[("email", &at(&app, "flood"))]).await;
+        let asked =
+            tab.submit("/auth/mail", "/auth/mail", &[("email", &app.mail_address("flood"))]).await;
         last = asked.status;
     }
     assert_eq!(last, 429);
-    mailbox.letter(&at(&app, "flood"), "Your code").await;
-    assert!(mailbox.all(&at(&app, "flood")).len() <= 6);
+    mailbox.letter(&app.mail_address("flood"), "Your code").await;
+    assert!(mailbox.all(&app.mail_address("flood")).len() <= 6);
 }
 
 #[tokio::test]
 async fn what_somebody_types_is_no_header_and_no_markup_of_a_letter() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
     for email in [
         "eve@example.org\r\nBcc: all@example.org",
@@ -349,19 +338,19 @@ async fn what_somebody_types_is_no_header_and_no_markup_of_a_letter() {
         assert_eq!(asked.status, 422, "{email}");
     }
     tab.sign_up("<b>Eve</b> https://evil.example", "eve+<i>@example.org", PASSWORD).await;
-    tab.sign_up("https://evil.example", &at(&app, "eve"), PASSWORD).await;
-    let letter = mailbox.letter(&at(&app, "eve"), "Your code").await;
+    tab.sign_up("https://evil.example", &app.mail_address("eve"), PASSWORD).await;
+    let letter = mailbox.letter(&app.mail_address("eve"), "Your code").await;
     assert!(!letter.html.contains("evil.example") && !letter.text.contains("evil.example"));
     assert!(!letter.html.contains("<img") && !letter.html.contains("<script"));
 }
 
 #[tokio::test]
 async fn letters_are_in_the_language_that_the_browser_asked_for() {
-    let (app, mailbox) = start().await;
+    let (app, mailbox) = TestApp::with_mail().await;
     let mut tab = app.tab();
     tab.language = "de-CH, de;q=0.9, en;q=0.5".to_owned();
     assert!(tab.get("/auth/sign-in").await.text().contains("Anmelden"));
-    ask(&mut tab, "/auth/mail", &at(&app, "ana")).await;
-    let letter = mailbox.letter(&at(&app, "ana"), "Dein Code").await;
+    ask(&mut tab, "/auth/mail", &app.mail_address("ana")).await;
+    let letter = mailbox.letter(&app.mail_address("ana"), "Dein Code").await;
     assert!(letter.text.contains("halbe Stunde"), "{}", letter.text);
 }

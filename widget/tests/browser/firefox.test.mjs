@@ -4,11 +4,12 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { account, address, byMail, byPassword, fillIn, known, openWindow, PASSWORD } from "./support/accounts.mjs";
-import { openPage, startFirefox } from "./support/firefox.mjs";
+import { account, address, byLink, byMail, byPassword, fillIn, known, openWindow, PASSWORD } from "./support/accounts.mjs";
+import { openAnother, openPage, startFirefox } from "./support/firefox.mjs";
 import { addUser, comeFrom, startIdp } from "./support/idp.mjs";
 import { arrive, comment, post, ready, widget } from "./support/people.mjs";
 import { app } from "./support/stage.mjs";
+import { makeKey, word } from "./support/words.mjs";
 
 const BREAD = `${app.urls.blog}/slow-bread`;
 const REJECT_FOREIGN = 1;
@@ -71,29 +72,61 @@ const CONDITIONS = {
   },
 };
 
-const harbour = await startIdp(app, "harbour", "Harbour");
+const [harbour, key] = await Promise.all([startIdp(app, "harbour", "Harbour"), makeKey()]);
 after(harbour.stop);
 
-/** Ways to sign in, wherever that is. */
+/** Somebody who has an account already. */
+const withAccount = (name) => addUser(app, address(name), name, PASSWORD);
+
+/** Lets the page know who somebody is. */
+const goOn = (at, name) => at.getByRole("button", { name: `Continue as ${name}` }).click();
+
+/** Somebody proves at a door who they are, and goes on. */
+const atDoor = (prove) => async (page, door, name) => {
+  await door(page, async (at) => {
+    await prove(at, name);
+    await goOn(at, name);
+  });
+};
+
+/** Ways in, through a door or without one. */
 const WAYS = {
-  password: byPassword,
-  "a code by mail": byMail,
-  async "another service"(page, name) {
-    await comeFrom(page, "Harbour", name);
-    await page.getByRole("button", { name: "Create account" }).click();
+  async password(page, door, name) {
+    await withAccount(name);
+    await atDoor(byPassword)(page, door, name);
   },
+  async "a code by mail"(page, door, name) {
+    await withAccount(name);
+    await atDoor(byMail)(page, door, name);
+  },
+  async "a link by mail"(page, door, name) {
+    await withAccount(name);
+    await byLink(await openAnother(page), name);
+    await page.bringToFront();
+    await door(page, (at) => goOn(at, name));
+  },
+  "another service": atDoor(async (at, name) => {
+    await comeFrom(at, "Harbour", name);
+    await at.getByRole("button", { name: "Create account" }).click();
+  }),
+  "the site's word": (page, _, name) => page.evaluate((jwt) => window.Afterword.signIn(jwt), word(key, name, name)),
 };
 
 let people = 0;
 
-/** Somebody writes, and is still known when they come back. */
+/** Somebody is known, writes, and is still known when they come back. */
 async function live(page, name, text) {
   await known(page, name);
-  await post(page, text);
+  await write(page, name, text);
+  await known(page, name);
+}
+
+/** Somebody writes, and may still change it when they come back. Guests are asked for their `as`. */
+async function write(page, name, text, as) {
+  await post(page, text, as);
   await comment(page, text).getByText(name).first().waitFor();
   await page.reload();
   await ready(page);
-  await known(page, name);
   await comment(page, text).getByRole("button", { name: "Edit" }).waitFor();
 }
 
@@ -135,15 +168,20 @@ for (const [condition, { preferences, headers, door, proof: expected }] of Objec
       await page.close();
     });
 
-    for (const [way, signIn] of Object.entries(WAYS)) {
+    test(`guest: ${condition}`, async () => {
+      const name = `Guest Fox ${(people += 1)}`;
+      const page = await visit();
+      await write(page, name, `Written by ${name}.`, name);
+      await account(page).getByText("Sign in").waitFor();
+      assert.deepEqual(await proof(page), []);
+      await page.close();
+    });
+
+    for (const [way, comeIn] of Object.entries(WAYS)) {
       test(`${way}: ${condition}`, async () => {
         const name = `Fox ${(people += 1)}`;
-        if (way !== "another service") await addUser(app, address(name), name, PASSWORD);
         const page = await visit();
-        await door(page, async (at) => {
-          await signIn(at, name);
-          await at.getByRole("button", { name: `Continue as ${name}` }).click();
-        });
+        await comeIn(page, door, name);
         await live(page, name, `Written by ${name}.`);
         assert.deepEqual(await proof(page), [expected]);
         await page.close();

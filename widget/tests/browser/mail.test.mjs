@@ -14,59 +14,104 @@ import { makeAuthority, startSmtp, until, writeSecret } from "./support/smtp.mjs
 const [USER, PASSWORD] = ["comments@example.org", "p@ss/word: with all sorts"];
 
 const folder = await mkdtemp(path.join(os.tmpdir(), "afterword-smtp-"));
-const port = await freePort();
 const [ours, others] = await Promise.all(["ours", "others"].map((name) => makeAuthority(folder, name)));
-const secret = path.join(folder, "mail-url");
-await writeSecret(secret, `smtp://${encodeURIComponent(USER)}:${encodeURIComponent(PASSWORD)}@localhost:${port}?tls=required`);
-const app = await startServer({
-  AFTERWORD_MAIL_URL_FILE: secret,
-  AFTERWORD_MAIL_FROM: "Comments <comments@example.org>",
-  AFTERWORD_AUTHORITIES_FILE: ours.file,
-});
+const [right, unknown, misnamed] = await Promise.all([
+  ours.sign("localhost"),
+  others.sign("localhost"),
+  ours.sign("mail.example"),
+]);
+
+/** Ways to encrypt: what stands before and behind an address, and what the server does. */
+const WAYS = {
+  STARTTLS: { scheme: "smtp", query: "?tls=required", secure: false },
+  "TLS from the first byte on": { scheme: "smtps", query: "", secure: true },
+};
+
+/** An installation that sends in one of these ways. `smtp` starts its provider's server, with these differences. */
+async function startSender(way) {
+  const { scheme, query, secure } = WAYS[way];
+  const port = await freePort();
+  const secret = path.join(folder, scheme);
+  const [user, password] = [USER, PASSWORD].map(encodeURIComponent);
+  await writeSecret(secret, `${scheme}://${user}:${password}@localhost:${port}${query}`);
+  const app = await startServer({
+    AFTERWORD_MAIL_URL_FILE: secret,
+    AFTERWORD_MAIL_FROM: "Comments <comments@example.org>",
+    AFTERWORD_AUTHORITIES_FILE: ours.file,
+  });
+  const provider = { port, user: USER, password: PASSWORD, tls: right, secure };
+  return { app, smtp: (options) => startSmtp({ ...provider, ...options }) };
+}
+
+const ways = Object.keys(WAYS);
+const senders = Object.fromEntries(await Promise.all(ways.map(async (way) => [way, await startSender(way)])));
+const { app } = senders.STARTTLS;
 
 after(async () => {
-  await app.stop();
+  await Promise.all(Object.values(senders).map(({ app }) => app.stop()));
   await rm(folder, { recursive: true });
 });
 
-/** What a server of the provider's is like, unless a test says otherwise. */
-const PROVIDER = { port, user: USER, password: PASSWORD, tls: ours.tls };
-
 /** An SMTP server for one test. */
-async function smtp(t, options) {
-  const server = await startSmtp({ ...PROVIDER, ...options });
+async function smtp(t, options, sender = senders.STARTTLS) {
+  const server = await sender.smtp(options);
   t.after(server.stop);
   return server;
 }
 
 /** Somebody asks for a code by mail, in a browser of their own. */
-async function askForCode(email) {
-  const page = await get(`${app.urls.comments}/auth/mail`);
+async function askForCode(email, of = app) {
+  const page = await get(`${of.urls.comments}/auth/mail`);
   const cookie = page.headers["set-cookie"][0].split(";")[0];
   const token = /name="token"[^>]*value="([^"]+)"/.exec(page.text)[1];
   const headers = { cookie, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
   const body = new URLSearchParams({ token, email }).toString();
-  const asked = await get(`${app.urls.comments}/auth/mail`, headers, "POST", body);
+  const asked = await get(`${of.urls.comments}/auth/mail`, headers, "POST", body);
   assert.equal(asked.headers.location, "/auth/code", asked.text);
 }
 
 /** How many letters are waiting, of those that this is true of. */
-async function waiting(which = "true") {
-  const { stdout } = await sql(app, `select 'letters ' || count(*) as letters from jobs where kind = 'mail' and ${which}`);
+async function waiting(of, which = "true") {
+  const { stdout } = await sql(of, `select 'letters ' || count(*) as letters from jobs where kind = 'mail' and ${which}`);
   return Number(/letters (\d+)/.exec(stdout)[1]);
 }
 
-const putOff = () => until("a letter that was put off", async () => (await waiting("attempts > 0 and locked_until is null")) > 0);
-const noneWaits = () => until("an empty queue", async () => (await waiting()) === 0);
-const makeDue = () => sql(app, "update jobs set due_at = now()");
+const putOff = (of = app) =>
+  until("a letter that was put off", async () => (await waiting(of, "attempts > 0 and locked_until is null")) > 0);
+const noneWaits = (of = app) => until("an empty queue", async () => (await waiting(of)) === 0);
+const makeDue = (of = app) => sql(of, "update jobs set due_at = now()");
 const to = (address) => (line) => line.to?.includes(address);
 
-test("a letter goes out encrypted, with a name and a password, as text and as HTML", async (t) => {
-  const { heard, hears } = await smtp(t, {});
+for (const [way, sender] of Object.entries(senders)) {
+  test(`a letter goes out encrypted, with a name and a password: ${way}`, async (t) => {
+    const { heard, hears } = await smtp(t, {}, sender);
+    await askForCode("ann@example.org", sender.app);
+    const letter = await hears("the letter", to("ann@example.org"));
+    assert.deepEqual([letter.secure, letter.user, letter.from], [true, USER, "comments@example.org"]);
+    assert.ok(heard.some((line) => line.auth === USER && line.secure && line.isRight));
+    await noneWaits(sender.app);
+  });
+
+  for (const [what, tls] of Object.entries({ "that nobody knows": unknown, "of another host": misnamed })) {
+    test(`a certificate ${what} is not believed: ${way}`, async (t) => {
+      const stranger = await sender.smtp({ tls });
+      await askForCode("cleo@example.org", sender.app);
+      await putOff(sender.app);
+      assert.ok(stranger.heard.some((line) => line.broken), "it was asked");
+      assert.ok(stranger.heard.every((line) => !line.auth && !line.to), JSON.stringify(stranger.heard));
+      await stranger.stop();
+      const { hears } = await smtp(t, {}, sender);
+      await makeDue(sender.app);
+      await hears("the letter", to("cleo@example.org"));
+      await noneWaits(sender.app);
+    });
+  }
+}
+
+test("a letter is text and HTML", async (t) => {
+  const { hears } = await smtp(t, {});
   await askForCode("ana@example.org");
   const letter = await hears("the letter", to("ana@example.org"));
-  assert.deepEqual([letter.secure, letter.user, letter.from], [true, USER, "comments@example.org"]);
-  assert.ok(heard.some((line) => line.auth === USER && line.secure && line.isRight));
   assert.match(letter.text, /^From: Comments <comments@example\.org>\r$/m);
   assert.match(letter.text, /^Auto-Submitted: auto-generated\r$/m);
   const [, boundary] = /^Content-Type: multipart\/alternative;\s+boundary="([^"]+)"/m.exec(letter.text);
@@ -78,7 +123,7 @@ test("a letter goes out encrypted, with a name and a password, as text and as HT
 });
 
 test("without encryption nothing is sent, and all of it is once there is some", async (t) => {
-  const plain = await startSmtp({ ...PROVIDER, tls: undefined });
+  const plain = await senders.STARTTLS.smtp({ tls: undefined });
   await askForCode("ben@example.org");
   await putOff();
   assert.deepEqual(plain.heard, ["ready"], "neither a password nor a letter");
@@ -86,18 +131,6 @@ test("without encryption nothing is sent, and all of it is once there is some", 
   const { hears } = await smtp(t, {});
   await makeDue();
   assert.ok((await hears("the letter", to("ben@example.org"))).secure);
-  await noneWaits();
-});
-
-test("a certificate that nobody knows is not believed", async (t) => {
-  const stranger = await startSmtp({ ...PROVIDER, tls: others.tls });
-  await askForCode("cleo@example.org");
-  await putOff();
-  assert.ok(stranger.heard.every((line) => !line.auth && !line.to), JSON.stringify(stranger.heard));
-  await stranger.stop();
-  const { hears } = await smtp(t, {});
-  await makeDue();
-  await hears("the letter", to("cleo@example.org"));
   await noneWaits();
 });
 
@@ -124,7 +157,7 @@ test("a mailbox that does not exist is asked for once", async (t) => {
 });
 
 test("a password that is wrong loses no letter", async (t) => {
-  const strict = await startSmtp({ ...PROVIDER, password: "another one" });
+  const strict = await senders.STARTTLS.smtp({ password: "another one" });
   await askForCode("eve@example.org");
   await strict.hears("the refusal", (line) => line.isRight === false);
   await putOff();

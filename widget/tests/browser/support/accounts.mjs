@@ -4,8 +4,9 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { get } from "./app.mjs";
-import { codeAfter } from "./mailbox.mjs";
+import { codeAfter, linkAfter } from "./mailbox.mjs";
 import { visit, widget } from "./people.mjs";
+import { app } from "./stage.mjs";
 import { target } from "./tools.mjs";
 
 /** What everybody's password is. */
@@ -65,6 +66,16 @@ export async function byMail(page, name) {
   const code = await codeAfter(address(name), () => page.getByRole("button", { name: "Send code" }).click());
   await page.getByLabel("Code").fill(code);
   await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Signs in by the link in a letter, in a page of its own. */
+export async function byLink(page, name) {
+  await page.goto(`${app.urls.comments}/auth/mail`);
+  await page.getByLabel("E-mail").fill(address(name));
+  const link = await linkAfter(address(name), () => page.getByRole("button", { name: "Send code" }).click());
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { name: "Your account" }).waitFor();
 }
 
 /** Signs in again in a browser whose owner the server knows, and who let the page know before: nothing is asked. */

@@ -26,6 +26,9 @@ export async function openPage(browser) {
   return new Page(await context.newPage());
 }
 
+/** One more page of the same person. */
+export const openAnother = async (page) => new Page(await page.inner.browserContext().newPage());
+
 /** Waits until something is true. */
 async function until(what, isTrue) {
   const deadline = Date.now() + PATIENCE;
@@ -99,6 +102,7 @@ class Page extends Elements {
 
   goto = (address) => this.inner.goto(address);
   reload = () => this.inner.reload();
+  bringToFront = () => this.inner.bringToFront();
   addInitScript = (script) => this.inner.evaluateOnNewDocument(script);
   evaluate = (script, argument) => this.inner.evaluate(script, argument);
   waitForFunction = (isTrue) => until(isTrue, () => this.inner.evaluate(isTrue));

@@ -17,16 +17,20 @@ const PATIENCE = 20_000;
 const openssl = (...words) => promisify(execFile)("openssl", words);
 const KEY = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"];
 
-/** Makes an authority in a folder, and a certificate for `localhost` that it signed. `file` is the authority's. */
+/** Makes an authority in a folder. `file` is its certificate; `sign` makes a certificate for a host, and its key. */
 export async function makeAuthority(folder, name) {
   const at = (kind) => path.join(folder, `${name}-${kind}.pem`);
-  const authority = ["-keyout", at("authority-key"), "-out", at("authority"), "-subj", `/CN=${name}`];
-  await openssl("req", "-x509", ...KEY, ...authority);
-  const signed = ["-CA", at("authority"), "-CAkey", at("authority-key"), "-keyout", at("key"), "-out", at("server")];
-  const about = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-addext", "basicConstraints=critical,CA:FALSE"];
-  await openssl("req", "-x509", ...KEY, ...signed, ...about);
-  const [key, cert] = await Promise.all([at("key"), at("server")].map((file) => readFile(file, "utf8")));
-  return { file: at("authority"), tls: { key, cert } };
+  const own = { file: at("authority"), key: at("authority-key") };
+  await openssl("req", "-x509", ...KEY, "-keyout", own.key, "-out", own.file, "-subj", `/CN=${name}`);
+  const sign = async (host) => {
+    const files = [at(`${host}-key`), at(host)];
+    const signed = ["-CA", own.file, "-CAkey", own.key, "-keyout", files[0], "-out", files[1]];
+    const about = ["-subj", `/CN=${host}`, "-addext", `subjectAltName=DNS:${host}`, "-addext", "basicConstraints=critical,CA:FALSE"];
+    await openssl("req", "-x509", ...KEY, ...signed, ...about);
+    const [key, cert] = await Promise.all(files.map((file) => readFile(file, "utf8")));
+    return { key, cert };
+  };
+  return { file: own.file, sign };
 }
 
 /**

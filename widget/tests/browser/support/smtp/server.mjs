@@ -4,7 +4,7 @@
 import { npm } from "../tools.mjs";
 
 const { SMTPServer } = npm("smtp-server");
-const { port, user, password, tls } = JSON.parse(process.argv[2]);
+const { port, user, password, tls, secure } = JSON.parse(process.argv[2]);
 
 const say = (what) => console.log(JSON.stringify(what));
 const refusal = (code, words) => Object.assign(new Error(words), { responseCode: code });
@@ -13,6 +13,8 @@ const sentAway = new Set();
 
 const server = new SMTPServer({
   ...tls,
+  // Encrypted from the first byte on, or from where the client asks for it.
+  secure,
   disabledCommands: tls ? [] : ["STARTTLS"],
   // As a server that people may send through from anywhere.
   allowInsecureAuth: false,

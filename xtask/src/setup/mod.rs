@@ -29,6 +29,10 @@ pub enum Need {
     OpenSsl,
     /// Firefox, for those of them that are about signing in.
     Firefox,
+    /// `nginx`, which the tests put in front of servers. Only the program: no service.
+    Nginx,
+    /// `haproxy`, the same.
+    HaProxy,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -44,6 +48,8 @@ impl Need {
         Self::Chromium,
         Self::OpenSsl,
         Self::Firefox,
+        Self::Nginx,
+        Self::HaProxy,
         Self::Fonts,
     ];
     /// What the browser tests need.
@@ -67,6 +73,8 @@ impl Need {
             Self::Chromium => programs::on_path("chromium").is_some(),
             Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Firefox => programs::on_path("firefox-esr").is_some(),
+            Self::Nginx => programs::on_path("nginx").is_some(),
+            Self::HaProxy => programs::on_path("haproxy").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -82,6 +90,8 @@ impl Need {
             Self::Chromium => &["chromium"],
             Self::OpenSsl => &["openssl"],
             Self::Firefox => &["firefox-esr"],
+            Self::Nginx => &["nginx"],
+            Self::HaProxy => &["haproxy"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

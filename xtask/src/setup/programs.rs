@@ -30,9 +30,12 @@ pub fn postgres_program(name: &str) -> Option<PathBuf> {
     })
 }
 
-/// A program on the `PATH`.
+/// A program on the `PATH`, or where Debian keeps those of servers, which isn't on everybody's.
 pub fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|at| at.is_file())
+    env::split_paths(&env::var_os("PATH")?)
+        .chain([PathBuf::from("/usr/sbin")])
+        .map(|folder| folder.join(name))
+        .find(|at| at.is_file())
 }
 
 /// The number after `prefix` in what `program --version` prints.

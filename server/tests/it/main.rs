@@ -37,6 +37,8 @@ mod passkeys;
 mod together;
 mod input;
 mod transport;
+mod proxied;
+mod smuggling;
 mod pages;
 mod escaping;
 mod walls;

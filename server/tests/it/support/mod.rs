@@ -11,6 +11,9 @@ pub mod http;
 pub mod mailbox;
 pub mod idp;
 pub mod socket;
+pub mod proxy;
+pub mod front;
+pub mod h2;
 pub mod sso;
 pub mod until;
 

@@ -8,7 +8,7 @@ use sdk::wire::{
 };
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
-    WebSocketStream, client_async,
+    MaybeTlsStream, WebSocketStream, client_async,
     tungstenite::{
         Error, Message,
         client::IntoClientRequest,
@@ -20,7 +20,7 @@ use super::{Persona, TestApp, app::Site, until::SOON};
 
 /// An open socket.
 #[derive(Debug)]
-pub struct Socket(WebSocketStream<TcpStream>);
+pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
 
 impl TestApp {
     /// A socket of a reader of the blog, greeted.
@@ -65,21 +65,8 @@ impl TestApp {
         headers: &[(&'static str, &str)],
     ) -> Result<Socket, u16> {
         let url = format!("ws://{}/api/v1/sites/{}/live", self.address, site.key);
-        let mut request = url.into_client_request().unwrap();
-        for (name, value) in headers {
-            let value = HeaderValue::from_str(value).unwrap();
-            request.headers_mut().append(HeaderName::from_static(name), value);
-        }
         let stream = TcpStream::connect(self.address).await.unwrap();
-        match client_async(request, stream).await {
-            Ok((socket, response)) => {
-                assert_eq!(response.headers()["sec-websocket-protocol"], SUBPROTOCOL);
-                assert!(!response.headers().contains_key("sec-websocket-extensions"));
-                Ok(Socket(socket))
-            }
-            Err(Error::Http(response)) => Err(response.status().as_u16()),
-            Err(error) => panic!("{error}"),
-        }
+        Socket::open(&url, headers, MaybeTlsStream::Plain(stream)).await
     }
 }
 
@@ -88,6 +75,28 @@ fn is_whisper(frame: &ServerFrame) -> bool {
 }
 
 impl Socket {
+    /// Tries to open a socket over a connection with these headers and no others; the status of a refusal.
+    pub async fn open(
+        url: &str,
+        headers: &[(&'static str, &str)],
+        stream: MaybeTlsStream<TcpStream>,
+    ) -> Result<Self, u16> {
+        let mut request = url.into_client_request().unwrap();
+        for (name, value) in headers {
+            let value = HeaderValue::from_str(value).unwrap();
+            request.headers_mut().append(HeaderName::from_static(name), value);
+        }
+        match client_async(request, stream).await {
+            Ok((socket, response)) => {
+                assert_eq!(response.headers()["sec-websocket-protocol"], SUBPROTOCOL);
+                assert!(!response.headers().contains_key("sec-websocket-extensions"));
+                Ok(Self(socket))
+            }
+            Err(Error::Http(response)) => Err(response.status().as_u16()),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
     /// Sends a frame.
     pub async fn say(&mut self, frame: &ClientFrame) {
         self.send(Message::text(serde_json::to_string(frame).unwrap())).await;

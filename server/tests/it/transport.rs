@@ -147,6 +147,23 @@ async fn a_client_that_sends_its_headers_too_slowly_is_left() {
     assert!(!String::from_utf8_lossy(&answer).contains("200"));
 }
 
+/// What `deploy/nginx.conf` must be quicker than.
+#[tokio::test]
+async fn a_connection_that_is_not_used_is_closed_after_ten_seconds() {
+    let app = TestApp::start().await;
+    let mut stream = TcpStream::connect(app.address).await.unwrap();
+    let ask = format!("GET /livez HTTP/1.1\r\nhost: {}\r\n\r\n", app.address);
+    stream.write_all(ask.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    while !answer.ends_with(b"ok\n") {
+        assert!(stream.read_buf(&mut answer).await.unwrap() > 0, "{answer:?}");
+    }
+    tokio::time::pause();
+    let began = tokio::time::Instant::now();
+    stream.read_to_end(&mut answer).await.unwrap();
+    assert!((9..12).contains(&began.elapsed().as_secs()), "{:?}", began.elapsed());
+}
+
 #[tokio::test]
 async fn every_answer_says_what_it_must_not_be_used_for() {
     let app = TestApp::start().await;

@@ -11,6 +11,7 @@ pub mod http;
 pub mod mailbox;
 pub mod idp;
 pub mod socket;
+pub mod pictures;
 pub mod sso;
 pub mod until;
 

@@ -108,16 +108,7 @@ impl Writer {
             None => None,
         };
         let (author, parent) = (ActorId::Guest(author), parent.as_ref());
-        let row = NewRow {
-            id,
-            thread,
-            parent,
-            author,
-            author_name: "Ada",
-            role: None,
-            avatar: None,
-            body: &body,
-        };
+        let row = NewRow { id, thread, parent, author, author_name: "Ada", body: &body };
         let comment = store::comments::insert(&mut tx, &row).await?;
         let event = Event::CommentCreated(comment);
         store::threads::number(&mut tx, thread, event, 1).await?.context("a closed thread")?;

@@ -6,10 +6,6 @@ use crate::wire::{
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(target_family = "wasm"),
-    expect(clippy::large_enum_variant, reason = "made and taken apart at once, never kept")
-)]
 pub enum Input {
     /// The socket that was asked for is open.
     Opened,

@@ -120,14 +120,15 @@ impl Server {
             parent: parent.map(|parent| parent.id),
             root: parent.map_or(id, |parent| parent.root),
             version: 1,
-            author: Some(Author {
+            author: Some(Box::new(Author {
                 kind: AuthorKind::Guest,
                 guest: None,
                 member: None,
                 avatar: None,
                 badge: None,
+                profile: None,
                 name: "Ana".to_owned(),
-            }),
+            })),
             html: Some(SafeHtml(format!("<p>{id}</p>"))),
             created_at: Timestamp(0),
             edited_at: None,

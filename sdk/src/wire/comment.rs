@@ -25,6 +25,9 @@ pub struct Author {
     /// Their picture; absent for those who have none, and for other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avatar: Option<AvatarId>,
+    /// The `https://` address of their page; absent for those of whom the site itself said none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
     /// What they do for the site; absent for those who only write, and for other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub badge: Option<Role>,
@@ -63,8 +66,8 @@ pub struct Comment {
     pub root: CommentId,
     /// Raised by each change of this comment; starts at 1.
     pub version: i32,
-    /// Who wrote it; absent once it is removed.
-    pub author: Option<Author>,
+    /// Who wrote it; absent once it is removed. Boxed, since comments are moved about in events.
+    pub author: Option<Box<Author>>,
     /// The body. Absent once it is removed, and in the data beside server-rendered HTML, which carries it already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub html: Option<SafeHtml>,

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bb8_redis::{RedisConnectionManager, bb8::Pool};
-use redis::AsyncCommands;
+use redis::{AsyncCommands, ExistenceCheck, SetExpiry, SetOptions};
 use serde::{Serialize, de::DeserializeOwned};
 use tokio::time::timeout;
 
@@ -14,6 +14,8 @@ use crate::live::Redis;
 const PATIENCE: Duration = Duration::from_millis(100);
 /// How long an entry lasts: what is revoked is taken out at once, and if Redis lost that, by itself after this time.
 const KEEP_SECONDS: u64 = 30;
+/// For how long nothing is kept of what was taken out: whoever read the database just before must have come to keep it.
+const GONE_SECONDS: u64 = 5;
 const CONNECTIONS: u32 = 8;
 
 /// Sessions in Redis, under the hash of what the browser holds. Cheap to clone.
@@ -46,21 +48,24 @@ impl SessionCache {
         serde_json::from_str(&text).ok()
     }
 
-    /// Keeps something for a while.
+    /// Keeps what was read for a while, unless something is there: it is no older, or says that this may be outdated.
     pub async fn put<T: Serialize>(&self, hash: &[u8], value: &T) {
         let Ok(text) = serde_json::to_string(value) else { return };
+        let if_none = SetOptions::default()
+            .conditional_set(ExistenceCheck::NX)
+            .with_expiration(SetExpiry::EX(KEEP_SECONDS));
         let kept = async {
             let mut connection = self.pool.get().await.ok()?;
-            connection.set_ex::<_, _, ()>(self.key(hash), text, KEEP_SECONDS).await.ok()
+            connection.set_options::<_, _, ()>(self.key(hash), text, if_none).await.ok()
         };
         let _miss = timeout(PATIENCE, kept).await;
     }
 
-    /// Takes something out.
+    /// Takes something out, once it is another one in the database. What is left in its place can't be read as anything.
     pub async fn forget(&self, hash: &[u8]) {
         let taken = async {
             let mut connection = self.pool.get().await.ok()?;
-            connection.del::<_, ()>(self.key(hash)).await.ok()
+            connection.set_ex::<_, _, ()>(self.key(hash), "", GONE_SECONDS).await.ok()
         };
         if !matches!(timeout(PATIENCE, taken).await, Ok(Some(()))) {
             tracing::debug!("a session could not be taken out of the cache; it goes by itself");

@@ -10,6 +10,7 @@ pub mod proving;
 mod refusal;
 pub mod second;
 mod sessions;
+pub mod shown;
 mod signing_up;
 pub mod ways_in;
 

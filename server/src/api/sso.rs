@@ -8,13 +8,15 @@ use crate::{
     app::App,
     domain::{
         keys::Purpose,
-        sso::{self, Expected, Key, Why},
+        sso::{self, Assertion, Expected, Key, Why},
     },
     error::{Error, Result},
     extract::{Before, Json, RequestOrigin, Site},
+    jobs::Job,
     store::{
         self, SiteTx,
         sso_keys::SealedKey,
+        sso_subjects::Told,
         widget_sessions::{NewSession, Source},
     },
 };
@@ -47,8 +49,7 @@ pub async fn sign_in(
     if !store::sso_uses::note(&mut tx, &word.id, word.over_at).await? {
         return Err(Why::Used.into());
     }
-    let member = store::sso_subjects::ensure(&mut tx, &word).await?;
-    let (role, outdated) = set_role(&mut tx, member, word.role).await?;
+    let (member, role, outdated) = learn(&app, &mut tx, &word).await?;
     let new = NewSession {
         member,
         source: Source::Key(&kid),
@@ -58,6 +59,7 @@ pub async fn sign_in(
     };
     let begun = session::begin(&app, tx, &new, before).await?;
     session::forget(&app, &outdated).await;
+    app.queue.wake();
     session::answer(&app, &site, &origin, begun)
 }
 
@@ -69,20 +71,37 @@ fn open(app: &App, site: &Site, kid: &str, sealed: &SealedKey) -> Result<Key> {
     Ok(Key::from_bytes(alg, key.ok_or(Why::Key)?))
 }
 
-/// Gives a member the role that the site says, if it says one; an owner stays one. The role that they have then, and
-/// sessions of theirs of which a copy may say otherwise.
-async fn set_role(
+/// Keeps what a site says of its user, and leaves their picture to a job. Who they are, what they may do, and sessions of
+/// theirs of which a copy may say otherwise.
+async fn learn(
+    app: &App,
     tx: &mut SiteTx,
-    member: MemberId,
-    said: Option<Role>,
-) -> Result<(Role, Vec<Vec<u8>>)> {
+    word: &Assertion,
+) -> Result<(MemberId, Role, Vec<Vec<u8>>)> {
+    let Told { member, is_changed, picture } = store::sso_subjects::ensure(tx, word).await?;
+    if let Some(address) = picture {
+        let job = Job::Picture { site: tx.site(), member, address };
+        app.queue.add(tx.connection(), &app.keys, &job).await?;
+    }
+    let (role, is_new) = set_role(tx, member, word.role).await?;
+    let outdated = if is_changed || is_new {
+        store::widget_sessions::of_member(tx, member).await?
+    } else {
+        Vec::new()
+    };
+    Ok((member, role, outdated))
+}
+
+/// Gives a member the role that the site says, if it says one; an owner stays one. The role that they have then, and
+/// whether they had another one.
+async fn set_role(tx: &mut SiteTx, member: MemberId, said: Option<Role>) -> Result<(Role, bool)> {
     let found = store::members::lock(tx, member).await?.ok_or(Code::MemberNotFound)?;
     let has = found.member.role;
     let Some(role) = said.filter(|said| has != Role::Owner && *said != has) else {
-        return Ok((has, Vec::new()));
+        return Ok((has, false));
     };
     store::members::set_role(tx, member, role).await?;
-    Ok((role, store::widget_sessions::of_member(tx, member).await?))
+    Ok((role, true))
 }
 
 impl From<Why> for Error {

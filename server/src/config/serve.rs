@@ -49,6 +49,10 @@ pub struct ServeConfig {
     #[arg(long, env = "AFTERWORD_TRUSTED_PROXIES", value_delimiter = ',')]
     trusted_proxies: Vec<IpNet>,
 
+    /// Networks, as CIDR blocks, in which pictures of sites' own users may be although nobody outside could reach them.
+    #[arg(long, env = "AFTERWORD_OPEN_NETWORKS", value_delimiter = ',')]
+    open_networks: Vec<IpNet>,
+
     /// Database connections that requests may hold at once.
     #[arg(long, env = "AFTERWORD_DATABASE_CONNECTIONS", default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub database_connections: u32,
@@ -111,7 +115,7 @@ impl ServeConfig {
             trusted_proxies: self.trusted_proxies.clone(),
             ways: self.sign_in,
             post: self.mail.post(&public_url, self.authorities_file.as_deref())?,
-            outgoing: Outgoing::new(self.authorities_file.as_deref())
+            outgoing: Outgoing::new(self.authorities_file.as_deref(), self.open_networks.clone())
                 .context("AFTERWORD_AUTHORITIES_FILE")?,
             password_cost: Cost {
                 memory_kib: self.password_memory_kib,

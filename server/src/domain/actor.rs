@@ -60,6 +60,17 @@ pub struct SignedIn {
     pub moderates_until: Option<Timestamp>,
 }
 
+/// What everyone may know of a member; of others there is nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// What they may do.
+    pub role: Option<Role>,
+    /// Their picture.
+    pub avatar: Option<AvatarId>,
+    /// The address of their page.
+    pub profile: Option<String>,
+}
+
 /// The author of a comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActorId {
@@ -72,14 +83,15 @@ pub enum ActorId {
 }
 
 impl ActorId {
-    /// The author as everyone sees them, under a name; role and picture are those of a member.
-    pub fn author(self, name: &str, role: Option<Role>, avatar: Option<AvatarId>) -> Author {
+    /// The author as everyone sees them, under a name.
+    pub fn author(self, name: &str, standing: Standing) -> Author {
         let mut author = Author {
             kind: AuthorKind::Bot,
             guest: None,
             member: None,
-            avatar,
-            badge: role.filter(|role| role.moderates()),
+            avatar: standing.avatar,
+            badge: standing.role.filter(|role| role.moderates()),
+            profile: standing.profile,
             name: name.to_owned(),
         };
         match self {

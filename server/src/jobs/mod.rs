@@ -1,5 +1,6 @@
 //! What a node does beside requests: work that they left behind, and trimming what is old.
 
+mod pictures;
 mod queue;
 mod replies;
 mod trim;

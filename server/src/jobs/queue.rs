@@ -4,23 +4,23 @@
 use std::{sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
-use sdk::wire::{CommentId, GuestId, SiteId, ThreadId, Timestamp};
+use sdk::wire::{CommentId, GuestId, MemberId, SiteId, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::replies;
+use super::{pictures, replies};
 use crate::{
     app::App,
     domain::keys::{KeyRing, Purpose},
     mail::Letter,
     store::{
         Database,
-        jobs::{self, JobRow},
+        jobs::{self, JobRow, Lane},
     },
 };
 
-/// Jobs that are worked on at a time.
+/// Jobs of a lane that are worked on at a time.
 const AT_ONCE: i64 = 8;
 /// How long a node may take for a job before others try, in seconds.
 const LOCK_SECONDS: i32 = 120;
@@ -31,6 +31,9 @@ const FIRST_WAIT: i32 = 15;
 const LONGEST_WAIT: i32 = 4 * 60 * 60;
 /// After so many tries, more than a day, it is given up.
 const MOST_TRIES: i32 = 16;
+/// A picture after so many, some minutes: it is asked for again when its owner comes back another day.
+const PICTURE_TRIES: i32 = 6;
+const PICTURE: &str = "picture";
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,13 +64,22 @@ pub enum Job {
         /// Whom.
         guest: GuestId,
     },
+    /// Get the picture of a site's own user.
+    Picture {
+        /// Which site.
+        site: SiteId,
+        /// Whose.
+        member: MemberId,
+        /// Where it is.
+        address: String,
+    },
     /// Do nothing: what somebody asked for is not there, and they are not to learn it from how long it took.
     Nothing,
 }
 
 /// The way to the jobs. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub struct Queue(Arc<Notify>);
+pub struct Queue(Arc<[Notify; 2]>);
 
 impl Job {
     fn kind(&self) -> &'static str {
@@ -75,6 +87,7 @@ impl Job {
             Self::Mail { .. } => "mail",
             Self::Reply { .. } => "reply",
             Self::AskGuest { .. } => "ask_guest",
+            Self::Picture { .. } => PICTURE,
             Self::Nothing => "nothing",
         }
     }
@@ -91,23 +104,31 @@ impl Queue {
 
     /// Lets this node look now rather than soon.
     pub fn wake(&self) {
-        self.0.notify_one();
+        self.0.iter().for_each(Notify::notify_one);
     }
 }
 
 /// Works until told to stop.
 pub async fn run(app: App, stop: CancellationToken) {
+    let [mail, pictures] = &*app.queue.0;
+    tokio::join!(walk(&app, mail, false, &stop), walk(&app, pictures, true, &stop));
+}
+
+/// Takes what is due, pictures or everything else: they wait for hosts that anybody may have named, and slow ones shall hold
+/// up nothing but each other.
+async fn walk(app: &App, woken: &Notify, pictures: bool, stop: &CancellationToken) {
+    let lane = Lane { kind: PICTURE, alone: pictures };
     loop {
         let pause = LOOK.mul_f64(rand::random_range(0.8..1.2));
         tokio::select! {
             () = stop.cancelled() => return,
-            () = app.queue.0.notified() => {}
+            () = woken.notified() => {}
             () = tokio::time::sleep(pause) => {}
         }
         while !stop.is_cancelled() {
-            match jobs::take(app.store.jobs(), AT_ONCE, LOCK_SECONDS).await {
+            match jobs::take(app.store.jobs(), lane, AT_ONCE, LOCK_SECONDS).await {
                 Ok(due) if due.is_empty() => break,
-                Ok(due) => drop(join_all(due.into_iter().map(|job| finish(&app, job))).await),
+                Ok(due) => drop(join_all(due.into_iter().map(|job| finish(app, job))).await),
                 Err(error) => {
                     tracing::debug!(%error, "could not look for jobs");
                     break;
@@ -125,7 +146,7 @@ async fn finish(app: &App, row: JobRow) {
     };
     let (kept, outcome) = match outcome {
         Ok(()) => (jobs::remove(app.store.jobs(), row.id).await, "done"),
-        Err(failure) if failure.is_final || row.attempts >= MOST_TRIES => {
+        Err(failure) if failure.is_final || row.attempts >= most_tries(&row.kind) => {
             tracing::error!(
                 kind = row.kind,
                 attempts = row.attempts,
@@ -171,6 +192,10 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
             let letter = replies::answer(app, *site, *thread, *comment, *parent).await;
             send_if_any(app, letter).await
         }
+        Job::Picture { site, member, address } => {
+            let fetched = pictures::fetch(app, *site, *member, address).await;
+            fetched.map_err(|error| Failure { error: format!("{error:#}"), is_final: false })
+        }
         Job::AskGuest { site, guest } => {
             send_if_any(app, replies::question(app, *site, *guest).await).await
         }
@@ -200,6 +225,11 @@ async fn send(app: &App, letter: &Letter) -> Result<(), Failure> {
 fn whole(error: &dyn std::error::Error) -> String {
     let behind = std::iter::successors(error.source(), |error| error.source());
     behind.fold(error.to_string(), |text, error| format!("{text}: {error}"))
+}
+
+/// After so many tries a job of this kind is given up.
+fn most_tries(kind: &str) -> i32 {
+    if kind == PICTURE { PICTURE_TRIES } else { MOST_TRIES }
 }
 
 /// How long to wait after so many tries, in seconds.

@@ -6,16 +6,17 @@ mod limits;
 mod resolve;
 mod tls;
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{net::IpAddr, path::Path, sync::Arc, time::Duration};
 
 use http::{HeaderValue, Method, Request, Response, header};
+use ipnet::IpNet;
 use reqwest::{Client, redirect};
 use url::{Host, Url};
 
 pub use self::{global::is_global, limits::Refusal, tls::authorities};
 use self::{
     limits::read,
-    resolve::{Anywhere, GlobalOnly},
+    resolve::{Anywhere, Reachable},
 };
 
 /// How long it may take until somebody answers the knock.
@@ -25,7 +26,7 @@ const WHOLE: Duration = Duration::from_secs(5);
 /// How often somebody may be sent on, where that is wanted.
 const REDIRECTS: usize = 3;
 /// Ports that a stranger may name: what listens elsewhere is seldom for the public.
-const PORTS: [u16; 4] = [80, 443, 8080, 8443];
+const PORTS: [u16; 3] = [443, 8080, 8443];
 
 /// A body as it came.
 pub type Answer = Response<Vec<u8>>;
@@ -35,6 +36,7 @@ pub type Answer = Response<Vec<u8>>;
 pub struct Outgoing {
     configured: Client,
     strangers: Client,
+    reachable: Reachable,
 }
 
 /// Who named whom we ask.
@@ -42,14 +44,17 @@ pub struct Outgoing {
 enum Trust {
     /// The operator: may be anywhere, over plain http on this machine alone.
     Configured,
-    /// Anybody: must be an address that anybody could reach.
+    /// Anybody: must be an address that anybody could reach, over https. In networks that the operator opened for it,
+    /// anything goes.
     Stranger,
 }
 
 impl Outgoing {
-    /// Believes the certificates that browsers believe, and those that the authorities in a file (PEM) sign.
-    pub fn new(authorities: Option<&Path>) -> anyhow::Result<Self> {
+    /// Believes the certificates that browsers believe, and those that the authorities in a file (PEM) sign. In `open`
+    /// networks strangers may name addresses although they are private.
+    pub fn new(authorities: Option<&Path>, open: Vec<IpNet>) -> anyhow::Result<Self> {
         let tls = tls::config(authorities)?;
+        let reachable = Reachable(open.into());
         let builder = || {
             Client::builder()
                 .tls_backend_preconfigured(tls.clone())
@@ -62,7 +67,8 @@ impl Outgoing {
         };
         Ok(Self {
             configured: builder().dns_resolver(Arc::new(Anywhere)).build()?,
-            strangers: builder().dns_resolver(Arc::new(GlobalOnly)).build()?,
+            strangers: builder().dns_resolver(Arc::new(reachable.clone())).build()?,
+            reachable,
         })
     }
 
@@ -94,13 +100,37 @@ impl Outgoing {
 
     async fn send(&self, trust: Trust, request: Request<Vec<u8>>) -> Result<Answer, Refusal> {
         let address = Url::parse(&request.uri().to_string()).map_err(|_| Refusal::Address)?;
-        trust.check(&address)?;
+        if !self.may_ask(trust, &address) {
+            return Err(Refusal::Address);
+        }
         let client = match trust {
             Trust::Configured => &self.configured,
             Trust::Stranger => &self.strangers,
         };
         let request = request.try_into().map_err(|_| Refusal::Address)?;
         read(client.execute(request).await?).await
+    }
+
+    /// Names are checked again when they are resolved: here are only those that need not be.
+    fn may_ask(&self, trust: Trust, address: &Url) -> bool {
+        if trust == Trust::Configured {
+            return may_be_configured(address);
+        }
+        let is_public = || {
+            let port = address.port_or_known_default();
+            address.scheme() == "https" && port.is_some_and(|port| PORTS.contains(&port))
+        };
+        is_bare_web(address)
+            && match address.host() {
+                Some(Host::Domain(name)) => is_public() && !resolve::is_localhost(name),
+                Some(Host::Ipv4(ip)) => self.may_reach(ip.into(), is_public),
+                Some(Host::Ipv6(ip)) => self.may_reach(ip.into(), is_public),
+                None => false,
+            }
+    }
+
+    fn may_reach(&self, ip: IpAddr, is_public: impl Fn() -> bool) -> bool {
+        self.reachable.is_open(ip) || (is_global(ip) && is_public())
     }
 }
 
@@ -110,28 +140,17 @@ fn on(from: &Url, to: &HeaderValue) -> Result<Url, Refusal> {
     to.ok_or(Refusal::Address)
 }
 
-impl Trust {
-    /// Names are checked again when they are resolved: here are only those that need not be.
-    fn check(self, address: &Url) -> Result<(), Refusal> {
-        let is_web = matches!(address.scheme(), "http" | "https");
-        if !is_web || !address.username().is_empty() || address.password().is_some() {
-            return Err(Refusal::Address);
-        }
-        let host = address.host().ok_or(Refusal::Address)?;
-        let is_fine = match self {
-            Self::Configured => address.scheme() == "https" || is_loopback(&host),
-            Self::Stranger => {
-                let port = address.port_or_known_default();
-                is_public(&host) && port.is_some_and(|port| PORTS.contains(&port))
-            }
-        };
-        if is_fine { Ok(()) } else { Err(Refusal::Address) }
-    }
-}
-
 /// Whether an address may be where the operator's services are.
 pub fn may_be_configured(address: &Url) -> bool {
-    Trust::Configured.check(address).is_ok()
+    let is_safe =
+        || address.scheme() == "https" || address.host().is_some_and(|host| is_loopback(&host));
+    is_bare_web(address) && is_safe()
+}
+
+/// Whether this is an address on the web, without a name and a password.
+fn is_bare_web(address: &Url) -> bool {
+    let is_web = matches!(address.scheme(), "http" | "https") && address.has_host();
+    is_web && address.username().is_empty() && address.password().is_none()
 }
 
 /// Whether this is the machine itself (RFC 6761, section 6.3).
@@ -140,14 +159,6 @@ fn is_loopback(host: &Host<&str>) -> bool {
         Host::Domain(name) => resolve::is_localhost(name),
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
-    }
-}
-
-fn is_public(host: &Host<&str>) -> bool {
-    match host {
-        Host::Domain(name) => !resolve::is_localhost(name),
-        Host::Ipv4(address) => is_global((*address).into()),
-        Host::Ipv6(address) => is_global((*address).into()),
     }
 }
 

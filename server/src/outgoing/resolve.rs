@@ -1,8 +1,12 @@
 //! From a name to addresses. It is here that an address is judged: the one that was judged is the one that is dialled,
 //! however often the name says something else.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::{
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
 
+use ipnet::IpNet;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::is_global;
@@ -10,8 +14,9 @@ use super::is_global;
 /// Whatever a name leads to.
 pub(super) struct Anywhere;
 
-/// What anybody could reach.
-pub(super) struct GlobalOnly;
+/// What anybody could reach, and these networks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reachable(pub(super) Arc<[IpNet]>);
 
 /// Why a stranger's name leads nowhere.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +27,18 @@ struct Private;
 pub(super) fn is_localhost(name: &str) -> bool {
     let name = name.trim_end_matches('.');
     name == "localhost" || name.ends_with(".localhost")
+}
+
+impl Reachable {
+    /// Whether the operator opened the network of this address.
+    pub(super) fn is_open(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
+        self.0.iter().any(|net| net.contains(&address))
+    }
+
+    fn may_reach(&self, address: IpAddr) -> bool {
+        self.is_open(address) || is_global(address)
+    }
 }
 
 impl Resolve for Anywhere {
@@ -37,15 +54,16 @@ impl Resolve for Anywhere {
     }
 }
 
-impl Resolve for GlobalOnly {
+impl Resolve for Reachable {
     fn resolve(&self, name: Name) -> Resolving {
+        let this = self.clone();
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let global = found.filter(|address| is_global(address.ip())).collect::<Vec<_>>();
-            if global.is_empty() {
+            let reached = found.filter(|address| this.may_reach(address.ip())).collect::<Vec<_>>();
+            if reached.is_empty() {
                 return Err(Private.into());
             }
-            Ok(Box::new(global.into_iter()) as Addrs)
+            Ok(Box::new(reached.into_iter()) as Addrs)
         })
     }
 }

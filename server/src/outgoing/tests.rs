@@ -10,7 +10,7 @@ use url::Url;
 use super::{Outgoing, Refusal, Trust};
 
 fn outgoing() -> Outgoing {
-    Outgoing::new(None).unwrap()
+    Outgoing::new(None, vec!["127.0.0.2/32".parse().unwrap()]).unwrap()
 }
 
 fn get(address: &str) -> Request<Vec<u8>> {
@@ -36,6 +36,7 @@ async fn answering(answer: impl Into<Vec<u8>>) -> String {
 
 #[test]
 fn a_strangers_address_is_public_web_and_nothing_else() {
+    let outgoing = outgoing();
     for bad in [
         "http://127.0.0.1/",
         "http://0/",
@@ -55,7 +56,11 @@ fn a_strangers_address_is_public_web_and_nothing_else() {
         "https://example.org:22/",
         "https://example.org:6379/",
         "https://example.org:25/",
+        "http://example.org/",
+        "http://8.8.8.8/",
         "ftp://example.org/",
+        "ftp://127.0.0.2/",
+        "http://user@127.0.0.2/",
         "file:///etc/passwd",
         "gopher://example.org/",
         "https://user@example.org/",
@@ -63,11 +68,18 @@ fn a_strangers_address_is_public_web_and_nothing_else() {
         "http://１２７.0.0.1/",
         "http://127。0。0。1/",
     ] {
-        let refused = Url::parse(bad).map(|address| Trust::Stranger.check(&address));
-        assert!(!matches!(refused, Ok(Ok(()))), "{bad}");
+        let asked = Url::parse(bad).is_ok_and(|bad| outgoing.may_ask(Trust::Stranger, &bad));
+        assert!(!asked, "{bad}");
     }
-    for good in ["https://example.org/a.png", "http://example.org:8080/", "https://8.8.8.8/"] {
-        assert!(Trust::Stranger.check(&Url::parse(good).unwrap()).is_ok(), "{good}");
+    for good in [
+        "https://example.org/a.png",
+        "https://example.org:8443/",
+        "https://8.8.8.8/",
+        // The operator opened this network.
+        "http://127.0.0.2:49152/",
+        "http://[::ffff:127.0.0.2]/",
+    ] {
+        assert!(outgoing.may_ask(Trust::Stranger, &Url::parse(good).unwrap()), "{good}");
     }
 }
 
@@ -94,7 +106,7 @@ fn an_operators_address_is_https_or_on_this_machine() {
 async fn a_name_that_leads_into_this_machine_is_not_dialled_for_a_stranger() {
     use reqwest::dns::Resolve;
     // Whatever the resolver of the machine says of it: what leads here is left out.
-    let resolved = super::GlobalOnly.resolve("localhost".parse().unwrap()).await;
+    let resolved = super::Reachable::default().resolve("localhost".parse().unwrap()).await;
     assert!(resolved.is_err());
 }
 
@@ -134,9 +146,14 @@ fn a_redirect_is_judged_as_the_first_address_was() {
         ("https://other.example/", true),
         ("http://127.0.0.1/", false),
         ("//169.254.169.254/", false),
+        ("http://example.org/a", false),
         ("file:///etc/passwd", false),
     ] {
         let next = super::on(&from, &to.parse().unwrap());
-        assert_eq!(next.is_ok_and(|next| Trust::Stranger.check(&next).is_ok()), is_fine, "{to}");
+        assert_eq!(
+            next.is_ok_and(|next| outgoing().may_ask(Trust::Stranger, &next)),
+            is_fine,
+            "{to}"
+        );
     }
 }

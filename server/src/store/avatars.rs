@@ -3,31 +3,33 @@
 use sdk::wire::{AccountId, AvatarId};
 use sqlx::PgPool;
 
-/// Gives somebody a picture in place of the one before.
-pub async fn put(db: &PgPool, account: AccountId, bytes: &[u8]) -> sqlx::Result<AvatarId> {
-    let mut tx = db.begin().await?;
-    sqlx::query!("delete from avatars where account_id = $1", account as AccountId)
-        .execute(&mut *tx)
-        .await?;
+use super::Database;
+
+/// Gives somebody a picture in place of the one before. `false`: it is the one that they have.
+pub async fn put(db: impl Database<'_>, account: AccountId, bytes: &[u8]) -> sqlx::Result<bool> {
     let id = AvatarId(uuid::Uuid::from_bytes(rand::random()));
-    sqlx::query!(
-        "insert into avatars (id, account_id, bytes) values ($1, $2, $3)",
+    let put = sqlx::query!(
+        r#"
+        insert into avatars (id, account_id, bytes) values ($1, $2, $3)
+        on conflict (account_id) do update
+        set id = excluded.id, bytes = excluded.bytes, created_at = now()
+        where avatars.bytes <> excluded.bytes
+        "#,
         id as AvatarId,
         account as AccountId,
         bytes,
     )
-    .execute(&mut *tx)
+    .execute(db)
     .await?;
-    tx.commit().await?;
-    Ok(id)
+    Ok(put.rows_affected() > 0)
 }
 
-/// Takes somebody's picture away.
-pub async fn remove(db: &PgPool, account: AccountId) -> sqlx::Result<()> {
-    sqlx::query!("delete from avatars where account_id = $1", account as AccountId)
+/// Takes somebody's picture away. `false`: they had none.
+pub async fn remove(db: impl Database<'_>, account: AccountId) -> sqlx::Result<bool> {
+    let removed = sqlx::query!("delete from avatars where account_id = $1", account as AccountId)
         .execute(db)
-        .await
-        .map(drop)
+        .await?;
+    Ok(removed.rows_affected() > 0)
 }
 
 /// Which picture somebody has.

@@ -4,7 +4,7 @@
 //! so that no two writers wait for each other.
 
 use sdk::wire::{
-    AvatarId, Comment, CommentId, GuestId, MemberId, ReplyCounts, Role, SafeHtml, SiteId, ThreadId,
+    AvatarId, Comment, CommentId, GuestId, MemberId, ReplyCounts, SafeHtml, SiteId, ThreadId,
     Timestamp,
 };
 use uuid::Uuid;
@@ -13,7 +13,10 @@ use super::{
     SiteTx,
     rows::{CommentRow, comment_row},
 };
-use crate::domain::{actor::ActorId, body::Body};
+use crate::domain::{
+    actor::{ActorId, Standing},
+    body::Body,
+};
 
 /// A comment to be kept.
 #[derive(Debug)]
@@ -28,10 +31,6 @@ pub struct NewRow<'a> {
     pub author: ActorId,
     /// Under which name.
     pub author_name: &'a str,
-    /// A member's role.
-    pub role: Option<Role>,
-    /// A member's picture.
-    pub avatar: Option<AvatarId>,
     /// What.
     pub body: &'a Body,
 }
@@ -69,6 +68,7 @@ pub async fn find(
                 join avatars v on v.account_id = m.account_id
                 where m.site_id = $1 and m.id = member_id
             ) as "avatar: AvatarId",
+            (select s.profile from sso_subjects s where s.site_id = $1 and s.member_id = comments.member_id) as profile,
             api_key_id,
             author_name,
             source,
@@ -136,20 +136,57 @@ pub async fn lock(
 
 /// Keeps a new comment, and counts it where it stands.
 pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> {
-    let site = tx.site();
     let parent = new.parent.map(|parent| parent.comment.id);
     let root = new.parent.map_or(new.id, |parent| parent.comment.root);
+    let (created_at, standing) = keep(tx, new, parent, root).await?;
+    if let Some(parent) = parent {
+        count(tx, new.thread, root, parent, 1).await?;
+    }
+    Ok(Comment {
+        id: new.id,
+        parent,
+        root,
+        version: 1,
+        author: Some(new.author.author(new.author_name, standing).into()),
+        html: Some(new.body.html().clone()),
+        created_at,
+        edited_at: None,
+        removed: false,
+        replies: 0,
+        branch: 0,
+        ups: 0,
+        downs: 0,
+        pinned: false,
+    })
+}
+
+/// Keeps a new comment: since when, and what its author is now.
+async fn keep(
+    tx: &mut SiteTx,
+    new: &NewRow<'_>,
+    parent: Option<CommentId>,
+    root: CommentId,
+) -> sqlx::Result<(Timestamp, Standing)> {
+    let site = tx.site();
     let (guest, member, api_key) = match new.author {
         ActorId::Guest(id) => (Some(id), None, None),
         ActorId::Member(id) => (None, Some(id), None),
         ActorId::ApiKey(id) => (None, None, Some(id)),
     };
-    let created_at = sqlx::query_scalar!(
+    let kept = sqlx::query!(
         r#"
         insert into comments
             (site_id, thread_id, id, parent_id, root_id, guest_id, member_id, api_key_id, author_name, source, html)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        returning created_at as "created_at: Timestamp"
+        returning
+            created_at as "created_at: Timestamp",
+            (select role from members m where m.site_id = $1 and m.id = $7) as role,
+            (
+                select v.id from members m
+                join avatars v on v.account_id = m.account_id
+                where m.site_id = $1 and m.id = $7
+            ) as "avatar: AvatarId",
+            (select s.profile from sso_subjects s where s.site_id = $1 and s.member_id = $7) as profile
         "#,
         site as SiteId,
         new.thread as ThreadId,
@@ -165,25 +202,8 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
     )
     .fetch_one(tx.connection())
     .await?;
-    if let Some(parent) = parent {
-        count(tx, new.thread, root, parent, 1).await?;
-    }
-    Ok(Comment {
-        id: new.id,
-        parent,
-        root,
-        version: 1,
-        author: Some(new.author.author(new.author_name, new.role, new.avatar)),
-        html: Some(new.body.html().clone()),
-        created_at,
-        edited_at: None,
-        removed: false,
-        replies: 0,
-        branch: 0,
-        ups: 0,
-        downs: 0,
-        pinned: false,
-    })
+    let role = kept.role.and_then(|role| role.parse().ok());
+    Ok((kept.created_at, Standing { role, avatar: kept.avatar, profile: kept.profile }))
 }
 
 /// Raises or lowers the number of replies of `parent`, and of its branch; the counts of both after that.

@@ -24,6 +24,7 @@ pub async fn of_account(db: &PgPool, account: AccountId) -> sqlx::Result<Value> 
                 select jsonb_agg(jsonb_build_object('created_at', s.created_at, 'expires_at', s.expires_at))
                 from account_sessions s where s.account_id = a.id
             ), '[]'),
+            'picture', (select encode(v.bytes, 'base64') from avatars v where v.account_id = a.id),
             'takes_two_steps', a.two_step,
             'passkeys', coalesce((
                 select jsonb_agg(jsonb_build_object('name', p.name, 'created_at', p.created_at, 'used_at', p.used_at))
@@ -48,6 +49,32 @@ pub async fn of_account(db: &PgPool, account: AccountId) -> sqlx::Result<Value> 
 
 /// What one site keeps.
 pub async fn of_site(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Option<Value>> {
+    let Some(mut all) = of_member(tx, account).await? else { return Ok(None) };
+    all["what_the_site_said"] = said(tx, account).await?.unwrap_or_default();
+    Ok(Some(all))
+}
+
+/// What a site that knows its own users said of one.
+async fn said(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Option<Value>> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        select jsonb_build_object(
+            'subject', s.subject, 'email', s.email, 'email_verified', s.email_verified, 'profile', s.profile,
+            'avatar', s.avatar, 'avatar_asked_at', s.avatar_asked_at, 'since', s.created_at
+        ) as "all!"
+        from sso_subjects s
+        join members m on m.site_id = $1 and m.id = s.member_id
+        where s.site_id = $1 and m.account_id = $2
+        "#,
+        site as SiteId,
+        account as AccountId,
+    )
+    .fetch_optional(tx.connection())
+    .await
+}
+
+async fn of_member(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Option<Value>> {
     let site = tx.site();
     sqlx::query_scalar!(
         r#"

@@ -16,6 +16,15 @@ pub struct JobRow {
     pub attempts: i32,
 }
 
+/// Which jobs are taken together.
+#[derive(Clone, Copy, Debug)]
+pub struct Lane {
+    /// A kind that has a lane of its own.
+    pub kind: &'static str,
+    /// Whether this is that lane; all other kinds are in the other one.
+    pub alone: bool,
+}
+
 /// Adds a job; within a transaction, together with what it follows from.
 pub async fn insert(
     db: impl sqlx::PgExecutor<'_>,
@@ -29,8 +38,8 @@ pub async fn insert(
         .map(drop)
 }
 
-/// Takes up to `most` jobs that are due, for `seconds`; then they are due again. Needs the jobs role.
-pub async fn take(jobs: &PgPool, most: i64, seconds: i32) -> sqlx::Result<Vec<JobRow>> {
+/// Takes up to `most` jobs of a lane that are due, for `seconds`; then they are due again. Needs the jobs role.
+pub async fn take(jobs: &PgPool, lane: Lane, most: i64, seconds: i32) -> sqlx::Result<Vec<JobRow>> {
     sqlx::query_as!(
         JobRow,
         r#"
@@ -38,7 +47,7 @@ pub async fn take(jobs: &PgPool, most: i64, seconds: i32) -> sqlx::Result<Vec<Jo
         set attempts = attempts + 1, locked_until = now() + make_interval(secs => $2)
         where id in (
             select id from jobs
-            where due_at <= now() and (locked_until is null or locked_until < now())
+            where due_at <= now() and (locked_until is null or locked_until < now()) and (kind = $3) = $4
             order by due_at
             limit $1
             for update skip locked
@@ -47,6 +56,8 @@ pub async fn take(jobs: &PgPool, most: i64, seconds: i32) -> sqlx::Result<Vec<Jo
         "#,
         most,
         f64::from(seconds),
+        lane.kind,
+        lane.alone,
     )
     .fetch_all(jobs)
     .await

@@ -85,7 +85,9 @@ pub async fn efface(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<()> {
     .await?;
     sqlx::query!(
         r#"
-        update thread_events set event = jsonb_set(event, '{data,author,name}', to_jsonb($3::text))
+        update thread_events
+        set event = jsonb_set(event, '{data,author,name}', to_jsonb($3::text))
+            #- '{data,author,avatar}' #- '{data,author,profile}'
         where site_id = $1 and event ->> 'kind' = 'comment_created'
             and event #>> '{data,author,member}' = $2
         "#,
@@ -98,12 +100,19 @@ pub async fn efface(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<()> {
     .map(drop)
 }
 
-/// A member is nobody from now on: their role goes, and when they were where. Names stand on cached pages, so the site
+/// A member is nobody from now on: their role goes, what the site said of them, and when they were where. Names stand on cached pages, so the site
 /// counts as changed.
 pub async fn retire(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<()> {
     let site = tx.site();
     sqlx::query!(
         "delete from thread_visits where site_id = $1 and visitor_id = $2",
+        site as SiteId,
+        member as MemberId,
+    )
+    .execute(tx.connection())
+    .await?;
+    sqlx::query!(
+        "delete from sso_subjects where site_id = $1 and member_id = $2",
         site as SiteId,
         member as MemberId,
     )

@@ -3,7 +3,7 @@
 use sdk::wire::{AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, Timestamp};
 use uuid::Uuid;
 
-use crate::domain::actor::ActorId;
+use crate::domain::actor::{ActorId, Standing};
 
 /// A comment as it is kept, with its place shown.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct CommentRow {
     pub role: Option<String>,
     /// The member's picture now.
     pub avatar: Option<AvatarId>,
+    /// The address of the member's page, if their site said so.
+    pub profile: Option<String>,
     /// Under which name.
     pub author_name: String,
     /// The body.
@@ -60,13 +62,14 @@ impl CommentRow {
 impl From<CommentRow> for Comment {
     fn from(row: CommentRow) -> Self {
         let role = row.role.as_deref().and_then(|role| role.parse().ok());
-        let author = row.actor().author(&row.author_name, role, row.avatar);
+        let standing = Standing { role, avatar: row.avatar, profile: row.profile.clone() };
+        let author = row.actor().author(&row.author_name, standing);
         Self {
             id: row.id,
             parent: row.parent,
             root: row.root,
             version: row.version,
-            author: (!row.removed).then_some(author),
+            author: (!row.removed).then(|| author.into()),
             html: (!row.removed).then_some(row.html),
             created_at: row.created_at,
             edited_at: row.edited_at.filter(|_| !row.removed),
@@ -91,6 +94,7 @@ macro_rules! comment_row {
             member: $row.member,
             role: $row.role.clone(),
             avatar: $row.avatar,
+            profile: $row.profile.clone(),
             author_name: $row.author_name.clone(),
             html: $row.html.clone(),
             version: $row.version,

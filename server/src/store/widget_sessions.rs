@@ -214,6 +214,23 @@ pub async fn of_member(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<Vec<Ve
     .await
 }
 
+/// The sessions that somebody has on this site.
+pub async fn of_account(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Vec<Vec<u8>>> {
+    let site = tx.site();
+    sqlx::query_scalar!(
+        r#"
+        select s.hash
+        from members m
+        join widget_sessions s on s.site_id = $1 and s.member_id = m.id
+        where m.site_id = $1 and m.account_id = $2
+        "#,
+        site as SiteId,
+        account as AccountId,
+    )
+    .fetch_all(tx.connection())
+    .await
+}
+
 /// Which of these sessions are over, or belong to somebody who is banned. Needs the jobs role.
 pub async fn ended(
     jobs: &PgPool,

@@ -1,10 +1,9 @@
 //! Pictures of people: made anew by the server, shown beside what they wrote, and gone when they are taken away.
 
 use afterword_server::domain::password::Cost;
-use image::{DynamicImage, ImageFormat, RgbImage};
 use sdk::wire::{AvatarId, Role};
 
-use crate::support::{Answer, Persona, TestApp, app::Page, tab::Tab};
+use crate::support::{Answer, Persona, TestApp, app::Page, pictures, tab::Tab};
 
 async fn start() -> TestApp {
     TestApp::with_settings(|settings| {
@@ -26,11 +25,7 @@ async fn with_ana(app: &TestApp) -> (Persona, Tab<'_>) {
 }
 
 fn png() -> Vec<u8> {
-    let picture =
-        DynamicImage::ImageRgb8(RgbImage::from_pixel(200, 120, image::Rgb([90, 20, 160])));
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
-    bytes.into_inner()
+    pictures::png([90, 20, 160])
 }
 
 async fn upload(tab: &mut Tab<'_>, file: &[u8]) -> Answer {
@@ -67,7 +62,9 @@ async fn a_picture_stands_beside_what_its_person_wrote_and_goes_when_it_is_taken
     assert!(html.text().contains(&format!("/avatars/{id}")), "{}", html.text());
 
     let again = upload(&mut tab, &png()).await;
-    assert_eq!(again.status, 303);
+    assert_eq!((again.status, shown(&app, &page).await), (303, Some(id)), "it is the same");
+    let another = upload(&mut tab, &pictures::png([20, 160, 90])).await;
+    assert_eq!(another.status, 303);
     assert_eq!(app.ask_path("GET", &format!("/avatars/{id}")).send().await.status, 404);
     let removed = tab.upload("/account", "/account/avatar", b"", &[("remove", "1")]).await;
     assert_eq!(removed.status, 303);
@@ -98,4 +95,29 @@ async fn a_picture_can_not_be_guessed_or_walked_to() {
         let answer = app.ask_path("GET", &format!("/avatars/{path}")).send().await;
         assert!(matches!(answer.problem().status, 400 | 404), "{path}");
     }
+}
+
+#[tokio::test]
+async fn who_changes_their_name_or_picture_sees_it_at_once_on_each_node() {
+    let app = start().await;
+    let other = app.second_node().await;
+    let (ana, mut tab) = with_ana(&app).await;
+    let nodes = [ana.at(&app, &app.blog), ana.at(&other, &app.blog)];
+    let seen = async || {
+        let mut seen = Vec::new();
+        for node in &nodes {
+            let member = node.client.session().await.unwrap().member.unwrap();
+            seen.push((member.name, member.avatar.is_some()));
+        }
+        seen
+    };
+    let both = |name: &str, has_picture| vec![(name.to_owned(), has_picture); 2];
+    assert_eq!(seen().await, both("Ana", false));
+    let renamed = tab.submit("/account", "/account", &[("name", "Anna"), ("visible", "on")]).await;
+    assert_eq!(renamed.status, 303);
+    assert_eq!(seen().await, both("Anna", false));
+    upload(&mut tab, &png()).await;
+    assert_eq!(seen().await, both("Anna", true));
+    tab.upload("/account", "/account/avatar", b"", &[("remove", "1")]).await;
+    assert_eq!(seen().await, both("Anna", false));
 }

@@ -27,6 +27,7 @@ mod lasting;
 mod at_once;
 mod tokens;
 mod sso;
+mod faces;
 mod forgeries;
 mod attacks;
 mod accounts;

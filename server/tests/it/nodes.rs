@@ -29,16 +29,8 @@ async fn post_and_die(app: &TestApp, page: &Page) -> Position {
     let author = ActorId::Guest(ada.id);
     let body = Body::parse("last words", 100).unwrap();
     let (id, thread) = (CommentId::new(), page.thread);
-    let row = comments::NewRow {
-        id,
-        thread,
-        parent: None,
-        author,
-        author_name: "Ada",
-        role: None,
-        avatar: None,
-        body: &body,
-    };
+    let row =
+        comments::NewRow { id, thread, parent: None, author, author_name: "Ada", body: &body };
     let event = Event::CommentCreated(comments::insert(&mut tx, &row).await.unwrap());
     let change = threads::number(&mut tx, thread, event, 1).await.unwrap().unwrap();
     tx.commit().await.unwrap();

@@ -11,12 +11,13 @@ const OPEN: [&str; 2] = ["api_keys", "site_origins"];
 
 /// Tables whose rows come and go with what people do; some of them go only when somebody leaves, claims what they wrote as
 /// a guest, or makes one account of two.
-const TRANSIENT: [&str; 8] = [
+const TRANSIENT: [&str; 9] = [
     "comment_revisions",
     "consents",
     "guests",
     "members",
     "sign_in_codes",
+    "sso_subjects",
     "thread_visits",
     "votes",
     "widget_sessions",

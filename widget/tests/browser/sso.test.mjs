@@ -1,12 +1,15 @@
 // A site that knows its own users signs them in: by a token that its server made.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { once } from "node:events";
+import http from "node:http";
+import { after, before, test } from "node:test";
 import { account, known } from "./support/accounts.mjs";
-import { openAnother, openPage, takePicture } from "./support/browser.mjs";
+import { LOOKS, openAnother, openPage, takePicture } from "./support/browser.mjs";
 import { alter, withoutCookies } from "./support/conditions.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
-import { action, arrive, comment, post, ready, widget } from "./support/people.mjs";
+import { action, arrive, comment, post, ready, reply, visit, widget } from "./support/people.mjs";
+import { until } from "./support/smtp.mjs";
 import { app, browser } from "./support/stage.mjs";
 import { makeKey, word } from "./support/words.mjs";
 
@@ -134,4 +137,87 @@ test("without a cookie a site's user is signed in by tokens", async () => {
   await post(page, "By a token of a token");
   assert.equal(words(), 1);
   await page.context().close();
+});
+
+/** The pages of the blog's users, and their pictures: each in a colour of its own. */
+const PEOPLE = {
+  "u-6": { name: "Ulla Úr", colour: "rebeccapurple", profile: "https://people.example/ulla" },
+  "u-7": { name: "ليلى حداد", colour: "seagreen", profile: "https://people.example/layla" },
+};
+const HARBOUR = `${app.urls.blog}/low-water?faces`;
+
+/** Where the blog has the pictures of its users. */
+async function startPictures() {
+  const pictures = new Map();
+  const host = http.createServer((request, response) => response.end(pictures.get(request.url)));
+  after(() => host.close());
+  host.listen(0, "127.0.0.1");
+  await once(host, "listening");
+  const page = await openPage(browser);
+  for (const [sub, { colour }] of Object.entries(PEOPLE)) {
+    await page.setContent(`<body style="background: ${colour}">`);
+    pictures.set(`/${sub}.png`, await page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 200 } }));
+  }
+  await page.context().close();
+  return `http://127.0.0.1:${host.address().port}`;
+}
+
+/** Signs a user of the blog in, who has a picture and a page, and waits until they see their picture. */
+async function comeWithFace(pictures, sub) {
+  const { name, profile } = PEOPLE[sub];
+  const page = await openPage(browser);
+  const jwt = word(key, sub, name, { profile, avatar: `${pictures}/${sub}.png` });
+  await letSay(page, () => `data-sso="${jwt}"`);
+  await arrive(page, HARBOUR);
+  await known(page, name);
+  const face = account(page).locator(".avatar img");
+  await until("one's own picture", async () => {
+    if ((await face.count()) > 0) return true;
+    await page.reload();
+    await ready(page);
+    await known(page, name);
+    return false;
+  });
+  await face.evaluate((image) => image.decode());
+  return page;
+}
+
+test("a site's users have the face that the site gives them, and a name that leads to their page", async () => {
+  const pictures = await startPictures();
+  const [ulla, layla] = await Promise.all(Object.keys(PEOPLE).map((sub) => comeWithFace(pictures, sub)));
+  await post(ulla, "My site knows my face");
+  // What others write gathers until its reader wants it.
+  await layla.reload();
+  await ready(layla);
+  await reply(layla, "My site knows my face", "وأنا أيضا");
+  for (const [look, options] of Object.entries(LOOKS)) {
+    const reader = await visit(browser, HARBOUR, options);
+    for (const [sub, text] of [["u-6", "My site knows my face"], ["u-7", "وأنا أيضا"]]) {
+      const { name, profile } = PEOPLE[sub];
+      const article = comment(reader, text).first();
+      const face = article.locator(".avatar img").first();
+      await face.evaluate((image) => image.decode());
+      const link = article.getByRole("link", { name, exact: true });
+      assert.equal(await link.getAttribute("href"), profile);
+      assert.equal(await link.getAttribute("rel"), "nofollow ugc noopener");
+      assert.ok((await link.boundingBox()).height >= 24, "large enough to hit");
+    }
+    assert.deepEqual(await accessibilityFindings(reader), []);
+    const width = await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(width <= 0, "nothing is wider than the window");
+    await takePicture(reader, `sso-faces-${look}`);
+    assert.deepEqual(reader.problems, []);
+    await reader.context().close();
+  }
+
+  await ulla.context().route("https://people.example/**", (route) => route.fulfill({ body: "Ulla's page" }));
+  const opens = ulla.context().waitForEvent("page");
+  await comment(ulla, "My site knows my face").getByRole("link", { name: "Ulla Úr" }).click();
+  const opened = await opens;
+  await opened.waitForURL("https://people.example/ulla");
+  assert.equal(await opened.evaluate(() => window.opener), null);
+  for (const page of [ulla, layla]) {
+    assert.deepEqual(unexpected(page), []);
+    await page.context().close();
+  }
 });

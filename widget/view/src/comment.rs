@@ -6,7 +6,7 @@ use sdk::{
 };
 
 use crate::{
-    Action, Element, Model, Page, Pending, PendingState, Place, actions,
+    Action, Element, Model, Node, Page, Pending, PendingState, Place, actions,
     avatar::{avatar, portrait},
     composer, el,
     notice::{button, span},
@@ -133,7 +133,7 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
                 .attr("part", "author")
                 .attr("id", ["by-", id].concat())
                 .attr("dir", "auto")
-                .child(author.name.clone()),
+                .child(by(author)),
         )
         .children(badge)
         .children(you)
@@ -142,6 +142,21 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
         .child(when(model, comment.created_at, id))
         .children(edited)
         .children(pinned)
+}
+
+/// The name of an author; of one who has a page elsewhere, the way there.
+fn by(author: &Author) -> Node {
+    let name = author.name.clone();
+    // The server lets nothing else through; a link is not the place to rely on it.
+    match author.profile.clone().filter(|url| url.starts_with("https://")) {
+        Some(url) => el("a")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "nofollow ugc noopener")
+            .child(name)
+            .into(),
+        None => name.into(),
+    }
 }
 
 /// The time, which is the comment's address too.

@@ -31,7 +31,7 @@ objects! {
         guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, presence,
         posts_per_minute, posts_per_hour, posts_per_minute_address
     }
-    Author { kind, guest, member, avatar, badge, name }
+    Author { kind, guest, member, avatar, profile, badge, name }
     Comment {
         id, parent, root, version, author, html, created_at, edited_at, removed, replies, branch, ups,
         downs, pinned
@@ -162,6 +162,12 @@ impl FromJson for bool {
 impl<T: FromJson> FromJson for Option<T> {
     fn read(value: &Value, notes: &mut Notes) -> Self {
         if value.is_absent() { None } else { Some(T::read(value, notes)) }
+    }
+}
+
+impl<T: FromJson> FromJson for Box<T> {
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        Self::new(T::read(value, notes))
     }
 }
 

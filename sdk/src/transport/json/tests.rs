@@ -22,7 +22,8 @@ fn written(value: impl ToJson + Serialize) {
 fn comment() -> serde_json::Value {
     json!({
         "id": ID, "parent": null, "root": ID, "version": 2, "removed": true, "replies": 1, "branch": 3,
-        "author": { "kind": "member", "member": ID, "badge": "owner", "name": "Ana" },
+        "author": { "kind": "member", "member": ID, "avatar": ID, "profile": "https://a.example/7?b=c&d",
+            "badge": "owner", "name": "Ana" },
         "html": "<p>a</p>", "ups": 4, "downs": 1, "pinned": true,
         "created_at": "2026-11-22T14:03:07.250Z", "edited_at": "2026-11-22T14:03:08.250Z", "new": 1
     })

@@ -137,8 +137,6 @@ impl Post {
             parent: parent.as_ref(),
             author,
             author_name: &self.writer.name,
-            role: self.writer.role(),
-            avatar: self.writer.avatar(),
             body: &self.body,
         };
         let comment = store::comments::insert(&mut tx, &row).await?;

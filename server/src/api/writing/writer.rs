@@ -1,6 +1,6 @@
 //! Who writes a comment, and what they say of themselves.
 
-use sdk::wire::{AvatarId, FieldError, GuestId, NewGuest, Role};
+use sdk::wire::{FieldError, GuestId, NewGuest};
 
 use crate::{
     domain::{
@@ -47,22 +47,6 @@ impl Writer {
                 });
                 Err(wrong.collect())
             }
-        }
-    }
-
-    /// A member's role.
-    pub fn role(&self) -> Option<Role> {
-        match &self.actor {
-            Actor::Member(signed_in) => Some(signed_in.member.role),
-            Actor::Guest(_) | Actor::ApiKey(_) => None,
-        }
-    }
-
-    /// A member's picture.
-    pub fn avatar(&self) -> Option<AvatarId> {
-        match &self.actor {
-            Actor::Member(signed_in) => signed_in.member.avatar,
-            Actor::Guest(_) | Actor::ApiKey(_) => None,
         }
     }
 

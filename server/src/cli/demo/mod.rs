@@ -5,9 +5,15 @@ mod mailbox;
 mod people;
 mod seed;
 
-use std::{fs, net::SocketAddr, path::PathBuf, time::Duration};
+use std::{
+    fs,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    time::Duration,
+};
 
 use clap::Args;
+use ipnet::IpNet;
 use url::Url;
 
 use super::{
@@ -54,7 +60,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         trusted_proxies: Vec::new(),
         ways: Ways::ALL,
         post: Some(mailbox::post(&mail, &public_url)?),
-        outgoing: Outgoing::new(None)?,
+        // Whoever tries a site of their own has its pictures on this machine.
+        outgoing: Outgoing::new(None, vec![IpNet::from(IpAddr::from([127, 0, 0, 1]))])?,
         password_cost: Cost::default(),
         handshakes: HANDSHAKES,
         pace: Pace::default(),

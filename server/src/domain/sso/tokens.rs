@@ -2,9 +2,9 @@
 
 use jsonwebtoken::{Validation, decode, decode_header, errors::ErrorKind};
 use sdk::wire::{Role, Timestamp};
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use url::Url;
+use url::{Host, Url};
 
 use super::{keys::Key, ring};
 use crate::domain::{name, secret::Hash};
@@ -17,8 +17,8 @@ pub const SKEW_SECONDS: i64 = 60;
 const TOKEN_BYTES: usize = 8 * 1024;
 /// The longest id, in characters.
 const ID_CHARS: usize = 255;
-/// The longest address of a profile, in bytes.
-const PROFILE_BYTES: usize = 2_048;
+/// The longest address of a profile or a picture, in bytes.
+const ADDRESS_BYTES: usize = 2_048;
 
 /// What a token must say of whom it is from and for.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,8 @@ pub struct Assertion {
     pub role: Option<Role>,
     /// The address of their page.
     pub profile: Option<String>,
+    /// The address of their picture.
+    pub avatar: Option<String>,
     /// The SHA-256 of the token's own id: it is good once.
     pub id: Hash,
     /// From when on nobody takes it any more, whatever clock they have.
@@ -110,9 +112,7 @@ struct Claims {
     email_verified: Option<bool>,
     role: Option<Role>,
     profile: Option<String>,
-    /// Taken, and not used yet.
-    #[serde(rename = "avatar")]
-    _avatar: Option<IgnoredAny>,
+    avatar: Option<String>,
 }
 
 /// The name of the key that a token says it was signed with. The rest of the header must be such that there is nothing
@@ -193,7 +193,8 @@ fn assertion(claims: Claims) -> Result<Assertion, Why> {
             .map_err(|error| unfit("email", &error))?
             .map(|email| (email, claims.email_verified == Some(true))),
         role,
-        profile: claims.profile.map(|text| profile(&text)).transpose()?,
+        profile: claims.profile.map(|text| address("profile", &text, is_public)).transpose()?,
+        avatar: claims.avatar.map(|text| address("avatar", &text, is_askable)).transpose()?,
         id: Sha256::digest(id("jti", claims.jti)?).into(),
         // A second for what the division of `now` cut off.
         over_at: Timestamp((claims.exp + SKEW_SECONDS + 1) * 1_000),
@@ -207,12 +208,26 @@ fn id(claim: &'static str, text: String) -> Result<String, Why> {
     if fits { Ok(text) } else { Err(Why::Unfit(claim, "has 1 to 255 characters".to_owned())) }
 }
 
-fn profile(text: &str) -> Result<String, Why> {
-    let url = Url::parse(text).ok().filter(|url| {
-        url.scheme() == "https" && url.username().is_empty() && url.password().is_none()
-    });
-    let url = url.map(String::from).filter(|text| text.len() <= PROFILE_BYTES);
-    url.ok_or_else(|| Why::Unfit("profile", "is an https:// address".to_owned()))
+/// An address on the web, in its one form.
+fn address(claim: &'static str, text: &str, is_fine: impl Fn(&Url) -> bool) -> Result<String, Why> {
+    let is_bare = |url: &Url| url.username().is_empty() && url.password().is_none();
+    let url = Url::parse(text).ok().filter(|url| is_fine(url) && is_bare(url));
+    let text = url.map(String::from).filter(|text| text.len() <= ADDRESS_BYTES);
+    text.ok_or_else(|| Why::Unfit(claim, "is an https:// address".to_owned()))
+}
+
+fn is_public(url: &Url) -> bool {
+    url.scheme() == "https"
+}
+
+/// A site that is tried out on one machine has its pictures there; `outgoing` decides whether to go and get them.
+fn is_askable(url: &Url) -> bool {
+    let is_loopback = match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Domain(_)) | None => false,
+    };
+    is_public(url) || (url.scheme() == "http" && is_loopback)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use axum::{
     extract::{Multipart, multipart::MultipartRejection},
     response::Response,
 };
+use sdk::wire::AccountId;
 use serde::Deserialize;
-use tokio::task::spawn_blocking;
 use view::{Element, el};
 
 use super::{
@@ -13,13 +13,10 @@ use super::{
     answer,
 };
 use crate::{
-    accounts::{
-        Refused, Taken,
-        portrait::{Unusable, portrait},
-    },
+    accounts::{Refused, Taken, portrait::Unusable, shown},
     app::App,
-    error::{Error, Result},
-    store::{avatars, members},
+    error::Result,
+    store::avatars,
 };
 
 /// Largest file, in bytes.
@@ -44,9 +41,9 @@ pub async fn change(
         if sent.remove {
             avatars::remove(visit.app.store.registry(), person.account.id).await?;
         } else {
-            keep(&visit.app, &person, sent.file).await?;
+            keep(&visit.app, person.account.id, sent.file).await?;
         }
-        Ok(show_everywhere(&visit.app, &person).await?)
+        Ok(shown::redraw(&visit.app, person.account.id).await?)
     };
     answer(&visit, &person, changed.await, "/account?done=saved").await
 }
@@ -65,12 +62,8 @@ async fn read(mut form: Multipart) -> Taken<Sent> {
     Ok(sent)
 }
 
-/// One at a time on each node: a picture takes memory.
-async fn keep(app: &App, person: &Person, file: Vec<u8>) -> Taken<()> {
-    let place = app.portraits.acquire().await.map_err(Error::bug)?;
-    let made = spawn_blocking(move || portrait(&file)).await.map_err(Error::bug)?;
-    drop(place);
-    let bytes = made.map_err(|unusable| {
+async fn keep(app: &App, account: AccountId, file: Vec<u8>) -> Taken<()> {
+    let picture = shown::draw(app, file).await?.map_err(|unusable| {
         Refused::field(
             "file",
             match unusable {
@@ -79,17 +72,7 @@ async fn keep(app: &App, person: &Person, file: Vec<u8>) -> Taken<()> {
             },
         )
     })?;
-    avatars::put(app.store.registry(), person.account.id, &bytes).await?;
-    Ok(())
-}
-
-/// Pictures stand on cached pages.
-async fn show_everywhere(app: &App, person: &Person) -> Result<()> {
-    for site in members::sites_of(app.store.jobs(), person.account.id).await? {
-        let mut tx = app.store.write(site).await?;
-        members::redraw(&mut tx).await?;
-        tx.commit().await?;
-    }
+    avatars::put(app.store.registry(), account, &picture).await?;
     Ok(())
 }
 

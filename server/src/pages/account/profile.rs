@@ -14,7 +14,7 @@ use super::{
     answer,
 };
 use crate::{
-    accounts::Refused,
+    accounts::{Refused, shown},
     app::App,
     domain::name,
     error::Result,
@@ -47,7 +47,8 @@ pub async fn save(visit: Visit, person: Person, Form(form): Form<SaveForm>) -> R
             reply_mail: form.replies.is_some() || !visit.has_mail(),
             language: visit.language.tag(),
         };
-        Ok(profiles::update(visit.app.store.registry(), person.account.id, profile).await?)
+        profiles::update(visit.app.store.registry(), person.account.id, profile).await?;
+        Ok(shown::renew_sessions(&visit.app, person.account.id).await?)
     };
     answer(&visit, &person, saved.await, "/account?done=saved").await
 }

@@ -27,6 +27,7 @@ macro_rules! comments {
                     join avatars v on v.account_id = m.account_id
                     where m.site_id = c.site_id and m.id = c.member_id
                 ) as "avatar: AvatarId",
+                (select s.profile from sso_subjects s where s.site_id = c.site_id and s.member_id = c.member_id) as profile,
                 c.author_name as "author_name!",
                 c.html        as "html!: SafeHtml",
                 c.version     as "version!",

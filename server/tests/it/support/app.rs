@@ -179,7 +179,7 @@ impl TestApp {
             trusted_proxies: Vec::new(),
             ways: Ways::ALL,
             post: None,
-            outgoing: Outgoing::new(None).unwrap(),
+            outgoing: Outgoing::new(None, Vec::new()).unwrap(),
             password_cost: Cost::default(),
             handshakes: 10_000,
             pace: Pace::default(),

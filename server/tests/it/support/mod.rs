@@ -14,6 +14,7 @@ pub mod socket;
 pub mod proxy;
 pub mod front;
 pub mod h2;
+pub mod pictures;
 pub mod sso;
 pub mod until;
 

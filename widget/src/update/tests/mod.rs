@@ -46,14 +46,15 @@ fn comment(number: u128, parent: Option<u128>, name: &str) -> Comment {
         parent: parent.map(id),
         root: id(parent.unwrap_or(number)),
         version: 1,
-        author: Some(Author {
+        author: Some(Box::new(Author {
             kind: AuthorKind::Guest,
             guest: Some(guest(name)),
             member: None,
             avatar: None,
             badge: None,
+            profile: None,
             name: name.to_owned(),
-        }),
+        })),
         html: Some(SafeHtml(format!("<p>text {number}</p>"))),
         created_at: NOW,
         edited_at: None,

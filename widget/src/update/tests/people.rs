@@ -36,9 +36,10 @@ fn by_member(number: u128, name: &str) -> Comment {
         member: Some(member(name, Role::Member).id),
         avatar: None,
         badge: None,
+        profile: None,
         name: name.to_owned(),
     };
-    Comment { author: Some(author), ..comment(number, None, name) }
+    Comment { author: Some(author.into()), ..comment(number, None, name) }
 }
 
 fn changed(visit: &Visit, comment: Comment) -> Changed {

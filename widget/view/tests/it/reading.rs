@@ -41,6 +41,23 @@ fn a_comment_says_who_and_when_and_what_can_be_done() {
 }
 
 #[test]
+fn a_name_leads_to_its_owners_page_and_to_nothing_but_a_page() {
+    let with_profile = |profile: &str| {
+        let mut page = page(&[(0, "Ana Kovač", 5, "<p>hello</p>")]);
+        let author = page.comments[0].author.as_mut().unwrap();
+        author.profile = Some(profile.to_owned());
+        let thread = ThreadState::new(page);
+        to_html(&view(&Model::of_thread(&thread, HOME)))
+    };
+    let linked = r#"<a href="https://a.example/?b&amp;c" target="_blank" rel="nofollow ugc noopener">Ana Kovač</a></h3>"#;
+    assert!(with_profile("https://a.example/?b&c").contains(linked));
+    for bad in ["javascript:alert(1)", "data:text/html,x", "//a.example/", "http://a.example/", ""]
+    {
+        assert!(with_profile(bad).contains(">Ana Kovač</h3>"), "{bad}");
+    }
+}
+
+#[test]
 fn times_are_days_until_the_clock_is_known() {
     let thread = ThreadState::new(page(&TALK[..1]));
     let html = to_html(&view(&Model::of_thread(&thread, HOME)));

@@ -186,6 +186,7 @@ impl App {
         let this = self.clone();
         self.tasks.spawn(async move { jobs::trim(&this, &this.stopping).await });
         self.tasks.spawn(jobs::work(self.clone(), stop()));
+        self.tasks.spawn(jobs::watch_depth(self.clone(), stop()));
     }
 
     /// Stops what runs beside the requests, and waits until what was begun is done.

@@ -65,7 +65,10 @@ impl Limits {
         let key = format!("aw:limit:{}:{{{who}}}", rule.name);
         let wait = match self.take_in_redis(&key, interval, tolerance).await {
             Some(wait) => wait,
-            None => self.take_here(key, interval, tolerance, Instant::now()),
+            None => {
+                metrics::counter!("afterword_limited_alone_total").increment(1);
+                self.take_here(key, interval, tolerance, Instant::now())
+            }
         };
         if wait.is_zero() {
             return Ok(());

@@ -1,11 +1,18 @@
 //! The span around a request, its figures, and the log.
 
+mod figures;
+mod table;
+
 use std::{
     fmt::Display,
     io::{IsTerminal, stderr},
     time::Instant,
 };
 
+pub use self::{
+    figures::Figures,
+    table::{METRICS, Metric},
+};
 use axum::{
     extract::{MatchedPath, Request},
     http::HeaderValue,

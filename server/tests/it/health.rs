@@ -1,7 +1,5 @@
 //! What operators and their machines ask.
 
-use std::sync::OnceLock;
-
 use afterword_server::{
     serve::admin,
     telemetry::{Figures, METRICS, Metric},
@@ -14,13 +12,7 @@ use sdk::wire::{Code, close_code};
 use tokio_tungstenite::tungstenite::Message;
 use tower::ServiceExt;
 
-use crate::support::{TestApp, until};
-
-/// Counting starts at most once in a process.
-fn figures() -> Figures {
-    static FIGURES: OnceLock<Figures> = OnceLock::new();
-    FIGURES.get_or_init(|| Figures::start().unwrap()).clone()
-}
+use crate::support::{TestApp, prometheus::figures, until};
 
 /// What Prometheus is answered.
 async fn scrape(app: &TestApp, figures: Figures) -> String {
@@ -108,6 +100,7 @@ async fn what_happens_is_counted() {
         "afterword_requests_total{",
         "afterword_request_seconds_bucket{",
         "afterword_comments_total ",
+        r#"afterword_rate_limited_total{rule="post_minute"} "#,
         "afterword_sockets ",
         "afterword_sockets_closed_total{code=\"4400\"} ",
         r#"afterword_cache_lookups_total{cache="pages",outcome="hit"} "#,

@@ -47,6 +47,7 @@ mod nodes;
 mod faults;
 mod rates;
 mod health;
+mod deploy;
 mod privacy;
 mod following;
 mod heartbeat;

@@ -8,7 +8,7 @@ mod programs;
 
 use anyhow::bail;
 
-pub use programs::{postgres_program, rustup_wasm_target};
+pub use programs::{on_path, postgres_program, rustup_wasm_target};
 
 /// Something a command needs of the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub enum Need {
     OpenSsl,
     /// Firefox, for those of them that are about signing in.
     Firefox,
+    /// `prometheus` and `promtool`. Only the programs: no service.
+    Prometheus,
+    /// `haproxy`. Only the program: no service.
+    HaProxy,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -44,8 +48,12 @@ impl Need {
         Self::Chromium,
         Self::OpenSsl,
         Self::Firefox,
+        Self::Prometheus,
+        Self::HaProxy,
         Self::Fonts,
     ];
+    /// What checking `deploy/` needs.
+    pub const DEPLOY: &[Self] = &[Self::Prometheus, Self::HaProxy, Self::Node];
     /// What the browser tests need.
     pub const BROWSER: &[Self] =
         &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::OpenSsl, Self::Fonts];
@@ -67,6 +75,10 @@ impl Need {
             Self::Chromium => programs::on_path("chromium").is_some(),
             Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Firefox => programs::on_path("firefox-esr").is_some(),
+            Self::Prometheus => {
+                ["prometheus", "promtool"].iter().all(|name| programs::on_path(name).is_some())
+            }
+            Self::HaProxy => programs::on_path("haproxy").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -82,6 +94,8 @@ impl Need {
             Self::Chromium => &["chromium"],
             Self::OpenSsl => &["openssl"],
             Self::Firefox => &["firefox-esr"],
+            Self::Prometheus => &["prometheus"],
+            Self::HaProxy => &["haproxy"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

@@ -16,13 +16,14 @@ use crate::{
     live::Redis,
     serve,
     store::{self, Store},
-    telemetry::{self, Figures},
+    telemetry::{self, Figures, Traces},
 };
 
 /// Serves until asked to stop.
 pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
-    telemetry::start(config.log_format, &config.log);
     let settings = config.settings()?;
+    let traces = Traces::start(&settings.outgoing)?;
+    telemetry::start(config.log_format, &config.log, traces.as_ref());
     let figures = Figures::start()?;
     // Addresses are taken first: a second server should fail before it touches anything.
     let listener = listen(config.listen).await?;
@@ -41,7 +42,11 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
         serving.add(admin, serve::admin(app.clone(), figures));
     }
     tracing::info!(listen = %config.listen, %public_url, "serving");
-    serving.until_asked(app, engines).await
+    let ended = serving.until_asked(app, engines).await;
+    if let Some(traces) = traces {
+        traces.stop().await;
+    }
+    ended
 }
 
 /// Takes an address.

@@ -28,7 +28,9 @@ pub async fn run(app: App, stop: CancellationToken) {
 
 /// A kind of which there is none any more is told as well: else its last figure would stay.
 fn tell(by_kind: &mut BTreeMap<String, (i64, i64)>, waiting: Vec<Waiting>) {
-    by_kind.values_mut().for_each(|counts| *counts = (0, 0));
+    for counts in by_kind.values_mut() {
+        *counts = (0, 0);
+    }
     let oldest = waiting.iter().map(|row| row.oldest_seconds).fold(0.0, f64::max);
     metrics::gauge!("afterword_jobs_oldest_seconds").set(oldest);
     by_kind.extend(waiting.into_iter().map(|row| (row.kind, (row.ready, row.later))));

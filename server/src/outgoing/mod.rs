@@ -42,6 +42,8 @@ pub struct Outgoing {
 enum Trust {
     /// The operator: may be anywhere, over plain http on this machine alone.
     Configured,
+    /// The operator, for what stays in their own network: may be anywhere, over plain http too.
+    Own,
     /// Anybody: must be an address that anybody could reach.
     Stranger,
 }
@@ -71,6 +73,11 @@ impl Outgoing {
         self.send(Trust::Configured, request).await
     }
 
+    /// Asks somebody of the operator's own network.
+    pub async fn ask_own(&self, request: Request<Vec<u8>>) -> Result<Answer, Refusal> {
+        self.send(Trust::Own, request).await
+    }
+
     /// Asks somebody whom anybody may have named.
     pub async fn ask_stranger(&self, request: Request<Vec<u8>>) -> Result<Answer, Refusal> {
         self.send(Trust::Stranger, request).await
@@ -96,7 +103,7 @@ impl Outgoing {
         let address = Url::parse(&request.uri().to_string()).map_err(|_| Refusal::Address)?;
         trust.check(&address)?;
         let client = match trust {
-            Trust::Configured => &self.configured,
+            Trust::Configured | Trust::Own => &self.configured,
             Trust::Stranger => &self.strangers,
         };
         let request = request.try_into().map_err(|_| Refusal::Address)?;
@@ -120,6 +127,7 @@ impl Trust {
         let host = address.host().ok_or(Refusal::Address)?;
         let is_fine = match self {
             Self::Configured => address.scheme() == "https" || is_loopback(&host),
+            Self::Own => true,
             Self::Stranger => {
                 let port = address.port_or_known_default();
                 is_public(&host) && port.is_some_and(|port| PORTS.contains(&port))

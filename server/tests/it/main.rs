@@ -48,6 +48,7 @@ mod faults;
 mod rates;
 mod health;
 mod deploy;
+mod traces;
 mod privacy;
 mod following;
 mod heartbeat;

@@ -2,12 +2,7 @@
 
 use std::{ops::Deref, sync::Arc};
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    middleware::{from_fn, from_fn_with_state},
-    routing::get,
-};
+use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state, routing::get};
 use ipnet::IpNet;
 use tokio::sync::{Notify, Semaphore, mpsc::UnboundedReceiver};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
@@ -186,6 +181,7 @@ impl App {
         let this = self.clone();
         self.tasks.spawn(async move { jobs::trim(&this, &this.stopping).await });
         self.tasks.spawn(jobs::work(self.clone(), stop()));
+        self.tasks.spawn(jobs::watch_depth(self.clone(), stop()));
     }
 
     /// Stops what runs beside the requests, and waits until what was begun is done.
@@ -254,7 +250,7 @@ pub fn router(app: App) -> Router {
         // The first is the first that a request meets. All in one: for each request axum clones a route, and with it
         // every layer that was added by itself.
         .layer((
-            from_fn(telemetry::observe),
+            from_fn_with_state(app.clone(), telemetry::observe),
             from_fn_with_state(app.clone(), headers::security),
             from_fn_with_state(app.clone(), headers::check_host),
             CatchPanicLayer::custom(api::panicked),

@@ -7,15 +7,16 @@ use std::{
     time::Duration,
 };
 
-use anyhow::Context;
-use axum::{Router, body::Body, extract::ConnectInfo, response::Response, routing::get};
+use axum::{
+    Router, body::Body, extract::ConnectInfo, http::header::CONTENT_TYPE, response::Response,
+    routing::get,
+};
 use hyper::body::Incoming;
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
     server::{conn::auto, graceful::GracefulShutdown},
     service::TowerToHyperService,
 };
-use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::{
     net::{TcpListener, TcpStream},
     signal::unix::{SignalKind, signal},
@@ -23,12 +24,16 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 use tower::{ServiceExt, service_fn};
 
+use crate::{app::App, telemetry::Figures};
+
 /// How long a client may take to send a request's headers (`axum::serve` knows no such limit).
 const HEADERS: Duration = Duration::from_secs(10);
 /// How long an open connection may be without a request.
 const IDLE: Duration = Duration::from_secs(75);
 /// Bytes of headers that are read.
 const HEADER_BYTES: u32 = 32 * 1024;
+/// What Prometheus's text format is called (Prometheus documentation, "Exposition formats").
+const METRICS_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
 /// Headers that are read.
 const HEADER_COUNT: usize = 100;
 
@@ -108,20 +113,9 @@ fn service(
 }
 
 /// Metrics and health for the operator, on a listener of their own.
-pub fn admin(metrics: PrometheusHandle) -> Router {
-    Router::new()
-        .route("/livez", get(|| ready("ok\n")))
-        .route("/metrics", get(move || ready(metrics.render())))
-}
-
-/// Starts to count; at most once in a process.
-pub fn start_metrics() -> anyhow::Result<PrometheusHandle> {
-    const SECONDS: [f64; 12] =
-        [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
-    PrometheusBuilder::new()
-        .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)
-        .and_then(PrometheusBuilder::install_recorder)
-        .context("could not start metrics")
+pub fn admin(app: App, figures: Figures) -> Router {
+    let metrics = move || ready(([(CONTENT_TYPE, METRICS_TYPE)], figures.render(&app)));
+    Router::new().route("/livez", get(|| ready("ok\n"))).route("/metrics", get(metrics))
 }
 
 /// Ends when the operator or the system asks the process to.

@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod demo;
+mod deploy;
 mod dist;
 mod npm;
 mod prepare;
@@ -37,6 +38,8 @@ enum Command {
     Setup,
     /// Builds what readers download into `dist/`, and holds it to its budgets.
     Dist,
+    /// Checks what is in `deploy/`.
+    Deploy,
     /// Checks the house rules.
     Tidy,
     /// Writes `.sqlx`: what the query macros know of the schema.
@@ -71,6 +74,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Dist => dist::run(),
+        Command::Deploy => deploy::run(),
         Command::Tidy => tidy::run(),
         Command::Prepare(options) => prepare::run(&options),
         Command::Services => services::run(),

@@ -8,7 +8,7 @@ use redis::{AsyncCommands, ExistenceCheck, SetExpiry, SetOptions};
 use serde::{Serialize, de::DeserializeOwned};
 use tokio::time::timeout;
 
-use crate::live::Redis;
+use crate::{cache, live::Redis};
 
 /// How long Redis may take.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -44,8 +44,10 @@ impl SessionCache {
             let mut connection = self.pool.get().await.ok()?;
             connection.get::<_, Option<String>>(self.key(hash)).await.ok()?
         };
-        let text = timeout(PATIENCE, asked).await.ok()??;
-        serde_json::from_str(&text).ok()
+        let text = timeout(PATIENCE, asked).await.ok().flatten();
+        let known = text.and_then(|text| serde_json::from_str(&text).ok());
+        cache::count(self.kind, known.is_some());
+        known
     }
 
     /// Keeps what was read for a while, unless something is there: it is no older, or says that this may be outdated.

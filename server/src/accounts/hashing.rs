@@ -97,7 +97,10 @@ impl Hashing {
     }
 
     async fn hash(&self, recipe: Recipe, password: String) -> Result<Hash> {
-        let _waiting = Waiting::join(&self.asked, self.most).ok_or(Code::Unavailable)?;
+        let Some(_waiting) = Waiting::join(&self.asked, self.most) else {
+            metrics::counter!("afterword_hashing_refused_total").increment(1);
+            return Err(Code::Unavailable.into());
+        };
         let place = self.places.clone().acquire_owned().await.map_err(Error::bug)?;
         let hash = self.background.run(move || {
             // Held until the work is done, even if who asked has hung up.
@@ -153,6 +156,7 @@ struct Waiting<'a>(&'a AtomicUsize);
 impl<'a> Waiting<'a> {
     fn join(count: &'a AtomicUsize, most: usize) -> Option<Self> {
         let before = count.fetch_add(1, Ordering::Relaxed);
+        metrics::gauge!("afterword_hashing_queue").increment(1);
         let this = Self(count);
         (before < most).then_some(this)
     }
@@ -161,6 +165,7 @@ impl<'a> Waiting<'a> {
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
+        metrics::gauge!("afterword_hashing_queue").decrement(1);
     }
 }
 

@@ -7,3 +7,10 @@ mod sites;
 pub use encodings::Encodings;
 pub use pages::{Form, Page, Pages, Wanted, document};
 pub use sites::Sites;
+
+/// Counts a lookup in a cache.
+pub fn count(cache: &'static str, is_hit: bool) {
+    let outcome = if is_hit { "hit" } else { "miss" };
+    metrics::counter!("afterword_cache_lookups_total", "cache" => cache, "outcome" => outcome)
+        .increment(1);
+}

@@ -128,10 +128,10 @@ impl Pages {
         let Wanted { thread, sort, form, .. } = wanted;
         let key = Key { site: site.id, version: site.version, thread, position, sort, form };
         if let Some(page) = self.pages.get(&key).await {
-            metrics::counter!("afterword_page_cache_hits_total").increment(1);
+            super::count("pages", true);
             return Ok(page);
         }
-        metrics::counter!("afterword_page_cache_misses_total").increment(1);
+        super::count("pages", false);
         self.pages.try_get_with(key, render(store, assets, site, wanted)).await
     }
 

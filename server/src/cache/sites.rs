@@ -43,11 +43,14 @@ impl Sites {
         key: &SiteKey,
     ) -> Result<Option<Site>, Arc<sqlx::Error>> {
         if let Some(site) = self.known.get(key).await {
+            super::count("sites", true);
             return Ok(Some(site));
         }
         if self.unknown.contains_key(key) {
+            super::count("sites", true);
             return Ok(None);
         }
+        super::count("sites", false);
         let load = async {
             store::sites::by_key(store.registry(), key)
                 .await?

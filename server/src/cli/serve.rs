@@ -16,14 +16,15 @@ use crate::{
     live::Redis,
     serve,
     store::{self, Store},
-    telemetry,
+    telemetry::{self, Figures, Traces},
 };
 
 /// Serves until asked to stop.
 pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
-    telemetry::start(config.log_format, &config.log);
     let settings = config.settings()?;
-    let metrics = serve::start_metrics()?;
+    let traces = Traces::start(&settings.outgoing)?;
+    telemetry::start(config.log_format, &config.log, traces.as_ref());
+    let figures = Figures::start()?;
     // Addresses are taken first: a second server should fail before it touches anything.
     let listener = listen(config.listen).await?;
     let admin = match config.admin_listen {
@@ -36,11 +37,16 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
     let app = start(settings, keys, &engines, config.database_connections).await?;
     let mut serving = Serving::new(Duration::from_secs(config.drain_seconds));
     serving.add(listener, router(app.clone()));
+    app.tasks.spawn(figures.clone().keep_small(app.stopping.clone()));
     if let Some(admin) = admin {
-        serving.add(admin, serve::admin(metrics));
+        serving.add(admin, serve::admin(app.clone(), figures));
     }
     tracing::info!(listen = %config.listen, %public_url, "serving");
-    serving.until_asked(app, engines).await
+    let ended = serving.until_asked(app, engines).await;
+    if let Some(traces) = traces {
+        traces.stop().await;
+    }
+    ended
 }
 
 /// Takes an address.

@@ -8,7 +8,7 @@ use ipnet::{IpNet, Ipv6Net};
 /// `X-Forwarded-For` that is not one. What stands left of that was written by the client and means nothing.
 pub fn client(peer: IpAddr, forwarded_for: &[&str], trusted: &[IpNet]) -> IpAddr {
     let peer = peer.to_canonical();
-    let is_trusted = |address: &IpAddr| trusted.iter().any(|net| net.contains(address));
+    let is_trusted = |address: &IpAddr| is_trusted(*address, trusted);
     if !is_trusted(&peer) {
         return peer;
     }
@@ -21,6 +21,12 @@ pub fn client(peer: IpAddr, forwarded_for: &[&str], trusted: &[IpNet]) -> IpAddr
         }
     }
     client
+}
+
+/// Whether an address is of a proxy that we trust.
+pub fn is_trusted(address: IpAddr, trusted: &[IpNet]) -> bool {
+    let address = address.to_canonical();
+    trusted.iter().any(|net| net.contains(&address))
 }
 
 /// The block that shares one limit: an IPv4 address, or an IPv6 /64, which is what one customer gets.

@@ -58,20 +58,19 @@ impl Limits {
     /// Counts one more of `who`, or refuses.
     pub async fn take(&self, rule: Rule, who: &str) -> Result<()> {
         if rule.most == 0 {
-            return Err(Error::RateLimited { rule: rule.name, retry_after: rule.period });
+            return Err(refuse(rule, rule.period));
         }
         let interval = rule.period / rule.most;
         let tolerance = rule.period.saturating_sub(interval);
         let key = format!("aw:limit:{}:{{{who}}}", rule.name);
         let wait = match self.take_in_redis(&key, interval, tolerance).await {
             Some(wait) => wait,
-            None => self.take_here(key, interval, tolerance, Instant::now()),
+            None => {
+                metrics::counter!("afterword_limited_alone_total").increment(1);
+                self.take_here(key, interval, tolerance, Instant::now())
+            }
         };
-        if wait.is_zero() {
-            return Ok(());
-        }
-        metrics::counter!("afterword_rate_limited_total", "rule" => rule.name).increment(1);
-        Err(Error::RateLimited { rule: rule.name, retry_after: wait })
+        if wait.is_zero() { Ok(()) } else { Err(refuse(rule, wait)) }
     }
 
     async fn take_in_redis(
@@ -105,6 +104,11 @@ impl Limits {
         }
         wait
     }
+}
+
+fn refuse(rule: Rule, retry_after: Duration) -> Error {
+    metrics::counter!("afterword_rate_limited_total", "rule" => rule.name).increment(1);
+    Error::RateLimited { rule: rule.name, retry_after }
 }
 
 fn millis(duration: Duration) -> u64 {

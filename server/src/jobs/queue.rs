@@ -8,6 +8,7 @@ use sdk::wire::{CommentId, GuestId, MemberId, SiteId, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument;
 
 use super::{pictures, replies};
 use crate::{
@@ -141,7 +142,10 @@ async fn walk(app: &App, woken: &Notify, pictures: bool, stop: &CancellationToke
 /// Does a job, and takes it away or puts it off.
 async fn finish(app: &App, row: JobRow) {
     let outcome = match open(app, &row) {
-        Some(job) => perform(app, &job).await,
+        Some(job) => {
+            let span = tracing::info_span!("job", job.id = %row.id, job.kind = row.kind);
+            perform(app, &job).instrument(span).await
+        }
         None => Err(Failure { error: "sealed with a secret that is gone".into(), is_final: true }),
     };
     let (kept, outcome) = match outcome {

@@ -49,7 +49,7 @@ async fn compare(topics: &[Arc<Topic>], store: &Store) -> sqlx::Result<()> {
         if !same {
             metrics::counter!("afterword_anti_entropy_finds_total").increment(1);
             if topic.catch_up(store).await? == CaughtUp::Restarted {
-                metrics::counter!("afterword_resyncs_total").increment(1);
+                metrics::counter!("afterword_restarts_total").increment(1);
             }
         }
     }

@@ -49,16 +49,13 @@ impl Doorbell {
 
     /// Tells every node.
     pub async fn ring(&self, redis: &Redis) {
-        let (Some(mut connection), Ok(text)) = (redis.connection(), serde_json::to_string(self))
-        else {
-            return;
+        let sent = async {
+            let (mut connection, text) = (redis.connection()?, serde_json::to_string(self).ok()?);
+            connection.publish::<_, _, ()>(channel_name(partition(self.thread)), text).await.ok()
         };
-        let sent = tokio::time::timeout(
-            RING,
-            connection.publish::<_, _, ()>(channel_name(partition(self.thread)), text),
-        )
-        .await;
-        if !matches!(sent, Ok(Ok(()))) {
+        if matches!(tokio::time::timeout(RING, sent).await, Ok(Some(()))) {
+            metrics::counter!("afterword_doorbells_rung_total").increment(1);
+        } else {
             metrics::counter!("afterword_doorbells_lost_total").increment(1);
             tracing::debug!("a doorbell was lost; anti-entropy will find the change");
         }
@@ -127,6 +124,7 @@ async fn hear(redis: &Redis, hub: &Hub, store: &Store, look: &Notify) -> RedisRe
 
 async fn ring_at(hub: &Hub, store: &Store, text: &[u8]) -> serde_json::Result<()> {
     let bell: Doorbell = serde_json::from_slice(text)?;
+    metrics::counter!("afterword_doorbells_heard_total").increment(1);
     if let Err(error) = hub.hear(store, &bell).await {
         tracing::debug!(%error, "a change could not be fetched; anti-entropy will");
     }

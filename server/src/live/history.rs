@@ -78,6 +78,7 @@ mod tests {
                 prev: EventId(seq - 1),
                 text: "x".repeat(bytes).into(),
                 forgets: false,
+                known_at: std::time::Instant::now(),
             };
             piece((1..=count).map(event)).iter().map(|event| event.seq).collect::<Vec<_>>()
         };

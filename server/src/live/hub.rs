@@ -58,6 +58,13 @@ impl Hub {
         topics.values().cloned().collect()
     }
 
+    /// Tells how many there are.
+    pub fn count_threads(&self) {
+        let watched = self.topics().values().filter(|topic| topic.is_watched()).count();
+        metrics::gauge!("afterword_watched_threads")
+            .set(f64::from(u32::try_from(watched).unwrap_or(u32::MAX)));
+    }
+
     /// Hands a change that this node just committed to who watches it here. The topic, if the change came before one
     /// that it follows: then the database must be asked.
     #[must_use]
@@ -81,7 +88,7 @@ impl Hub {
         if pushed == Pushed::Gap {
             metrics::counter!("afterword_ring_misses_total").increment(1);
             if topic.catch_up(store).await? == CaughtUp::Restarted {
-                metrics::counter!("afterword_resyncs_total").increment(1);
+                metrics::counter!("afterword_restarts_total").increment(1);
             }
         }
         Ok(())

@@ -79,6 +79,7 @@ impl Redis {
             self.shared.subscriptions.fetch_add(1, Ordering::Relaxed);
         }
         self.shared.subscribed.store(subscribed, Ordering::Relaxed);
+        metrics::gauge!("afterword_redis_up").set(f64::from(subscribed));
     }
 
     fn connect(&self) {

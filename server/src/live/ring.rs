@@ -1,6 +1,6 @@
 //! What a node remembers of a thread: its last changes, encoded once. A state machine without I/O.
 
-use std::{borrow::Cow, collections::VecDeque};
+use std::{borrow::Cow, collections::VecDeque, time::Instant};
 
 use axum::extract::ws::Utf8Bytes;
 use sdk::wire::{EventId, Position, ThreadId};
@@ -21,6 +21,8 @@ pub struct Encoded {
     pub prev: EventId,
     /// The frame, shared by all sockets.
     pub text: Utf8Bytes,
+    /// When this node got to know of it.
+    pub known_at: Instant,
     /// Whether a comment went with this change: what was said of it before is not to be replayed.
     pub forgets: bool,
 }
@@ -41,7 +43,7 @@ impl Encoded {
         );
         let kind = serde_json::from_str::<Kind<'_>>(event.get());
         let forgets = kind.is_ok_and(|event| event.kind == "comment_removed");
-        Self { seq, eid, prev, text: text.into(), forgets }
+        Self { seq, eid, prev, text: text.into(), known_at: Instant::now(), forgets }
     }
 
     /// Where the clock stands after this change.
@@ -145,6 +147,7 @@ mod tests {
             eid: EventId(eid),
             prev: EventId(prev),
             text: Utf8Bytes::default(),
+            known_at: Instant::now(),
             forgets: false,
         }
     }

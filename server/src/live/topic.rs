@@ -102,6 +102,7 @@ impl Topic {
     /// Watches for news from now on.
     pub fn watch(self: &Arc<Self>, waker: &Arc<Waker>, slot: u32) -> Subscription {
         let number = self.state().watchers.insert((waker.clone(), slot));
+        metrics::gauge!("afterword_subscriptions").increment(1);
         Subscription { topic: self.clone(), number, shown: None }
     }
 
@@ -255,6 +256,7 @@ impl Subscription {
 impl Drop for Subscription {
     fn drop(&mut self) {
         self.show(None);
+        metrics::gauge!("afterword_subscriptions").decrement(1);
         self.topic.state().watchers.remove(self.number);
     }
 }

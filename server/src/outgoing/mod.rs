@@ -44,6 +44,8 @@ pub struct Outgoing {
 enum Trust {
     /// The operator: may be anywhere, over plain http on this machine alone.
     Configured,
+    /// The operator, for what stays in their own network: may be anywhere, over plain http too.
+    Own,
     /// Anybody: must be an address that anybody could reach, over https. In networks that the operator opened for it,
     /// anything goes.
     Stranger,
@@ -77,6 +79,11 @@ impl Outgoing {
         self.send(Trust::Configured, request).await
     }
 
+    /// Asks somebody of the operator's own network.
+    pub async fn ask_own(&self, request: Request<Vec<u8>>) -> Result<Answer, Refusal> {
+        self.send(Trust::Own, request).await
+    }
+
     /// Asks somebody whom anybody may have named.
     pub async fn ask_stranger(&self, request: Request<Vec<u8>>) -> Result<Answer, Refusal> {
         self.send(Trust::Stranger, request).await
@@ -104,7 +111,7 @@ impl Outgoing {
             return Err(Refusal::Address);
         }
         let client = match trust {
-            Trust::Configured => &self.configured,
+            Trust::Configured | Trust::Own => &self.configured,
             Trust::Stranger => &self.strangers,
         };
         let request = request.try_into().map_err(|_| Refusal::Address)?;
@@ -113,8 +120,10 @@ impl Outgoing {
 
     /// Names are checked again when they are resolved: here are only those that need not be.
     fn may_ask(&self, trust: Trust, address: &Url) -> bool {
-        if trust == Trust::Configured {
-            return may_be_configured(address);
+        match trust {
+            Trust::Configured => return may_be_configured(address),
+            Trust::Own => return is_bare_web(address),
+            Trust::Stranger => {}
         }
         let is_public = || {
             let port = address.port_or_known_default();

@@ -63,6 +63,37 @@ pub async fn take(jobs: &PgPool, lane: Lane, most: i64, seconds: i32) -> sqlx::R
     .await
 }
 
+/// How many jobs of one kind there are.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// The kind.
+    pub kind: String,
+    /// Those that are due.
+    pub ready: i64,
+    /// Those that are not due yet.
+    pub later: i64,
+    /// For how many seconds the oldest of those that are due has been.
+    pub oldest_seconds: f64,
+}
+
+/// How many jobs there are, by kind. Needs the jobs role.
+pub async fn waiting(jobs: &PgPool) -> sqlx::Result<Vec<Waiting>> {
+    sqlx::query_as!(
+        Waiting,
+        r#"
+        select
+            kind,
+            count(*) filter (where due_at <= now()) as "ready!",
+            count(*) filter (where due_at > now()) as "later!",
+            greatest(extract(epoch from now() - min(due_at)), 0)::float8 as "oldest_seconds!"
+        from jobs
+        group by kind
+        "#,
+    )
+    .fetch_all(jobs)
+    .await
+}
+
 /// Takes a job away: it is done, or beyond help. Needs the jobs role.
 pub async fn remove(jobs: &PgPool, id: Uuid) -> sqlx::Result<()> {
     sqlx::query!("delete from jobs where id = $1", id).execute(jobs).await.map(drop)

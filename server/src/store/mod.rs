@@ -37,11 +37,14 @@ pub mod votes;
 pub mod widget_sessions;
 pub mod widget_tokens;
 
-use std::{str::FromStr, time::Duration};
+use std::{
+    str::FromStr,
+    time::{Duration, Instant},
+};
 
 use sdk::wire::SiteId;
 use sqlx::{
-    AssertSqlSafe, Executor, PgConnection, PgPool, Postgres, Row, Transaction,
+    AssertSqlSafe, Executor, PgConnection, PgPool, Postgres, Row, SqlSafeStr, Transaction,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
@@ -51,6 +54,12 @@ pub use sqlx::PgExecutor as Database;
 
 /// One connection, in a transaction that several of this store's functions share.
 pub use sqlx::PgConnection as Connection;
+
+/// What the two pools are called where connections are counted.
+const APP: &str = "app";
+const JOBS: &str = "jobs";
+/// Connections for what belongs to no site.
+const JOBS_CONNECTIONS: u32 = 4;
 
 /// The schema, carried by the binary.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../migrations");
@@ -67,7 +76,7 @@ impl Store {
     pub fn connect(url: &str, connections: u32) -> sqlx::Result<Self> {
         Ok(Self {
             app: pool(url, "afterword_app", connections)?,
-            jobs: pool(url, "afterword_jobs", 4)?,
+            jobs: pool(url, "afterword_jobs", JOBS_CONNECTIONS)?,
         })
     }
 
@@ -99,6 +108,21 @@ impl Store {
         &self.jobs
     }
 
+    /// Tells how many connections there are.
+    pub fn count_connections(&self) {
+        for (name, pool) in [(APP, &self.app), (JOBS, &self.jobs)] {
+            // What is idle is a part of all, but the two are not asked at the same moment.
+            let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+            let used = pool.size().saturating_sub(idle);
+            let most = pool.options().get_max_connections();
+            for (state, count) in [("used", used), ("idle", idle)] {
+                metrics::gauge!("afterword_database_connections", "pool" => name, "state" => state)
+                    .set(count);
+            }
+            metrics::gauge!("afterword_database_connections_max", "pool" => name).set(most);
+        }
+    }
+
     /// Closes both pools.
     pub async fn close(&self) {
         self.app.close().await;
@@ -115,8 +139,17 @@ pub struct SiteTx {
 
 impl SiteTx {
     async fn begin(pool: &PgPool, site: SiteId, statement: String) -> sqlx::Result<Self> {
+        let asked = Instant::now();
+        let connection = pool.acquire().await.inspect_err(|error| {
+            if matches!(error, sqlx::Error::PoolTimedOut) {
+                metrics::counter!("afterword_database_timeouts_total").increment(1);
+            }
+        })?;
+        metrics::histogram!("afterword_database_wait_seconds", "pool" => APP)
+            .record(asked.elapsed());
         // The statement holds nothing from outside but a UUID.
-        let tx = pool.begin_with(AssertSqlSafe(statement)).await?;
+        let tx =
+            Transaction::begin(connection, Some(AssertSqlSafe(statement).into_sql_str())).await?;
         Ok(Self { site, tx })
     }
 

@@ -1,23 +1,35 @@
 //! What operators and their machines ask.
 
-use std::sync::OnceLock;
-
-use afterword_server::serve::{admin, start_metrics};
+use afterword_server::{
+    serve::admin,
+    telemetry::{Figures, METRICS, Metric},
+};
 use axum::{
     body::{Body, to_bytes},
     http::Request,
 };
-use metrics_exporter_prometheus::PrometheusHandle;
 use sdk::wire::{Code, close_code};
 use tokio_tungstenite::tungstenite::Message;
 use tower::ServiceExt;
 
-use crate::support::{TestApp, until};
+use crate::support::{TestApp, prometheus::figures, until};
 
-/// Counting starts at most once in a process.
-fn metrics() -> PrometheusHandle {
-    static METRICS: OnceLock<PrometheusHandle> = OnceLock::new();
-    METRICS.get_or_init(|| start_metrics().unwrap()).clone()
+/// What Prometheus is answered.
+async fn scrape(app: &TestApp, figures: Figures) -> String {
+    let request = Request::get("/metrics").body(Body::empty()).unwrap();
+    let response = admin(app.app.clone(), figures).oneshot(request).await.unwrap();
+    let text = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+    String::from_utf8(text.into()).unwrap()
+}
+
+/// The name of a series and the names of its labels, without those that Prometheus adds to histograms.
+fn series(line: &str) -> (&str, Vec<&str>) {
+    let (name, labels) = line.split_once(['{', ' ']).unwrap();
+    let labels = match labels.rsplit_once("\"} ") {
+        Some((labels, _)) => labels.split("\",").map(|label| label.split_once('=').unwrap().0),
+        None => return (name, Vec::new()),
+    };
+    (name, labels.filter(|label| *label != "le").collect())
 }
 
 #[tokio::test]
@@ -71,7 +83,7 @@ async fn a_writer_that_waits_too_long_for_a_lock_is_told_to_come_back() {
 
 #[tokio::test]
 async fn what_happens_is_counted() {
-    let handle = metrics();
+    let figures = figures();
     let app = TestApp::start().await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
     let _watching = app.socket().await;
@@ -83,22 +95,48 @@ async fn what_happens_is_counted() {
     app.reader().list(&page).await;
     app.set(|settings| settings.posts_per_minute = 0).await;
     ada.try_post(&page, "too much").await.unwrap_err();
-    let request = Request::get("/metrics").body(Body::empty()).unwrap();
-    let response = admin(handle).oneshot(request).await.unwrap();
-    let text = to_bytes(response.into_body(), 10_000_000).await.unwrap();
-    let text = String::from_utf8(text.into()).unwrap();
+    let text = scrape(&app, figures).await;
     for name in [
         "afterword_requests_total{",
         "afterword_request_seconds_bucket{",
         "afterword_comments_total ",
+        r#"afterword_rate_limited_total{rule="post_minute"} "#,
         "afterword_sockets ",
         "afterword_sockets_closed_total{code=\"4400\"} ",
-        "afterword_page_cache_hits_total ",
-        "afterword_page_cache_misses_total ",
+        r#"afterword_cache_lookups_total{cache="pages",outcome="hit"} "#,
+        r#"afterword_cache_lookups_total{cache="pages",outcome="miss"} "#,
+        r#"afterword_database_wait_seconds_bucket{pool="app","#,
+        r#"afterword_database_connections_max{pool="app"} "#,
+        r#"afterword_build_info{version=""#,
+        "process_resident_memory_bytes ",
     ] {
         assert!(text.contains(name), "{name} in\n{text}");
     }
     let labels = r#"route="/api/v1/sites/{site}/threads/{thread}/comments",status="201""#;
     assert!(text.contains(labels), "{text}");
     assert!(!text.contains(&page.thread.to_string()), "a figure for each thread would be too many");
+}
+
+#[tokio::test]
+async fn figures_are_those_of_the_table_with_their_labels_and_histograms_have_buckets() {
+    let figures = figures();
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    let mut socket = app.socket().await;
+    socket.subscribe(page.thread, None).await;
+    ada.post(&page, "Hello").await;
+    let text = until("a fan-out", async || {
+        let text = scrape(&app, figures.clone()).await;
+        text.contains("afterword_fan_out_seconds_bucket{le=\"5\"} ").then_some(text)
+    })
+    .await;
+    for line in text.lines().filter(|line| line.starts_with("afterword_")) {
+        let (name, labels) = series(line);
+        let base = ["_bucket", "_sum", "_count"].iter().find_map(|end| name.strip_suffix(end));
+        let is = |metric: &&Metric| {
+            metric.name == name || metric.kind_name() == "histogram" && Some(metric.name) == base
+        };
+        let metric = METRICS.iter().find(is).unwrap_or_else(|| panic!("not in the table: {line}"));
+        assert_eq!(labels, metric.labels, "{line}");
+    }
 }

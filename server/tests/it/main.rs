@@ -50,6 +50,8 @@ mod nodes;
 mod faults;
 mod rates;
 mod health;
+mod deploy;
+mod traces;
 mod privacy;
 mod following;
 mod heartbeat;

@@ -8,7 +8,7 @@ mod programs;
 
 use anyhow::bail;
 
-pub use programs::{postgres_program, rustup_wasm_target};
+pub use programs::{on_path, postgres_program, rustup_wasm_target};
 
 /// Something a command needs of the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,9 @@ pub enum Need {
     Firefox,
     /// `nginx`, which the tests put in front of servers. Only the program: no service.
     Nginx,
-    /// `haproxy`, the same.
+    /// `prometheus` and `promtool`. Only the programs: no service.
+    Prometheus,
+    /// `haproxy`, which the tests put in front of servers. Only the program: no service.
     HaProxy,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
@@ -49,9 +51,12 @@ impl Need {
         Self::OpenSsl,
         Self::Firefox,
         Self::Nginx,
+        Self::Prometheus,
         Self::HaProxy,
         Self::Fonts,
     ];
+    /// What checking `deploy/` needs.
+    pub const DEPLOY: &[Self] = &[Self::Prometheus, Self::HaProxy, Self::Node];
     /// What the browser tests need.
     pub const BROWSER: &[Self] =
         &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::OpenSsl, Self::Fonts];
@@ -74,6 +79,9 @@ impl Need {
             Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Firefox => programs::on_path("firefox-esr").is_some(),
             Self::Nginx => programs::on_path("nginx").is_some(),
+            Self::Prometheus => {
+                ["prometheus", "promtool"].iter().all(|name| programs::on_path(name).is_some())
+            }
             Self::HaProxy => programs::on_path("haproxy").is_some(),
             Self::Fonts => programs::fonts(),
         }
@@ -91,6 +99,7 @@ impl Need {
             Self::OpenSsl => &["openssl"],
             Self::Firefox => &["firefox-esr"],
             Self::Nginx => &["nginx"],
+            Self::Prometheus => &["prometheus"],
             Self::HaProxy => &["haproxy"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }

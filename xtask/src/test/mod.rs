@@ -8,7 +8,7 @@ mod report;
 
 use std::process::Command;
 
-use crate::{browser, dist, npm, prepare, run, setup, tidy};
+use crate::{browser, deploy, dist, npm, prepare, run, setup, tidy};
 use counts::Counts;
 use report::Report;
 
@@ -22,6 +22,7 @@ pub fn run() -> anyhow::Result<()> {
         let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
         run::check(&mut run::cargo(&arguments))
     });
+    report.check("deploy", deploy::check);
     report.check("queries", prepare::check);
     report
         .check("build", || run::check(&mut run::cargo(&["build", "--workspace", "--all-targets"])));

@@ -47,7 +47,7 @@ pub struct DemoConfig {
 
 /// Serves all four until asked to stop.
 pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
-    telemetry::start(LogFormat::Text, &config.log);
+    telemetry::start(LogFormat::Text, &config.log, None);
     let app_port = config.port;
     config.engines.data_dir = demo_directory(config.engines.data_dir);
     let public_url = Url::parse(&format!("http://comments.localhost:{app_port}"))?;

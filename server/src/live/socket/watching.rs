@@ -22,6 +22,8 @@ pub(super) struct Watched {
     subscription: Subscription,
     seq: i64,
     epoch: u64,
+    /// What came before was no news to this socket, and not sent as fast as can be.
+    since: Instant,
     /// The numbers of the last frames about who reads and who is writing.
     presence: u64,
     typing: u64,
@@ -80,6 +82,7 @@ impl Socket {
             subscription,
             seq: after.seq,
             epoch,
+            since: Instant::now(),
             presence: 0,
             typing: 0,
             names: false,
@@ -179,8 +182,8 @@ impl Socket {
     /// Sends what came next, piece by piece: in between, others are served.
     async fn deliver_events(&mut self, slot: usize) -> Result<(), Ended> {
         let Some(watched) = &self.watching[slot] else { return Ok(()) };
-        let (topic, seq, epoch) =
-            (watched.subscription.topic().clone(), watched.seq, watched.epoch);
+        let (topic, seq, epoch, since) =
+            (watched.subscription.topic().clone(), watched.seq, watched.epoch, watched.since);
         let found = topic.with_ring(|ring| {
             let behind = usize::try_from(ring.head().seq.saturating_sub(seq)).unwrap_or_default();
             let serves = ring.epoch() == epoch && behind <= limits::REPLAY_EVENTS;
@@ -193,10 +196,15 @@ impl Socket {
         };
         let Some(events) = events else { return self.give_up(slot).await };
         let Some(last) = events.last().map(|event| event.seq) else { return Ok(()) };
+        let news = events.iter().map(|event| event.known_at).filter(|at| *at >= since);
+        let news = news.collect::<Vec<_>>();
         for event in events {
             self.feed(Message::Text(event.text)).await?;
         }
         self.flush().await?;
+        for known_at in news {
+            metrics::histogram!("afterword_fan_out_seconds").record(known_at.elapsed());
+        }
         if let Some(watched) = &mut self.watching[slot] {
             watched.seq = last;
         }
@@ -213,6 +221,7 @@ impl Socket {
     }
 
     async fn resync(&mut self, thread: ThreadId) -> Result<(), Ended> {
+        metrics::counter!("afterword_resyncs_total").increment(1);
         self.say(&ServerFrame::Resync { thread, after_ms: RESYNC_AFTER_MS }).await
     }
 }

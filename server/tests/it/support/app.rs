@@ -194,6 +194,11 @@ impl TestApp {
         Self { address, app, owner, blog, news, stop, database }
     }
 
+    /// Where the database is, as its owner.
+    pub fn database_url(&self) -> &str {
+        &self.database.url
+    }
+
     /// The address of this node, as its clients write it.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)

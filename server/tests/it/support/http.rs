@@ -60,6 +60,13 @@ impl TestApp {
     }
 }
 
+/// What another server than ours answers; none, if it does not.
+pub async fn fetch(url: &str) -> Option<Answer> {
+    let response = client().get(url).send().await.ok()?;
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    Some(Answer { status, headers, bytes: response.bytes().await.ok()?.into() })
+}
+
 impl Ask {
     /// Adds a header.
     pub fn header(self, name: &str, value: &str) -> Self {

@@ -10,6 +10,7 @@ pub mod people;
 pub mod http;
 pub mod mailbox;
 pub mod idp;
+pub mod prometheus;
 pub mod socket;
 pub mod proxy;
 pub mod front;

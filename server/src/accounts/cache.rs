@@ -1,68 +1,52 @@
 //! Sessions in Redis, in front of PostgreSQL. Whatever Redis does not answer at once is a miss: losing it signs nobody
 //! out, and nothing is kept there alone.
 
-use std::time::Duration;
-
-use bb8_redis::{RedisConnectionManager, bb8::Pool};
 use redis::AsyncCommands;
 use serde::{Serialize, de::DeserializeOwned};
-use tokio::time::timeout;
 
 use crate::live::Redis;
 
-/// How long Redis may take.
-const PATIENCE: Duration = Duration::from_millis(100);
 /// How long an entry lasts: what is revoked is taken out at once, and if Redis lost that, by itself after this time.
 const KEEP_SECONDS: u64 = 30;
-const CONNECTIONS: u32 = 8;
 
 /// Sessions in Redis, under the hash of what the browser holds. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SessionCache {
-    pool: Pool<RedisConnectionManager>,
+    redis: Redis,
     kind: &'static str,
 }
 
 impl SessionCache {
-    /// Prepares to talk to this Redis; nothing is sent yet. `kind` is part of the keys.
-    pub fn new(redis: &Redis, kind: &'static str) -> Self {
-        let manager = RedisConnectionManager::new(redis.client().get_connection_info().clone());
-        // Its address was read once already, so it can be read again.
-        let manager = manager.expect("an address that was read before");
-        let pool = Pool::builder()
-            .max_size(CONNECTIONS)
-            .connection_timeout(PATIENCE)
-            .build_unchecked(manager);
-        Self { pool, kind }
+    /// Keeps them in this Redis; nothing is sent yet. `kind` is part of the keys.
+    pub fn new(redis: Redis, kind: &'static str) -> Self {
+        Self { redis, kind }
     }
 
     /// What is kept under this hash, if Redis knows and says so at once.
     pub async fn get<T: DeserializeOwned>(&self, hash: &[u8]) -> Option<T> {
-        let asked = async {
-            let mut connection = self.pool.get().await.ok()?;
-            connection.get::<_, Option<String>>(self.key(hash)).await.ok()?
-        };
-        let text = timeout(PATIENCE, asked).await.ok()??;
-        serde_json::from_str(&text).ok()
+        let mut connection = self.redis.connection()?;
+        let text: Option<String> = connection.get(self.key(hash)).await.ok()?;
+        serde_json::from_str(&text?).ok()
     }
 
     /// Keeps something for a while.
     pub async fn put<T: Serialize>(&self, hash: &[u8], value: &T) {
-        let Ok(text) = serde_json::to_string(value) else { return };
-        let kept = async {
-            let mut connection = self.pool.get().await.ok()?;
-            connection.set_ex::<_, _, ()>(self.key(hash), text, KEEP_SECONDS).await.ok()
+        let (Ok(text), Some(mut connection)) =
+            (serde_json::to_string(value), self.redis.connection())
+        else {
+            return;
         };
-        let _miss = timeout(PATIENCE, kept).await;
+        let _miss: redis::RedisResult<()> =
+            connection.set_ex(self.key(hash), text, KEEP_SECONDS).await;
     }
 
     /// Takes something out.
     pub async fn forget(&self, hash: &[u8]) {
         let taken = async {
-            let mut connection = self.pool.get().await.ok()?;
+            let mut connection = self.redis.connection()?;
             connection.del::<_, ()>(self.key(hash)).await.ok()
         };
-        if !matches!(timeout(PATIENCE, taken).await, Ok(Some(()))) {
+        if taken.await.is_none() {
             tracing::debug!("a session could not be taken out of the cache; it goes by itself");
         }
     }

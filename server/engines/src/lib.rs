@@ -28,6 +28,7 @@ mod redis;
 mod engine;
 mod log;
 mod supervisor;
+mod node;
 mod error;
 
 use std::{path::Path, thread};
@@ -35,6 +36,7 @@ use std::{path::Path, thread};
 use tokio::sync::{mpsc, oneshot};
 
 pub use crate::error::Error;
+pub use crate::node::Node;
 pub use crate::options::{Durability, Options};
 pub use crate::program::{Installed, installed};
 pub use crate::supervisor::Urls;

@@ -29,6 +29,7 @@ mod engine;
 mod log;
 mod supervisor;
 mod node;
+mod redis_cluster;
 mod error;
 
 use std::{path::Path, thread};
@@ -39,6 +40,7 @@ pub use crate::error::Error;
 pub use crate::node::Node;
 pub use crate::options::{Durability, Options};
 pub use crate::program::{Installed, installed};
+pub use crate::redis_cluster::{RedisCluster, RedisNode};
 pub use crate::supervisor::Urls;
 
 /// Starts both engines, initialising them where the directory is new, and answers once both

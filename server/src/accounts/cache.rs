@@ -10,7 +10,7 @@ use crate::live::Redis;
 const KEEP_SECONDS: u64 = 30;
 
 /// Sessions in Redis, under the hash of what the browser holds. Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct SessionCache {
     redis: Redis,
     kind: &'static str,

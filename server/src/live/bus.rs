@@ -8,11 +8,14 @@ use std::{
     time::Duration,
 };
 
-use redis::{PushKind, RedisResult, Value, from_redis_value};
+use redis::{PushInfo, PushKind, RedisResult, Value, from_redis_value};
 use sdk::wire::{EventId, SiteId, ThreadId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use tokio::sync::{Notify, mpsc::unbounded_channel};
+use tokio::sync::{
+    Notify,
+    mpsc::{UnboundedReceiver, unbounded_channel},
+};
 use tokio_util::sync::CancellationToken;
 
 use super::{Connection, Hub, Redis, ephemera};
@@ -30,7 +33,7 @@ const RING: Duration = Duration::from_millis(50);
 const PROVE: Duration = Duration::from_secs(2);
 const PROVE_AGAIN: Duration = Duration::from_millis(200);
 /// Failures in a row after which the connection is given up.
-const HOPELESS: u32 = 25;
+const HOPELESS: u32 = 3;
 
 /// The news that a thread has changed.
 #[derive(Debug, Serialize, Deserialize)]
@@ -114,23 +117,11 @@ pub async fn listen(
 /// Hears until that is hopeless. A connection that broke is made again by itself, but what it had subscribed to may be
 /// lost, so that is proven again and again, and at once when there is doubt.
 async fn hear(redis: &Redis, hub: &Hub, store: &Store, look: &Notify) -> RedisResult<()> {
-    let (sender, mut pushes) = unbounded_channel();
+    let (sender, pushes) = unbounded_channel();
     let connection = redis.listen(sender).await?;
     let doubts = Doubts::default();
-    let heard = async {
-        while let Some(push) = pushes.recv().await {
-            match push.kind {
-                PushKind::Message | PushKind::SMessage => deliver(hub, store, push.data).await,
-                PushKind::Disconnection | PushKind::SUnsubscribe => {
-                    redis.set_subscribed(false);
-                    doubts.raise();
-                }
-                _ => {}
-            }
-        }
-    };
     tokio::select! {
-        () = heard => Ok(()),
+        () = deliver_all(pushes, redis, hub, store, &doubts) => Ok(()),
         hopeless = prove(redis, &connection, &doubts, look) => hopeless,
     }
 }
@@ -180,6 +171,25 @@ async fn prove(
         tokio::select! {
             () = doubts.news.notified() => {}
             () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+async fn deliver_all(
+    mut pushes: UnboundedReceiver<PushInfo>,
+    redis: &Redis,
+    hub: &Hub,
+    store: &Store,
+    doubts: &Doubts,
+) {
+    while let Some(push) = pushes.recv().await {
+        match push.kind {
+            PushKind::Message | PushKind::SMessage => deliver(hub, store, push.data).await,
+            PushKind::Disconnection | PushKind::SUnsubscribe => {
+                redis.set_subscribed(false);
+                doubts.raise();
+            }
+            _ => {}
         }
     }
 }

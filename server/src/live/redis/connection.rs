@@ -1,11 +1,6 @@
 //! A connection to one Redis or to a cluster: who uses it need not know which.
 
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
-};
-
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::future::try_join_all;
 use redis::{
     Cmd, ErrorKind, Pipeline, RedisError, RedisFuture, RedisResult, Value,
     aio::{ConnectionLike, ConnectionManager},
@@ -13,20 +8,14 @@ use redis::{
 };
 use tokio::time::timeout;
 
-use super::Breaker;
-
-/// How long a command may take. In a cluster that includes being sent on by a node that has the key no longer.
-const RESPOND: Duration = Duration::from_millis(100);
-const RESPOND_IN_CLUSTER: Duration = Duration::from_millis(300);
-/// Subscriptions that are under way at a time.
-const AT_ONCE: usize = 16;
+use super::{RESPOND, RESPOND_IN_CLUSTER, Redis};
 
 /// A connection that is shared by all who hold a clone of it.
 #[derive(Clone)]
 pub struct Connection {
     link: Link,
     /// Hears how each command went.
-    breaker: Arc<Mutex<Breaker>>,
+    owner: Option<Redis>,
 }
 
 #[derive(Clone)]
@@ -36,8 +25,8 @@ pub(super) enum Link {
 }
 
 impl Connection {
-    pub(super) fn new(link: Link, breaker: Arc<Mutex<Breaker>>) -> Self {
-        Self { link, breaker }
+    pub(super) fn new(link: Link, owner: Option<Redis>) -> Self {
+        Self { link, owner }
     }
 
     /// The command that tells all who hear a channel. In a cluster a message stays with the node that has its slot.
@@ -50,19 +39,16 @@ impl Connection {
     }
 
     /// Hears these channels from now on; what is heard already stays so, and is proven to be.
-    pub(super) async fn subscribe(&self, channels: &[String]) -> RedisResult<()> {
+    pub async fn subscribe(&self, channels: &[String]) -> RedisResult<()> {
         match self.link.clone() {
             Link::One(mut one) => one.subscribe(channels).await,
             // One by one: a node refuses channels of several slots in one command.
             Link::Cluster(cluster) => {
-                stream::iter(channels)
-                    .map(|channel| {
-                        let mut cluster = cluster.clone();
-                        async move { cluster.ssubscribe(channel.as_str()).await }
-                    })
-                    .buffer_unordered(AT_ONCE)
-                    .try_collect()
-                    .await
+                let subscribe = channels.iter().cloned().map(|channel| {
+                    let mut cluster = cluster.clone();
+                    async move { cluster.ssubscribe(channel).await }
+                });
+                try_join_all(subscribe).await.map(drop)
             }
         }
     }
@@ -75,11 +61,9 @@ impl Connection {
         };
         let late = |_| Err(RedisError::from((ErrorKind::Io, "no answer in time")));
         let answer = timeout(limit, answer).await.unwrap_or_else(late);
-        let answered = !answer.as_ref().is_err_and(is_away);
-        self.breaker
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .note(answered, Instant::now());
+        if let Some(owner) = &self.owner {
+            owner.note(!answer.as_ref().is_err_and(is_away));
+        }
         answer
     }
 }

@@ -4,6 +4,7 @@ mod breaker;
 mod connection;
 
 use std::{
+    fmt,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -31,11 +32,11 @@ const RESPOND_IN_CLUSTER: Duration = Duration::from_millis(300);
 /// How often a command is sent on or tried again in a cluster, and how long that waits at most, in milliseconds.
 const TRIES: u32 = 5;
 const TRY_AGAIN: (u64, u64) = (10, 100);
-/// After a connection could not be made.
+/// Between two tries to connect.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Redis, shared by all who use it; reconnects by itself. Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Redis {
     addresses: Arc<[ConnectionInfo]>,
     shared: Arc<Shared>,
@@ -44,13 +45,20 @@ pub struct Redis {
 #[derive(Default)]
 struct Shared {
     link: Mutex<Option<Link>>,
-    breaker: Arc<Mutex<Breaker>>,
+    breaker: Mutex<Breaker>,
     connecting: AtomicBool,
-    /// When the last try to connect failed: the next one waits.
-    failed_at: Mutex<Option<Instant>>,
+    /// When the last try to connect began: the next one waits.
+    tried_at: Mutex<Option<Instant>>,
+    is_away: AtomicBool,
     subscribed: AtomicBool,
     /// How many times doorbells began to be heard.
     subscriptions: AtomicU64,
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shared").field("subscribed", &self.subscribed).finish_non_exhaustive()
+    }
 }
 
 impl Redis {
@@ -72,8 +80,8 @@ impl Redis {
             self.connect();
             return None;
         };
-        let breaker = self.shared.breaker.clone();
-        lock(&breaker).lets_through(Instant::now()).then(|| Connection::new(link, breaker))
+        let asks = lock(&self.shared.breaker).lets_through(Instant::now());
+        asks.then(|| Connection::new(link, Some(self.clone())))
     }
 
     /// A connection of one's own that hears channels: what is said there goes to `pushes`, and so does its breaking.
@@ -82,7 +90,7 @@ impl Redis {
     ///
     /// If nobody answers.
     pub async fn listen(&self, pushes: UnboundedSender<PushInfo>) -> RedisResult<Connection> {
-        Ok(Connection::new(self.open(Some(pushes)).await?, Arc::default()))
+        Ok(Connection::new(self.open(Some(pushes)).await?, None))
     }
 
     /// Whether doorbells are heard at the moment.
@@ -104,22 +112,31 @@ impl Redis {
         self.shared.subscribed.store(subscribed, Ordering::Relaxed);
     }
 
+    /// Hears how a command went. Who was not answered looks for Redis anew: in a cluster, another node may have taken
+    /// over what the one had.
+    fn note(&self, answered: bool) {
+        lock(&self.shared.breaker).note(answered, Instant::now());
+        if !answered {
+            self.connect();
+        }
+    }
+
     fn connect(&self) {
-        let mut failed_at = lock(&self.shared.failed_at);
-        let too_soon = failed_at.is_some_and(|at| at.elapsed() < PAUSE);
+        let mut tried_at = lock(&self.shared.tried_at);
+        let too_soon = tried_at.is_some_and(|at| at.elapsed() < PAUSE);
         if too_soon || self.shared.connecting.swap(true, Ordering::AcqRel) {
             return;
         }
-        *failed_at = None;
-        drop(failed_at);
+        *tried_at = Some(Instant::now());
+        drop(tried_at);
         let this = self.clone();
         tokio::spawn(async move {
-            match this.open(None).await {
+            let opened = this.open(None).await;
+            let was_away = this.shared.is_away.swap(opened.is_err(), Ordering::Relaxed);
+            match opened {
                 Ok(link) => *lock(&this.shared.link) = Some(link),
-                Err(error) => {
-                    tracing::warn!(%error, "Redis is away");
-                    *lock(&this.shared.failed_at) = Some(Instant::now());
-                }
+                Err(error) if !was_away => tracing::warn!(%error, "Redis is away"),
+                Err(_) => {}
             }
             this.shared.connecting.store(false, Ordering::Release);
         });

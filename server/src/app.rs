@@ -138,9 +138,9 @@ impl App {
             hashing: Hashing::new(settings.password_cost),
             account_sessions: AccountSessions::new(
                 store.clone(),
-                SessionCache::new(&redis, "account"),
+                SessionCache::new(redis.clone(), "account"),
             ),
-            widget_sessions: SessionCache::new(&redis, "widget"),
+            widget_sessions: SessionCache::new(redis.clone(), "widget"),
             admission: Admission::new(settings.handshakes),
             live_sessions: Sessions::default(),
             used_tickets: UsedTickets::default(),

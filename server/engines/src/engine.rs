@@ -135,9 +135,7 @@ impl Running {
     /// Asks it to end, then more and more firmly, and waits for it.
     pub async fn stop(&mut self) {
         for farewell in self.engine.farewells {
-            let Some(pid) = self.child.id().and_then(|id| Pid::from_raw(id.cast_signed())) else {
-                return;
-            };
+            let Some(pid) = self.pid() else { return };
             // Its number is its own until we have waited for it; if it has ended, so much the better.
             let _ = kill_process(pid, farewell.signal);
             if timeout(farewell.patience, self.child.wait()).await.is_ok() {
@@ -148,6 +146,11 @@ impl Running {
         if let Err(error) = self.child.kill().await {
             tracing::error!(%error, engine = self.engine.name, "cannot be killed");
         }
+    }
+
+    /// The number of its process, until that has ended.
+    pub fn pid(&self) -> Option<Pid> {
+        Pid::from_raw(self.child.id()?.cast_signed())
     }
 
     async fn restart(&mut self, directory: &Directory) -> Result<(), Error> {

@@ -28,6 +28,8 @@ mod redis;
 mod engine;
 mod log;
 mod supervisor;
+mod node;
+mod redis_cluster;
 mod error;
 
 use std::{path::Path, thread};
@@ -35,8 +37,10 @@ use std::{path::Path, thread};
 use tokio::sync::{mpsc, oneshot};
 
 pub use crate::error::Error;
+pub use crate::node::Node;
 pub use crate::options::{Durability, Options};
 pub use crate::program::{Installed, installed};
+pub use crate::redis_cluster::{RedisCluster, RedisNode};
 pub use crate::supervisor::Urls;
 
 /// Starts both engines, initialising them where the directory is new, and answers once both

@@ -24,10 +24,11 @@ use crate::{
 
 const NAME: &str = "postgres";
 /// The owner of the database, and the database.
-const AFTERWORD: &str = "afterword";
-const CLUSTER: &str = "postgres";
+pub const AFTERWORD: &str = "afterword";
+/// Where its data are.
+pub const CLUSTER: &str = "postgres";
 /// A cluster that is being made; it is one only under its final name.
-const UNFINISHED: &str = "postgres.new";
+pub const UNFINISHED: &str = "postgres.new";
 /// Where a server that is ready says so: the eighth line (`LOCK_FILE_LINE_PM_STATUS` in
 /// PostgreSQL's `miscadmin.h`; `pg_ctl` reads the same).
 const STATUS_LINE: usize = 7;
@@ -159,7 +160,7 @@ async fn initialise(
 }
 
 /// Runs a program to its end, giving it `input`.
-async fn run(directory: &Directory, mut command: Command, input: &str) -> Result<(), Error> {
+pub async fn run(directory: &Directory, mut command: Command, input: &str) -> Result<(), Error> {
     let log = Log::at(directory.log(NAME));
     let file = log.open()?;
     let failed = |source| Error::io("run a program for", &directory.join(CLUSTER), source);

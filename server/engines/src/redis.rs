@@ -84,6 +84,7 @@ pub async fn is_ready(socket: &Path) -> io::Result<bool> {
     Ok(&answer == b"+PONG")
 }
 
-fn socket(sockets: &Path) -> PathBuf {
+/// Where it listens, beside a port if it has one.
+pub fn socket(sockets: &Path) -> PathBuf {
     sockets.join("redis.sock")
 }

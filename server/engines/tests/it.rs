@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use engines::{Durability, Engines, Error, Options, running, start};
+use engines::{Durability, Engines, Error, Node, Options, running, start};
 use redis::AsyncCommands;
 use rustix::process::{Pid, Signal, geteuid, kill_process};
 use sqlx::{Connection, PgConnection};
@@ -34,6 +34,28 @@ async fn both_answer_on_their_sockets() {
     put(engines.redis_url(), "one").await;
 
     engines.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_standby_follows_and_takes_over() {
+    let mut primary = Node::primary(&Options::throwaway().unwrap()).await.unwrap();
+    let standby = primary.standby("standby", &Options::throwaway().unwrap()).await.unwrap();
+    let (mut here, mut there) = (connect(&primary.url()).await, connect(&standby.url()).await);
+    sqlx::query("create table notes as select 1 as note").execute(&mut here).await.unwrap();
+    while sqlx::query("select * from notes").fetch_one(&mut there).await.is_err() {
+        tokio::task::yield_now().await;
+    }
+
+    primary.kill().await;
+    assert!(PgConnection::connect(&primary.url()).await.is_err());
+    sqlx::query("select pg_promote()").execute(&mut there).await.unwrap();
+    sqlx::query("insert into notes values (2)").execute(&mut there).await.unwrap();
+    primary.start().await.unwrap();
+    let notes: i64 = sqlx::query_scalar("select count(*) from notes")
+        .fetch_one(&mut connect(&primary.url()).await)
+        .await
+        .unwrap();
+    assert_eq!(notes, 1, "the old one has its own data, and its own address");
 }
 
 #[tokio::test]

@@ -30,7 +30,8 @@ pub struct EngineConfig {
     #[arg(long, env = "AFTERWORD_DATABASE_URL_FILE")]
     database_url_file: Option<PathBuf>,
 
-    /// Redis, for news between nodes and for counting; it may be emptied at any time. Needed with a database address.
+    /// Redis, for news between nodes and for counting; it may be emptied at any time. Of a Redis Cluster some addresses,
+    /// with commas between them. Needed with a database address.
     #[arg(
         long,
         env = "AFTERWORD_REDIS_URL",
@@ -155,7 +156,8 @@ fn make_keys(path: &Path) -> anyhow::Result<()> {
 
 /// The message names no part of the value: it may hold a password.
 fn check_scheme(name: &str, value: &SecretString, schemes: &[&str]) -> anyhow::Result<()> {
-    if !schemes.iter().any(|scheme| value.expose_secret().starts_with(scheme)) {
+    let has_one = |url: &str| schemes.iter().any(|scheme| url.trim().starts_with(scheme));
+    if !value.expose_secret().split(',').all(has_one) {
         bail!("{name}: must begin with one of {}", schemes.join(", "));
     }
     Ok(())

@@ -1,16 +1,24 @@
 //! The doorbell: a node that changed a thread tells the others through Redis. A lost ring costs time, never an event.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
-use futures_util::StreamExt;
-use redis::{AsyncCommands, RedisResult};
+use redis::{PushInfo, PushKind, RedisResult, Value, from_redis_value};
 use sdk::wire::{EventId, SiteId, ThreadId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use tokio::sync::Notify;
+use tokio::sync::{
+    Notify,
+    mpsc::{UnboundedReceiver, unbounded_channel},
+};
 use tokio_util::sync::CancellationToken;
 
-use super::{Hub, Redis, ephemera};
+use super::{Connection, Hub, Redis, ephemera};
 use crate::store::{Store, threads::Numbered};
 
 /// Channels that threads are spread over, so that a cluster can spread them over its nodes.
@@ -21,6 +29,11 @@ const EVENTS: &str = ":ev";
 const CARRIED_BYTES: usize = 4 * 1024;
 /// How long a ring may take; it is never waited for by who posts.
 const RING: Duration = Duration::from_millis(50);
+/// How often it is proven that the channels are heard, and how soon after that failed.
+const PROVE: Duration = Duration::from_secs(2);
+const PROVE_AGAIN: Duration = Duration::from_millis(200);
+/// Failures in a row after which the connection is given up.
+const HOPELESS: u32 = 3;
 
 /// The news that a thread has changed.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,7 +64,8 @@ impl Doorbell {
     pub async fn ring(&self, redis: &Redis) {
         let sent = async {
             let (mut connection, text) = (redis.connection()?, serde_json::to_string(self).ok()?);
-            connection.publish::<_, _, ()>(channel_name(partition(self.thread)), text).await.ok()
+            let ring = connection.publish(&channel_name(partition(self.thread)), &text);
+            ring.exec_async(&mut connection).await.ok()
         };
         if matches!(tokio::time::timeout(RING, sent).await, Ok(Some(()))) {
             metrics::counter!("afterword_doorbells_rung_total").increment(1);
@@ -101,25 +115,98 @@ pub async fn listen(
     }
 }
 
+/// Hears until that is hopeless. A connection that broke is made again by itself, but what it had subscribed to may be
+/// lost, so that is proven again and again, and at once when there is doubt.
 async fn hear(redis: &Redis, hub: &Hub, store: &Store, look: &Notify) -> RedisResult<()> {
-    let mut subscription = redis.client().get_async_pubsub().await?;
+    let (sender, pushes) = unbounded_channel();
+    let connection = redis.listen(sender).await?;
+    let doubts = Doubts::default();
+    tokio::select! {
+        () = deliver_all(pushes, redis, hub, store, &doubts) => Ok(()),
+        hopeless = prove(redis, &connection, &doubts, look) => hopeless,
+    }
+}
+
+/// Whether the channels are still heard.
+#[derive(Debug, Default)]
+struct Doubts {
+    raised: AtomicU64,
+    news: Notify,
+}
+
+impl Doubts {
+    fn raise(&self) {
+        self.raised.fetch_add(1, Ordering::Relaxed);
+        self.news.notify_one();
+    }
+
+    fn raised(&self) -> u64 {
+        self.raised.load(Ordering::Relaxed)
+    }
+}
+
+/// Subscribes to all channels again and again: who is subscribed already loses nothing by it, and an answer proves that
+/// the connection lives.
+async fn prove(
+    redis: &Redis,
+    connection: &Connection,
+    doubts: &Doubts,
+    look: &Notify,
+) -> RedisResult<()> {
     let both = |number| [channel_name(number), ephemera::channel_name(number)];
-    subscription.subscribe((0..CHANNELS).flat_map(both).collect::<Vec<_>>()).await?;
-    redis.set_subscribed(true);
-    look.notify_one();
-    let mut messages = subscription.into_on_message();
-    while let Some(message) = messages.next().await {
-        let text = message.get_payload_bytes();
-        let heard = if message.get_channel_name().ends_with(EVENTS) {
-            ring_at(hub, store, text).await
-        } else {
-            serde_json::from_slice(text).map(|whisper| hub.overhear(whisper))
-        };
-        if heard.is_err() {
-            tracing::warn!("a message that can't be read: are there nodes of another version?");
+    let channels = (0..CHANNELS).flat_map(both).collect::<Vec<_>>();
+    let mut failures = 0;
+    loop {
+        let before = doubts.raised();
+        let proven = connection.subscribe(&channels).await;
+        let is_sure = proven.is_ok() && before == doubts.raised();
+        if is_sure != redis.is_subscribed() {
+            redis.set_subscribed(is_sure);
+            look.notify_one();
+        }
+        failures = if is_sure { 0 } else { failures + 1 };
+        if failures == HOPELESS {
+            return proven;
+        }
+        let pause = if is_sure { PROVE } else { PROVE_AGAIN };
+        tokio::select! {
+            () = doubts.news.notified() => {}
+            () = tokio::time::sleep(pause) => {}
         }
     }
-    Ok(())
+}
+
+async fn deliver_all(
+    mut pushes: UnboundedReceiver<PushInfo>,
+    redis: &Redis,
+    hub: &Hub,
+    store: &Store,
+    doubts: &Doubts,
+) {
+    while let Some(push) = pushes.recv().await {
+        match push.kind {
+            PushKind::Message | PushKind::SMessage => deliver(hub, store, push.data).await,
+            PushKind::Disconnection | PushKind::SUnsubscribe => {
+                redis.set_subscribed(false);
+                doubts.raise();
+            }
+            _ => {}
+        }
+    }
+}
+
+async fn deliver(hub: &Hub, store: &Store, data: Vec<Value>) {
+    let Ok((channel, text)) = from_redis_value::<(String, Vec<u8>)>(Value::Array(data)) else {
+        return;
+    };
+    let heard = if channel.ends_with(EVENTS) {
+        ring_at(hub, store, &text).await
+    } else {
+        serde_json::from_slice(&text).map(|whisper| hub.overhear(whisper))
+    };
+    if heard.is_err() {
+        tracing::warn!("a message that can't be read: are there nodes of another version?");
+    }
 }
 
 async fn ring_at(hub: &Hub, store: &Store, text: &[u8]) -> serde_json::Result<()> {

@@ -27,7 +27,7 @@ pub use history::History;
 pub use hub::Hub;
 pub use identity::Identity;
 pub use pace::Pace;
-pub use redis::Redis;
+pub use redis::{Connection, Redis};
 pub use ring::{Encoded, Pushed, Ring};
 pub use sessions::{Sessions, run as watch_sessions};
 pub use socket::{Visitor, run as run_socket};

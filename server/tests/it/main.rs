@@ -8,6 +8,7 @@ mod problems;
 mod tenants;
 mod idempotency;
 mod claims;
+mod clusters;
 mod crowds;
 mod gate;
 mod csrf;

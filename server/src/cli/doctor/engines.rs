@@ -137,18 +137,27 @@ async fn roles(url: &str) -> Check {
     Ok("can be taken".to_owned())
 }
 
-async fn redis(url: &str) -> Check {
+/// Each of the addresses, if there are several.
+async fn redis(urls: &str) -> Check {
     let hint = "no answer: is it running, and is AFTERWORD_REDIS_URL right?";
-    let version = timeout(PATIENCE, redis_version(url))
-        .await
-        .map_err(|error| mend(hint, error))?
-        .map_err(|error| mend(hint, error))?;
+    let mut version = String::new();
+    for url in urls.split(',') {
+        version = timeout(PATIENCE, redis_version(url.trim()))
+            .await
+            .map_err(|error| mend(hint, error))?
+            .map_err(|error| mend(hint, error))?;
+        is_new_enough(&version)?;
+    }
+    Ok(format!("version {version} answers"))
+}
+
+fn is_new_enough(version: &str) -> Result<(), String> {
     let major = version.split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(major) if major < OLDEST_REDIS => {
             Err(format!("version {version} is too old: install {OLDEST_REDIS} or newer"))
         }
-        _ => Ok(format!("version {version} answers")),
+        _ => Ok(()),
     }
 }
 

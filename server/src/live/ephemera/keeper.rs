@@ -6,13 +6,13 @@ use std::{
 };
 
 use futures_util::{StreamExt, stream};
-use redis::{RedisResult, aio::ConnectionManager};
+use redis::RedisResult;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{Ephemera, Headcount, Leases, News, Outlook, Settled, Whisper, shared};
-use crate::live::{Hub, Pace, Redis, Topic};
+use crate::live::{Connection, Hub, Pace, Redis, Topic};
 
 /// Threads whose news are under way to Redis at a time.
 const AT_ONCE: usize = 32;
@@ -124,7 +124,7 @@ impl Keeper {
     }
 
     /// A node that did not know the others for a while is a new one: what it wrote before is of one that is gone.
-    async fn renew(&mut self, connection: &mut ConnectionManager) -> RedisResult<()> {
+    async fn renew(&mut self, connection: &mut Connection) -> RedisResult<()> {
         let node = self.hub.node();
         if let Some(former) = self.former.filter(|former| *former != node) {
             Leases::end(connection, former).await?;
@@ -196,7 +196,7 @@ impl Keeper {
     /// Tells the other nodes, and reads what they wrote.
     async fn tell_of(
         &self,
-        mut connection: ConnectionManager,
+        mut connection: Connection,
         number: u64,
         topic: Arc<Topic>,
         todo: Settled,

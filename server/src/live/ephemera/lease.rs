@@ -5,8 +5,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use redis::{RedisResult, Script, aio::ConnectionLike};
+use redis::{RedisResult, Script};
 use uuid::Uuid;
+
+use crate::live::Connection;
 
 const KEY: &str = "aw:nodes";
 
@@ -37,7 +39,7 @@ impl Leases {
     /// Says that this node lives, and learns which others do.
     pub async fn beat(
         &mut self,
-        connection: &mut impl ConnectionLike,
+        connection: &mut Connection,
         node: Uuid,
         lease: Duration,
     ) -> RedisResult<()> {
@@ -56,7 +58,7 @@ impl Leases {
     }
 
     /// Says that a node is gone: from now on its lease is one that is over.
-    pub async fn end(connection: &mut impl ConnectionLike, node: Uuid) -> RedisResult<()> {
+    pub async fn end(connection: &mut Connection, node: Uuid) -> RedisResult<()> {
         Script::new(END).key(KEY).arg(node.to_string()).invoke_async(connection).await
     }
 

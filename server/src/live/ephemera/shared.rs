@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use redis::{RedisResult, aio::ConnectionLike, pipe};
+use redis::{RedisResult, pipe};
 use sdk::wire::{SiteId, ThreadId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Headcount, Writing};
-use crate::live::bus::partition;
+use crate::live::{Connection, bus::partition};
 
 /// What is kept of a thread's readers is forgotten after this long, in seconds, unless it is written again.
 const KEPT: i64 = 120;
@@ -38,7 +38,7 @@ pub enum News {
 
 impl Whisper {
     /// Tells every node, and whoever asks later.
-    pub async fn say(&self, connection: &mut impl ConnectionLike) -> RedisResult<()> {
+    pub async fn say(&self, connection: &mut Connection) -> RedisResult<()> {
         // Plain data: that it can't be written is a bug, and then nobody hears of it.
         let text = serde_json::to_string(self).unwrap_or_default();
         let mut pipe = pipe();
@@ -51,14 +51,15 @@ impl Whisper {
                 pipe.hset(&key, node, count).ignore().expire(key, KEPT).ignore();
             }
         }
-        pipe.publish(channel_name(partition(self.thread)), text).ignore();
+        let channel = channel_name(partition(self.thread));
+        pipe.add_command(connection.publish(&channel, &text)).ignore();
         pipe.exec_async(connection).await
     }
 }
 
 /// Who reads at each node, as they wrote it; of nodes that are gone, too.
 pub async fn read(
-    connection: &mut impl ConnectionLike,
+    connection: &mut Connection,
     site: SiteId,
     thread: ThreadId,
 ) -> RedisResult<HashMap<Uuid, Headcount>> {
@@ -73,7 +74,7 @@ pub async fn read(
 
 /// Takes out what a node wrote.
 pub async fn forget(
-    connection: &mut impl ConnectionLike,
+    connection: &mut Connection,
     site: SiteId,
     thread: ThreadId,
     node: Uuid,

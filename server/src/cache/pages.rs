@@ -96,7 +96,7 @@ pub struct Pages {
     heads: Cache<(SiteId, ThreadId), Position>,
     /// The newest change of a thread that was shown to somebody: a replica that is behind it is not asked.
     shown: Cache<(SiteId, ThreadId), i64>,
-    pages: Cache<Key, Arc<Page>>,
+    rendered: Cache<Key, Arc<Page>>,
 }
 
 impl Default for Pages {
@@ -107,7 +107,7 @@ impl Default for Pages {
         Self {
             heads: Cache::builder().max_capacity(100_000).time_to_live(FRESH).build(),
             shown: Cache::builder().max_capacity(100_000).time_to_idle(REMEMBERED).build(),
-            pages: Cache::builder()
+            rendered: Cache::builder()
                 .max_capacity(CAPACITY)
                 .weigher(weigh)
                 .time_to_idle(REMEMBERED)
@@ -134,13 +134,13 @@ impl Pages {
         }
         let Wanted { thread, sort, form, .. } = wanted;
         let key = Key { site: site.id, version: site.version, thread, position, sort, form };
-        if let Some(page) = self.pages.get(&key).await {
+        if let Some(page) = self.rendered.get(&key).await {
             metrics::counter!("afterword_page_cache_hits_total").increment(1);
             return Ok(page);
         }
         metrics::counter!("afterword_page_cache_misses_total").increment(1);
         let wanted = Wanted { seen: seen.and_by_node(position.seq), ..wanted };
-        self.pages.try_get_with(key, render(store, assets, site, wanted)).await
+        self.rendered.try_get_with(key, render(store, assets, site, wanted)).await
     }
 
     /// Notes where a thread's clock stands, as somebody just saw it.

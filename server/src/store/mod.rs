@@ -9,11 +9,9 @@ pub mod changes;
 pub mod claims;
 pub mod comments;
 pub mod departures;
-pub mod durability;
 pub mod events;
 pub mod export;
 pub mod guests;
-pub mod heartbeat;
 pub mod idempotency;
 pub mod identities;
 pub mod jobs;
@@ -22,16 +20,14 @@ pub mod members;
 pub mod merging;
 pub mod pages;
 pub mod passkeys;
-mod pool;
-pub mod primary;
 pub mod profiles;
 pub mod proofs;
 pub mod providers;
 pub mod recovery_codes;
 mod reading;
-pub mod replicas;
 pub mod replies;
 pub mod rows;
+pub mod servers;
 pub mod sign_in_codes;
 mod site_tx;
 pub mod sites;
@@ -45,7 +41,6 @@ pub mod widget_sessions;
 pub mod widget_tokens;
 
 use std::{
-    fmt,
     str::FromStr,
     sync::{
         Arc,
@@ -61,10 +56,10 @@ use sqlx::{
 };
 use tokio_util::sync::CancellationToken;
 
-pub use self::{durability::Durability, replicas::Seen, site_tx::SiteTx};
-use self::{
-    primary::Primary,
-    replicas::{Replica, Replicas},
+use self::servers::{Primary, Replica, Replicas, heartbeat, monitor, pool};
+pub use self::{
+    servers::{Addresses, Durability, Seen, durability, find_primary, passes},
+    site_tx::SiteTx,
 };
 use crate::domain::wal::WalPosition;
 
@@ -76,44 +71,6 @@ pub use sqlx::PgConnection as Connection;
 
 /// The schema, carried by the binary.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../migrations");
-
-/// Where the database is, and its copies.
-#[derive(Clone, Default)]
-pub struct Addresses {
-    /// Every server that may be the primary; one of them is.
-    pub primary: Vec<String>,
-    /// Servers that follow it and serve reads.
-    pub replicas: Vec<String>,
-}
-
-/// Addresses hold passwords.
-impl fmt::Debug for Addresses {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Addresses({} and {} replicas)", self.primary.len(), self.replicas.len())
-    }
-}
-
-impl Addresses {
-    /// The addresses in a list. A comma parts them where another address begins: a password may have one.
-    pub fn split(list: &str) -> Vec<String> {
-        let mut addresses: Vec<String> = Vec::new();
-        for part in list.split(',') {
-            match addresses.last_mut() {
-                Some(last) if !part.trim_start().starts_with("postgres") => {
-                    last.push(',');
-                    last.push_str(part);
-                }
-                _ => addresses.push(part.trim().to_owned()),
-            }
-        }
-        addresses
-    }
-
-    /// One server, which is the primary.
-    pub fn one(url: &str) -> Self {
-        Self { primary: vec![url.to_owned()], replicas: Vec::new() }
-    }
-}
 
 /// The ways into the database. All are behind row-level security; none can bypass it. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -157,7 +114,7 @@ impl Store {
     /// Watches the servers until told to stop, where there are several.
     pub async fn watch(self, stop: CancellationToken) {
         if !self.replicas.is_empty() || self.primary.candidates().len() > 1 {
-            replicas::monitor::run(self, stop).await;
+            monitor::run(self, stop).await;
         }
     }
 
@@ -260,49 +217,9 @@ pub fn owner(url: &str) -> sqlx::Result<PgPool> {
     Ok(PgPoolOptions::new().max_connections(2).connect_lazy_with(PgConnectOptions::from_str(url)?))
 }
 
-/// The one of several servers that takes changes. The first, if it is the only one.
-pub async fn find_primary(urls: &[String]) -> sqlx::Result<&String> {
-    let mut failed = sqlx::Error::PoolClosed;
-    let mut newest: Option<(Option<i32>, &String)> = None;
-    for url in urls {
-        if urls.len() == 1 {
-            return Ok(url);
-        }
-        let asked =
-            async { heartbeat::identify(&mut pool::connect(&pool::options(url)?).await?).await };
-        match asked.await {
-            Ok(found) => newest = newest.max(Some((found.timeline, url))),
-            Err(error) => failed = error,
-        }
-    }
-    match newest {
-        Some((Some(_), url)) => Ok(url),
-        _ => Err(failed),
-    }
-}
-
 /// The named constraint that a statement ran into.
 pub fn constraint(error: &sqlx::Error) -> Option<&str> {
     error.as_database_error().and_then(|error| error.constraint())
-}
-
-/// Whether the same request may well succeed later, or elsewhere: the database is away, busy or was interrupted.
-pub fn passes(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::Io(_)
-        | sqlx::Error::Tls(_)
-        | sqlx::Error::PoolTimedOut
-        | sqlx::Error::PoolClosed
-        | sqlx::Error::WorkerCrashed
-        | sqlx::Error::BeginFailed => true,
-        // Connection, serialization and deadlock, resources, operator intervention, lock not available, and a server
-        // that follows another one (PostgreSQL manual, appendix A).
-        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
-            ["08", "40", "53", "57"].iter().any(|class| code.starts_with(class))
-                || ["55P03", "25006"].contains(&&*code)
-        }),
-        _ => false,
-    }
 }
 
 /// Whether the database answers.

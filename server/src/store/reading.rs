@@ -5,7 +5,7 @@ use std::time::Duration;
 use sdk::wire::SiteId;
 use tokio::time::timeout;
 
-use super::{Seen, SiteTx, Store, passes, replicas::Replica, threads};
+use super::{Seen, SiteTx, Store, passes, servers::Replica, threads};
 
 /// A replica that takes longer is given up, and another server is asked.
 const PATIENCE: Duration = Duration::from_secs(2);

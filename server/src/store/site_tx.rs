@@ -3,7 +3,7 @@
 use sdk::wire::SiteId;
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 
-use super::durability::{self, Durability};
+use super::servers::{Durability, durability};
 
 /// A transaction that sees one site: what every store function works in, and the only way to a tenant's rows.
 #[derive(Debug)]

@@ -50,3 +50,4 @@ mod health;
 mod privacy;
 mod following;
 mod heartbeat;
+mod replicas;

@@ -9,7 +9,7 @@ use crate::{
     config::ReplicaConfig,
     store::{
         Addresses, Durability, Store, durability,
-        heartbeat::{Identity, identify},
+        servers::heartbeat::{Identity, identify},
     },
 };
 

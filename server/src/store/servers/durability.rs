@@ -9,7 +9,7 @@ use std::{io, time::Duration};
 use sqlx::{PgConnection, PgPool};
 use tokio::time::{Instant, sleep, timeout};
 
-use super::SiteTx;
+use crate::store::SiteTx;
 
 /// The longest wait for a commit that waits for a standby. Then the connection is left: a commit is never cancelled.
 const COMMIT: Duration = Duration::from_secs(3);
@@ -46,10 +46,7 @@ pub async fn prove(db: &mut PgConnection) -> sqlx::Result<()> {
             r#"
             select
                 (place - '0/0')::bigint as "place!",
-                exists (
-                    select from pg_stat_replication
-                    where sync_state in ('sync', 'quorum') and flush_lsn >= place
-                ) as "has_standby!"
+                coalesce(has_synchronous_standby(place), false) as "has_standby!"
             from coalesce('0/0'::pg_lsn + $1::bigint::numeric, pg_current_wal_insert_lsn()) as place
             "#,
             place as Option<i64>,
@@ -73,7 +70,7 @@ pub async fn missing(app: &PgPool) -> sqlx::Result<Option<&'static str>> {
     let found = sqlx::query!(
         r#"
         select
-            pg_has_role('pg_read_all_stats', 'usage') as "may_see!",
+            has_synchronous_standby('0/0') is not null as "may_see!",
             current_setting('synchronous_standby_names') <> '' as "has_names!",
             current_setting('synchronous_commit') in ('on', 'remote_apply') as "waits!"
         "#
@@ -82,7 +79,7 @@ pub async fn missing(app: &PgPool) -> sqlx::Result<Option<&'static str>> {
     .await?;
     Ok(match () {
         () if !found.may_see => {
-            Some("the role afterword_app can't see standbys: `grant pg_monitor to afterword_app`")
+            Some("the owner of the schema can't see standbys: `grant pg_monitor to` them")
         }
         () if !found.has_names => Some(
             "no synchronous standby is named: set synchronous_standby_names, such as 'ANY 1 (*)'",

@@ -2,8 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::Database;
-use crate::domain::wal::WalPosition;
+use crate::{domain::wal::WalPosition, store::Database};
 
 /// Who a server is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,11 @@
-//! Read replicas: which of them may serve a read. [`Replica`] is what is known of one, [`monitor`] is who finds out.
-
-pub mod monitor;
-mod replica;
+//! Read replicas: which of them may serve a read.
 
 use std::time::Duration;
 
 use sdk::wire::ThreadId;
 use tokio::time::timeout;
 
-pub use self::replica::Replica;
+use super::Replica;
 use crate::domain::wal::WalPosition;
 
 /// How long a read waits for a replica that is almost there.

@@ -8,12 +8,12 @@ use sqlx::{PgConnection, postgres::PgConnectOptions};
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::Replica;
-use crate::store::{
-    Store,
+use super::{
+    Replica,
     heartbeat::{self, Identity},
     pool,
 };
+use crate::store::Store;
 
 /// Between two looks at a replica, and how long it may take to answer.
 const REPLICA: Duration = Duration::from_millis(100);

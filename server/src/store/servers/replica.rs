@@ -8,10 +8,8 @@ use std::{
 use sqlx::{PgPool, postgres::PgConnectOptions};
 use tokio::sync::Notify;
 
-use crate::{
-    domain::wal::WalPosition,
-    store::{heartbeat::Pulse, pool},
-};
+use super::{heartbeat::Pulse, pool};
+use crate::domain::wal::WalPosition;
 
 /// A replica whose heartbeat stands still for so long has lost its primary.
 const STANDSTILL: Duration = Duration::from_secs(5);
@@ -146,17 +144,17 @@ mod tests {
         Replica::new(PgConnectOptions::new_without_pgpass(), 1)
     }
 
-    fn pulse(timeline: i32, lsn: i64, beat: i64) -> Option<Pulse> {
-        Some(Pulse { is_standby: true, replayed: WalPosition { timeline, lsn }, beat })
+    fn pulse(timeline: i32, lsn: i64, beat: i64) -> Pulse {
+        Pulse { is_standby: true, replayed: WalPosition { timeline, lsn }, beat }
     }
 
     #[tokio::test]
     async fn a_replica_is_fresh_once_its_heartbeat_was_seen_to_advance() {
         let replica = replica();
         assert!(!replica.is_alive());
-        replica.note(pulse(1, 10, 5));
+        replica.note(Some(pulse(1, 10, 5)));
         assert!(replica.is_alive() && !replica.is_fresh(1), "it may stand still");
-        replica.note(pulse(1, 20, 6));
+        replica.note(Some(pulse(1, 20, 6)));
         assert!(replica.is_fresh(1) && !replica.is_fresh(2), "of one history alone");
         assert!(replica.has(WalPosition { timeline: 1, lsn: 20 }));
         assert!(!replica.has(WalPosition { timeline: 1, lsn: 21 }));
@@ -165,8 +163,8 @@ mod tests {
     #[tokio::test]
     async fn a_replica_that_failed_rests() {
         let replica = replica();
-        replica.note(pulse(1, 10, 5));
-        replica.note(pulse(1, 10, 6));
+        replica.note(Some(pulse(1, 10, 5)));
+        replica.note(Some(pulse(1, 10, 6)));
         replica.failed();
         assert!(!replica.is_alive() && !replica.is_fresh(1));
     }
@@ -174,9 +172,9 @@ mod tests {
     #[tokio::test]
     async fn a_server_that_took_over_is_no_replica() {
         let replica = replica();
-        let promoted = |beat| pulse(1, 10, beat).map(|pulse| Pulse { is_standby: false, ..pulse });
-        replica.note(promoted(1));
-        replica.note(promoted(2));
+        let promoted = |beat| Pulse { is_standby: false, ..pulse(1, 10, beat) };
+        replica.note(Some(promoted(1)));
+        replica.note(Some(promoted(2)));
         assert!(!replica.is_alive());
     }
 }

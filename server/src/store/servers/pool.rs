@@ -8,7 +8,7 @@ use sqlx::{
 };
 use tokio::time::timeout;
 
-use super::primary::Primary;
+use super::Primary;
 
 /// Serves requests, and sees one site at a time.
 pub const APP: &str = "afterword_app";

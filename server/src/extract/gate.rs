@@ -89,10 +89,11 @@ async fn pass(app: &App, request: Request, next: Next) -> Response {
     response
 }
 
-/// What is read now may be old, and should not be kept by anybody.
+/// What is read now may be old, and is not to be kept for long by anybody.
 fn mark_stale(headers: &mut HeaderMap) {
     headers.insert(STALE_HEADER, HeaderValue::from_static("true"));
-    if let Some(cache) = headers.get_mut(header::CACHE_CONTROL) {
+    let cache = headers.get_mut(header::CACHE_CONTROL);
+    if let Some(cache) = cache.filter(|cache| cache.as_bytes().starts_with(b"public")) {
         *cache = HeaderValue::from_static("public, max-age=1");
     }
 }

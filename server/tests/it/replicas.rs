@@ -12,7 +12,7 @@ use crate::support::{
     Answer, Persona, TestApp,
     app::Page,
     cluster::{Cluster, Counters, ask, run},
-    until,
+    engines, until,
     until::within,
 };
 
@@ -324,4 +324,30 @@ async fn without_a_primary_reads_go_on_and_say_that_they_may_be_old() {
         answer.header("x-afterword-stale").is_none().then_some(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_doctor_looks_at_every_server() {
+    let cluster = Cluster::start().await;
+    let (primary, standby) = (cluster.primary.url(), cluster.standby.url());
+    let output = tokio::process::Command::new(env!("CARGO_BIN_EXE_afterword"))
+        .arg("doctor")
+        .env_clear()
+        .env("AFTERWORD_LISTEN", "127.0.0.1:0")
+        .env("AFTERWORD_DATABASE_URL", format!("{standby},{primary}"))
+        .env("AFTERWORD_DATABASE_REPLICAS", format!("{standby},{primary}"))
+        .env("AFTERWORD_REDIS_URL", engines::redis_url())
+        .env("AFTERWORD_DURABILITY", "strict")
+        .output()
+        .await
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    for line in [
+        "✓ schema: current",
+        "✓ replica 1: follows",
+        "✓ replica 2: is the primary itself",
+        "✗ durability: no synchronous standby is named",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
 }

@@ -18,6 +18,8 @@ pub const JOBS: &str = "afterword_jobs";
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How long it waits for one to a replica: there are others.
 const IMPATIENCE: Duration = Duration::from_millis(500);
+/// How long a connection that was not used may take to say that it lives.
+const ANSWER: Duration = Duration::from_secs(1);
 /// How long a connection that comes back may take to say how it is.
 const RETURN: Duration = Duration::from_secs(2);
 
@@ -39,9 +41,11 @@ pub fn of_primary(primary: &Arc<Primary>, role: &'static str, connections: u32) 
                 take_role(connection, role).await
             })
         })
-        .before_acquire(move |_, connection| {
-            let is_current = keeps.is_current(connection.age);
-            Box::pin(async move { Ok(is_current) })
+        // The pool's own test has no end where a server froze, and knows of no take-over.
+        .test_before_acquire(false)
+        .before_acquire(move |connection, known| {
+            let is_current = keeps.is_current(known.age);
+            Box::pin(async move { Ok(is_current && answers(connection).await) })
         })
         .connect_lazy_with(primary.options())
 }
@@ -68,6 +72,10 @@ fn pool(connections: u32, patience: Duration) -> PgPoolOptions {
         .max_connections(connections)
         .acquire_timeout(patience)
         .after_release(|connection, _| Box::pin(is_clean(connection)))
+}
+
+async fn answers(connection: &mut PgConnection) -> bool {
+    timeout(ANSWER, connection.ping()).await.is_ok_and(|answer| answer.is_ok())
 }
 
 /// Whether a connection is outside of any transaction, as the pool believes it to be. It is not, with sqlx 0.9, if the

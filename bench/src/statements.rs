@@ -47,7 +47,7 @@ pub struct Reader {
 
 impl Worker for Reader {
     async fn work(&mut self) -> anyhow::Result<()> {
-        let mut tx = self.store.read(self.site).await?;
+        let mut tx = self.store.latest(self.site).await?;
         let thread = store::threads::find(&mut tx, self.thread).await?;
         let limit = i64::from(self.limit) + 1;
         let mut roots =

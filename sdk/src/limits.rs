@@ -45,3 +45,6 @@ pub const PASSWORD_CHARS_MIN: usize = 10;
 pub const PASSWORD_CHARS_MIN_STAFF: usize = 15;
 /// Longest password, in Unicode scalar values.
 pub const PASSWORD_CHARS_MAX: usize = 128;
+/// How long a client names the place after its last write in its reads, in seconds. Replicas are not that far behind, or
+/// are asked no more.
+pub const SEEN_SECONDS: u64 = 30;

@@ -171,7 +171,9 @@ impl App {
         let bell = look.clone();
         let doorbells = live::listen(redis(), hub(), store(), bell, stop());
         self.tasks.spawn(doorbells);
-        self.tasks.spawn(live::run_anti_entropy(hub(), store(), redis(), look, stop()));
+        self.tasks.spawn(live::run_anti_entropy(hub(), store(), redis(), look.clone(), stop()));
+        self.tasks.spawn(store().watch(stop()));
+        self.tasks.spawn(follow_failovers(self.clone(), look.clone(), stop()));
         let pace = self.settings.pace;
         self.tasks.spawn(live::run_ephemera(hub(), stirred, redis(), pace, stop()));
         let sessions = self.live_sessions.clone();
@@ -190,6 +192,19 @@ impl App {
         self.tasks.close();
         self.tasks.wait().await;
         self.store.close().await;
+    }
+}
+
+/// When another database server has taken over, the end of what was known may be gone: everything is compared.
+async fn follow_failovers(app: App, look: Arc<Notify>, stop: CancellationToken) {
+    let mut timeline = app.store.primary().timeline();
+    let mut known = *timeline.borrow_and_update();
+    while let Some(Ok(())) = stop.run_until_cancelled(timeline.changed()).await {
+        let former = std::mem::replace(&mut known, *timeline.borrow_and_update());
+        if former > 0 {
+            app.pages.forget();
+            look.notify_one();
+        }
     }
 }
 

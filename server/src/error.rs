@@ -9,6 +9,8 @@ use axum::{
 };
 use sdk::wire::{Code, FieldError, Problem};
 
+use crate::store::passes;
+
 /// What a handler returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -80,24 +82,6 @@ impl Error {
 /// Rounded up: who comes back a moment early is refused again.
 fn whole_seconds(wait: Duration) -> u64 {
     (wait.as_secs() + u64::from(wait.subsec_nanos() > 0)).max(1)
-}
-
-/// Whether the same request may well succeed later: the database is away, busy or was interrupted.
-fn passes(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::Io(_)
-        | sqlx::Error::Tls(_)
-        | sqlx::Error::PoolTimedOut
-        | sqlx::Error::PoolClosed
-        | sqlx::Error::WorkerCrashed
-        | sqlx::Error::BeginFailed => true,
-        // Connection, serialization and deadlock, resources, operator intervention, lock not available
-        // (PostgreSQL manual, appendix A).
-        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
-            ["08", "40", "53", "57"].iter().any(|class| code.starts_with(class)) || code == "55P03"
-        }),
-        _ => false,
-    }
 }
 
 impl From<Code> for Error {

@@ -3,15 +3,19 @@
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     pin::Pin,
-    sync::Arc,
-    time::Duration,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
 };
 
 use rustls::{ClientConfig, RootCertStore, crypto::ring};
 pub use serde::{Serialize as Encode, de::DeserializeOwned as Decode};
 
-use super::{Request, Response};
-use crate::client::{Client, Error};
+use super::{Method, Request, Response};
+use crate::{
+    client::{Client, Error},
+    limits,
+    wire::SEEN_HEADER,
+};
 
 /// A request that takes longer is given up.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -25,6 +29,8 @@ pub struct Transport {
     address: Option<IpAddr>,
     origin: Option<String>,
     cookie: Option<String>,
+    /// What the answer to the last write said of it, and when: reads name it, to see what was written.
+    written: Arc<Mutex<Option<(String, Instant)>>>,
 }
 
 /// The body of an answer.
@@ -66,6 +72,7 @@ impl Transport {
             address,
             origin: None,
             cookie: None,
+            written: Arc::default(),
         }
     }
 
@@ -86,12 +93,33 @@ impl Transport {
         if let Some(body) = &request.body {
             builder = builder.body(body.clone());
         }
+        if let Some(written) = self.written().filter(|_| request.method == Method::Get) {
+            builder = builder.header(SEEN_HEADER, written);
+        }
         let response = builder.send().await.map_err(|error| lost(&error))?;
         let status = response.status().as_u16();
+        if let Some(Ok(written)) = response.headers().get(SEEN_HEADER).map(|value| value.to_str()) {
+            self.wrote(written);
+        }
         let retry_after = response.headers().get("retry-after");
         let retry_after = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
         let body = response.bytes().await.map_err(|error| lost(&error))?;
         Ok(Response { status, retry_after, body: Body(body.into()) })
+    }
+
+    fn wrote(&self, written: &str) {
+        let mut last = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        // Answers to writes that were sent together come in any order.
+        let newest =
+            last.take().map_or_else(String::new, |(known, _)| known).max(written.to_owned());
+        *last = Some((newest, Instant::now()));
+    }
+
+    /// What reads must show, for as long as it matters.
+    fn written(&self) -> Option<String> {
+        let last = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let life = Duration::from_secs(limits::SEEN_SECONDS);
+        last.as_ref().filter(|(_, at)| at.elapsed() < life).map(|(written, _)| written.clone())
     }
 
     /// Where to connect to instead of where a name leads.

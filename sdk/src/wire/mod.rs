@@ -40,3 +40,9 @@ pub use time::Timestamp;
 pub const CSRF_HEADER: &str = "x-afterword-csrf";
 /// Header of a post: a UUID of the client's choice; the same one never makes a second comment.
 pub const IDEMPOTENCY_HEADER: &str = "idempotency-key";
+/// Header of the answer to a write, where reads may come from replicas. A client that sends it back with its reads for
+/// [`limits::SEEN_SECONDS`](crate::limits::SEEN_SECONDS) sees what it wrote. It is opaque, but for one thing: of two, the
+/// one that is greater as text is the later one, and says all that the other one does.
+pub const SEEN_HEADER: &str = "x-afterword-min-lsn";
+/// Header of what is read while the primary database is away: it may be older than what was acknowledged.
+pub const STALE_HEADER: &str = "x-afterword-stale";

@@ -12,7 +12,7 @@ use std::{
 
 use rustix::process::{Signal, kill_process};
 use tempfile::TempDir;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::{
     directory::Directory,
@@ -31,6 +31,8 @@ const PORTS: std::ops::Range<u16> = 20_000..32_000;
 /// How long they may take to find each other.
 const MEETING: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(50);
+/// How long one of them may take to answer a command.
+const ANSWER: Duration = Duration::from_secs(10);
 
 /// Three masters and a replica of each.
 #[derive(Debug)]
@@ -150,7 +152,9 @@ impl RedisNode {
         let failed = |source| Error::io("run", Path::new(&client), source);
         let mut asking = self.directory.account.command(Path::new(&client), "KILL");
         asking.arg("-s").arg(redis::socket(self.sockets.path())).args(command);
-        let answer = asking.stderr(Stdio::null()).output().await.map_err(failed)?;
+        let answer = timeout(ANSWER, asking.stderr(Stdio::null()).kill_on_drop(true).output());
+        let late = |_| Err(io::ErrorKind::TimedOut.into());
+        let answer = answer.await.unwrap_or_else(late).map_err(failed)?;
         let text = String::from_utf8_lossy(&answer.stdout).into_owned();
         if !answer.status.success() {
             return Err(failed(io::Error::other(text)));

@@ -24,7 +24,7 @@ const BATCH: i64 = 100;
 /// it to nobody.
 pub async fn announce(app: &App, account: &AccountRow, takes_comments: bool) -> Taken<()> {
     for site in members::sites_of(app.store.jobs(), account.id).await? {
-        let mut tx = app.store.read(site).await?;
+        let mut tx = app.store.latest(site).await?;
         let member = leaving::member(&mut tx, account.id).await?;
         tx.commit().await?;
         if member.is_some_and(|(_, is_last_owner)| is_last_owner) {
@@ -64,7 +64,7 @@ async fn leave_site(
     account: AccountId,
     takes_comments: bool,
 ) -> Result<()> {
-    let mut tx = app.store.read(site).await?;
+    let mut tx = app.store.latest(site).await?;
     let member = leaving::member(&mut tx, account).await?;
     tx.commit().await?;
     let Some((member, _)) = member else { return Ok(()) };
@@ -74,7 +74,7 @@ async fn leave_site(
         // The server itself, which may take anything away.
         let nobody = Author(Actor::ApiKey(Uuid::nil()));
         loop {
-            let mut tx = app.store.read(site.id).await?;
+            let mut tx = app.store.latest(site.id).await?;
             let some = leaving::written(&mut tx, member, BATCH).await?;
             tx.commit().await?;
             if some.is_empty() {
@@ -96,7 +96,7 @@ async fn leave_site(
 pub async fn export(app: &App, account: AccountId) -> Result<Value> {
     let mut sites = Vec::new();
     for site in members::sites_of(app.store.jobs(), account).await? {
-        let mut tx = app.store.read(site).await?;
+        let mut tx = app.store.latest(site).await?;
         sites.extend(export::of_site(&mut tx, account).await?);
         tx.commit().await?;
     }

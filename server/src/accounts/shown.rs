@@ -30,7 +30,7 @@ pub async fn redraw(app: &App, account: AccountId) -> Result<()> {
 /// Somebody's name or picture is another one: no node goes on with a copy of their sessions that says otherwise.
 pub async fn renew_sessions(app: &App, account: AccountId) -> Result<()> {
     for site in members::sites_of(app.store.jobs(), account).await? {
-        let mut tx = app.store.read(site).await?;
+        let mut tx = app.store.latest(site).await?;
         let sessions = widget_sessions::of_account(&mut tx, account).await?;
         tx.commit().await?;
         session::forget(app, &sessions).await;

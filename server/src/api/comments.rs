@@ -17,7 +17,8 @@ use crate::{
     domain::body::Body,
     error::{Error, Result},
     extract::{Author, Client, Created, IdempotencyKey, Json, Path, Query, Site},
-    store, telemetry,
+    store::{self, Seen, SiteTx},
+    telemetry,
 };
 
 #[derive(Deserialize, IntoParams)]
@@ -77,18 +78,20 @@ pub async fn create(
 pub async fn show(
     State(app): State<App>,
     site: Site,
-    Path(path): Path<CommentPath>,
+    seen: Seen,
+    Path(CommentPath { thread, comment }): Path<CommentPath>,
 ) -> Result<Json<Permalink>> {
-    let mut tx = app.store.read(site.id).await?;
-    let position = store::threads::position(&mut tx, path.thread).await?;
-    let comments =
-        store::pages::around(&mut tx, path.thread, path.comment, i64::from(limits::FIRST_REPLIES))
-            .await?;
-    tx.commit().await?;
+    let few = i64::from(limits::FIRST_REPLIES);
+    let read = |mut tx: SiteTx| async move {
+        let position = store::threads::position(&mut tx, thread).await?;
+        let comments = store::pages::around(&mut tx, thread, comment, few).await?;
+        tx.commit().await.map(|()| (position, comments))
+    };
+    let (position, comments) = app.store.read(site.id, &seen, read).await?;
     if comments.is_empty() {
         return Err(Code::CommentNotFound.into());
     }
-    Ok(Json(Permalink { position, comment: path.comment, comments }))
+    Ok(Json(Permalink { position, comment, comments }))
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -112,24 +115,26 @@ pub struct RepliesQuery {
 pub async fn replies(
     State(app): State<App>,
     site: Site,
-    Path(path): Path<CommentPath>,
+    seen: Seen,
+    Path(CommentPath { thread, comment }): Path<CommentPath>,
     Query(query): Query<RepliesQuery>,
 ) -> Result<Json<ReplyPage>> {
     let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
     let after = match &query.cursor {
         Some(cursor) => paging::after(paging::List::Replies, cursor)?,
-        None => path.comment,
+        None => comment,
     };
-    let mut tx = app.store.read(site.id).await?;
-    let position = store::threads::position(&mut tx, path.thread).await?;
-    let root = store::comments::find(&mut tx, path.thread, path.comment).await?;
-    if root.is_none_or(|root| !root.comment.is_root() || !root.comment.is_shown()) {
-        return Err(Code::CommentNotFound.into());
-    }
-    let comments =
-        store::pages::replies(&mut tx, path.thread, path.comment, after, i64::from(limit) + 1)
-            .await?;
-    tx.commit().await?;
+    let most = i64::from(limit) + 1;
+    let read = |mut tx: SiteTx| async move {
+        let position = store::threads::position(&mut tx, thread).await?;
+        let root = store::comments::find(&mut tx, thread, comment).await?;
+        let replies = store::pages::replies(&mut tx, thread, comment, after, most).await?;
+        tx.commit().await?;
+        let is_root = root.is_some_and(|root| root.comment.is_root() && root.comment.is_shown());
+        Ok(is_root.then_some((position, replies)))
+    };
+    let found = app.store.read(site.id, &seen, read).await?;
+    let (position, comments) = found.ok_or(Code::CommentNotFound)?;
     Ok(Json(paging::replies(position, comments, limit)))
 }
 
@@ -144,7 +149,7 @@ pub async fn source(
     author: Author,
     Path(path): Path<CommentPath>,
 ) -> Result<Json<Source>> {
-    let mut tx = app.store.read(site.id).await?;
+    let mut tx = app.store.latest(site.id).await?;
     let found = store::comments::find(&mut tx, path.thread, path.comment).await?;
     let found = found.filter(|found| !found.comment.removed).ok_or(Code::CommentNotFound)?;
     writing::may_change(&mut tx, &site, &author, &found).await?.map_err(Code::from)?;

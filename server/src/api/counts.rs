@@ -16,7 +16,7 @@ use crate::{
     app::App,
     error::{Error, Result},
     extract::{Json, Site},
-    store,
+    store::{self, Seen, SiteTx},
 };
 
 /// Counts the comments of many threads
@@ -30,17 +30,21 @@ use crate::{
 pub async fn list(
     State(app): State<App>,
     site: Site,
+    seen: Seen,
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let asked = parse(query.as_deref().unwrap_or_default())?;
     let ids = asked.iter().map(|(_, key)| key.thread_id(site.id)).collect::<Vec<_>>();
-    let mut tx = app.store.read(site.id).await?;
-    let counts =
-        store::threads::counts(&mut tx, &ids).await?.into_iter().collect::<HashMap<_, _>>();
-    tx.commit().await?;
+    let ids = ids.as_slice();
+    let read = |mut tx: SiteTx| async move {
+        let counts = store::threads::counts(&mut tx, ids).await?;
+        tx.commit().await.map(|()| counts)
+    };
+    let counts = app.store.read(site.id, &seen, read).await?;
+    let counts = counts.into_iter().collect::<HashMap<_, _>>();
     let count =
         |((name, _), id)| Count { key: name, comments: counts.get(id).copied().unwrap_or(0) };
-    let counts = asked.into_iter().zip(&ids).map(count).collect();
+    let counts = asked.into_iter().zip(ids).map(count).collect();
     let cache = HeaderValue::from_static("public, max-age=30, stale-while-revalidate=300");
     Ok(([(header::CACHE_CONTROL, cache)], Json(Counts { counts })).into_response())
 }

@@ -3,18 +3,26 @@
 use axum::extract::State;
 use sdk::wire::Code;
 
-use crate::{app::App, error::Result, store};
+use crate::{
+    app::App,
+    error::Result,
+    store::{self, Seen},
+};
 
 /// The process answers; whether its dependencies do is another question.
 pub async fn live() -> &'static str {
     "ok\n"
 }
 
-/// The database answers and the node is not leaving. Without Redis everything that matters works, so it does not count.
+/// The database answers, or a replica of it while the primary is away, and the node is not leaving. Without Redis everything that matters works, so it does not count.
 pub async fn ready(State(app): State<App>) -> Result<&'static str> {
     if app.stopping.is_cancelled() {
         return Err(Code::Unavailable.into());
     }
-    store::ping(app.store.registry()).await?;
+    if !app.store.is_stale() {
+        store::ping(app.store.registry()).await?;
+    } else if app.store.replicas().alive(&Seen::default()).is_none() {
+        return Err(Code::Unavailable.into());
+    }
     Ok("ok\n")
 }

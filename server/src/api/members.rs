@@ -51,7 +51,7 @@ pub async fn list(
     let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
     let after = query.cursor.as_ref().map(|cursor| paging::after(paging::List::Members, cursor));
     let after = after.transpose()?.map(|CommentId(id)| MemberId(id));
-    let mut tx = app.store.read(site.id).await?;
+    let mut tx = app.store.latest(site.id).await?;
     let mut members = store::members::list(&mut tx, after, i64::from(limit) + 1).await?;
     tx.commit().await?;
     let more = members.len() > limit as usize;

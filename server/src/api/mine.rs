@@ -32,7 +32,7 @@ pub async fn show(
     Path(ThreadPath { thread }): Path<ThreadPath>,
 ) -> Result<Json<Mine>> {
     let mut mine = Mine::default();
-    let (Some(actor), mut tx) = (actor, app.store.read(site.id).await?) else {
+    let (Some(actor), mut tx) = (actor, app.store.latest(site.id).await?) else {
         return Ok(Json(mine));
     };
     mine.votes = store::votes::of(&mut tx, thread, actor.key(), VOTES).await?;

@@ -91,22 +91,23 @@ pub fn limit(asked: Option<u32>, usual: u32) -> Result<u32> {
     }
 }
 
-/// The first page of a thread; an empty one if nobody has commented there yet.
-pub async fn first(
+/// A page of roots with their first replies, all read at one moment; an empty one if nobody has commented there yet.
+/// What is pinned comes with the first page, beyond its limit.
+pub async fn read(
     store: &Store,
     site: &Site,
     wanted: &Wanted,
+    after: Option<Place>,
     limit: u32,
 ) -> sqlx::Result<CommentPage> {
-    let mut tx = store.read(site.id).await?;
-    let page = page(&mut tx, site, wanted, None, limit).await?;
-    tx.commit().await?;
-    Ok(page)
+    let read = |mut tx| async move {
+        let page = page(&mut tx, site, wanted, after, limit).await?;
+        tx.commit().await.map(|()| page)
+    };
+    store.read(site.id, &wanted.seen, read).await
 }
 
-/// A page of roots with their first replies, all read at one moment. What is pinned comes with the first page, beyond
-/// its limit.
-pub async fn page(
+async fn page(
     tx: &mut SiteTx,
     site: &Site,
     wanted: &Wanted,

@@ -18,6 +18,7 @@ use crate::{
     cache::{self, Form, Page, Wanted},
     error::Result,
     extract::{Json, NotModified, Path, Query, Site},
+    store::Seen,
     telemetry,
 };
 
@@ -45,10 +46,11 @@ pub struct PageQuery {
 pub async fn first(
     State(app): State<App>,
     site: Site,
+    seen: Seen,
     headers: HeaderMap,
     Query(query): Query<PageQuery>,
 ) -> Result<Response> {
-    let wanted = wanted(&site, &query, Form::Fragment)?;
+    let wanted = wanted(&site, &query, seen, Form::Fragment)?;
     let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
     Ok(send(&page, &headers))
 }
@@ -78,19 +80,19 @@ pub struct DocumentQuery {
 pub async fn html(
     State(app): State<App>,
     site: Site,
+    seen: Seen,
     headers: HeaderMap,
     Query(query): Query<DocumentQuery>,
 ) -> Result<Response> {
     let DocumentQuery { key, url, sort, cursor } = query;
-    let wanted = wanted(&site, &PageQuery { key, url, sort, min_seq: None }, Form::Document)?;
+    let query = PageQuery { key, url, sort, min_seq: None };
+    let wanted = wanted(&site, &query, seen, Form::Document)?;
     let mut response = match cursor {
         None => send(&*app.pages.get(&app.store, &app.assets, &site, wanted).await?, &headers),
         Some(cursor) => {
             let after = paging::after_root(wanted.sort, &cursor)?;
-            let mut tx = app.store.read(site.id).await?;
             let page =
-                paging::page(&mut tx, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
-            tx.commit().await?;
+                paging::read(&app.store, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
             Html(cache::document(page, &app.assets, &wanted.query())).into_response()
         }
     };
@@ -105,7 +107,7 @@ pub async fn html(
     Ok(response)
 }
 
-fn wanted(site: &Site, query: &PageQuery, form: Form) -> Result<Wanted> {
+fn wanted(site: &Site, query: &PageQuery, seen: Seen, form: Form) -> Result<Wanted> {
     let key = paging::thread_key(query.key.as_deref(), query.url.as_deref())?;
     let thread = key.thread_id(site.id);
     telemetry::note("thread.id", thread);
@@ -114,7 +116,7 @@ fn wanted(site: &Site, query: &PageQuery, form: Form) -> Result<Wanted> {
         key: Some(key),
         sort: query.sort.unwrap_or_default(),
         form,
-        min_seq: query.min_seq.unwrap_or(0),
+        seen: seen.change(thread, query.min_seq.unwrap_or(0)),
     })
 }
 
@@ -144,23 +146,22 @@ pub struct CommentsQuery {
 pub async fn comments(
     State(app): State<App>,
     site: Site,
+    seen: Seen,
     headers: HeaderMap,
     Path(ThreadPath { thread }): Path<ThreadPath>,
     Query(query): Query<CommentsQuery>,
 ) -> Result<Response> {
     telemetry::note("thread.id", thread);
     let sort = query.sort.unwrap_or_default();
-    let wanted =
-        Wanted { thread, key: None, sort, form: Form::Json, min_seq: query.min_seq.unwrap_or(0) };
+    let seen = seen.change(thread, query.min_seq.unwrap_or(0));
+    let wanted = Wanted { thread, key: None, sort, form: Form::Json, seen };
     let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
     if query.cursor.is_none() && limit == limits::PAGE_ROOTS {
         let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
         return Ok(send(&page, &headers));
     }
     let after = query.cursor.as_ref().map(|cursor| paging::after_root(sort, cursor)).transpose()?;
-    let mut tx = app.store.read(site.id).await?;
-    let page = paging::page(&mut tx, &site, &wanted, after, limit).await?;
-    tx.commit().await?;
+    let page = paging::read(&app.store, &site, &wanted, after, limit).await?;
     Ok(Json(page).into_response())
 }
 

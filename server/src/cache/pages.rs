@@ -20,11 +20,13 @@ use crate::{
     api::paging,
     assets::Assets,
     extract::Site,
-    store::{self, Store},
+    store::{self, Seen, SiteTx, Store},
 };
 
 /// How long a thread's clock is believed.
 const FRESH: Duration = Duration::from_secs(2);
+/// How long something is kept that nobody asks for.
+const REMEMBERED: Duration = Duration::from_mins(10);
 /// Bytes of pages that are kept, compressed forms not counted.
 const CAPACITY: u64 = 64 * 1024 * 1024;
 
@@ -50,8 +52,8 @@ pub struct Wanted {
     pub sort: Sort,
     /// For whom.
     pub form: Form,
-    /// The page must have seen this change.
-    pub min_seq: i64,
+    /// What the page must show.
+    pub seen: Seen,
 }
 
 impl Wanted {
@@ -92,7 +94,9 @@ pub struct Page {
 #[derive(Debug)]
 pub struct Pages {
     heads: Cache<(SiteId, ThreadId), Position>,
-    pages: Cache<Key, Arc<Page>>,
+    /// The newest change of a thread that was shown to somebody: a replica that is behind it is not asked.
+    shown: Cache<(SiteId, ThreadId), i64>,
+    rendered: Cache<Key, Arc<Page>>,
 }
 
 impl Default for Pages {
@@ -102,10 +106,11 @@ impl Default for Pages {
         };
         Self {
             heads: Cache::builder().max_capacity(100_000).time_to_live(FRESH).build(),
-            pages: Cache::builder()
+            shown: Cache::builder().max_capacity(100_000).time_to_idle(REMEMBERED).build(),
+            rendered: Cache::builder()
                 .max_capacity(CAPACITY)
                 .weigher(weigh)
-                .time_to_idle(Duration::from_mins(10))
+                .time_to_idle(REMEMBERED)
                 .build(),
         }
     }
@@ -120,19 +125,22 @@ impl Pages {
         site: &Site,
         wanted: Wanted,
     ) -> Result<Arc<Page>, Arc<sqlx::Error>> {
-        let mut position = self.head(store, site.id, wanted.thread).await?;
-        if position.seq < wanted.min_seq {
-            position = load_head(store, site.id, wanted.thread).await?;
+        let (id, seen) = ((site.id, wanted.thread), wanted.seen);
+        let mut position = self.heads.try_get_with(id, self.load_head(store, id, seen)).await?;
+        // What was changed by way of another node is not known here yet.
+        if seen.written.is_some() || position.seq < seen.by_reader {
+            position = self.load_head(store, id, seen).await?;
             self.saw(site.id, wanted.thread, position).await;
         }
         let Wanted { thread, sort, form, .. } = wanted;
         let key = Key { site: site.id, version: site.version, thread, position, sort, form };
-        if let Some(page) = self.pages.get(&key).await {
+        if let Some(page) = self.rendered.get(&key).await {
             super::count("pages", true);
             return Ok(page);
         }
         super::count("pages", false);
-        self.pages.try_get_with(key, render(store, assets, site, wanted)).await
+        let wanted = Wanted { seen: seen.and_by_node(position.seq), ..wanted };
+        self.rendered.try_get_with(key, render(store, assets, site, wanted)).await
     }
 
     /// Notes where a thread's clock stands, as somebody just saw it.
@@ -144,23 +152,31 @@ impl Pages {
                 _ => Op::Put(position),
             })
             .await;
+        self.shown.insert((site, thread), position.seq).await;
     }
 
-    async fn head(
+    /// Forgets where clocks stand: the database has another history.
+    pub fn forget(&self) {
+        self.heads.invalidate_all();
+        self.shown.invalidate_all();
+    }
+
+    /// Looks where a thread's clock stands: nowhere before what was shown already, if the primary can be asked.
+    async fn load_head(
         &self,
         store: &Store,
-        site: SiteId,
-        thread: ThreadId,
-    ) -> Result<Position, Arc<sqlx::Error>> {
-        self.heads.try_get_with((site, thread), load_head(store, site, thread)).await
+        id: (SiteId, ThreadId),
+        seen: Seen,
+    ) -> sqlx::Result<Position> {
+        let shown = self.shown.get(&id).await.unwrap_or(0);
+        let read = |mut tx: SiteTx| async move {
+            let position = store::threads::position(&mut tx, id.1).await?;
+            tx.commit().await.map(|()| position)
+        };
+        let position = store.read(id.0, &seen.and_by_node(shown), read).await?;
+        self.shown.insert(id, position.seq).await;
+        Ok(position)
     }
-}
-
-async fn load_head(store: &Store, site: SiteId, thread: ThreadId) -> sqlx::Result<Position> {
-    let mut tx = store.read(site).await?;
-    let position = store::threads::position(&mut tx, thread).await?;
-    tx.commit().await?;
-    Ok(position)
 }
 
 async fn render(
@@ -170,7 +186,7 @@ async fn render(
     wanted: Wanted,
 ) -> sqlx::Result<Arc<Page>> {
     let form = wanted.form;
-    let page = paging::first(store, site, &wanted, limits::PAGE_ROOTS).await?;
+    let page = paging::read(store, site, &wanted, None, limits::PAGE_ROOTS).await?;
     let position = page.position;
     let text = match form {
         Form::Json => {

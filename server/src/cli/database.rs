@@ -1,7 +1,6 @@
 //! The database that a command for the operator works on, beside a running server or without one.
 
 use engines::running;
-use secrecy::ExposeSecret;
 use sqlx::PgPool;
 
 use super::engines::Running;
@@ -30,7 +29,7 @@ impl Database {
             return Self::at(&urls.database, None);
         }
         let engines = Running::start(config).await?;
-        let url = engines.database_url.expose_secret().to_owned();
+        let url = engines.database_url().await?;
         store::migrate(&url).await?;
         Self::at(&url, Some(engines))
     }

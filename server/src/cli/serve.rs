@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use secrecy::ExposeSecret;
 use tokio::{net::TcpListener, task::JoinSet};
 use tokio_util::sync::CancellationToken;
@@ -15,7 +15,7 @@ use crate::{
     domain::keys::KeyRing,
     live::Redis,
     serve,
-    store::{self, Store},
+    store::{self, Durability, Store},
     telemetry::{self, Figures, Traces},
 };
 
@@ -31,10 +31,13 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
         Some(address) => Some(listen(address).await?),
         None => None,
     };
-    let engines = Running::start(&config.engines).await?;
+    let mut engines = Running::start(&config.engines).await?;
+    let is_private = engines.is_private();
+    config.replicas.add_to(&mut engines.database, is_private)?;
     let public_url = settings.public_url.clone();
     let keys = config.engines.keys()?;
-    let app = start(settings, keys, &engines, config.database_connections).await?;
+    let (connections, durability) = (config.database_connections, config.replicas.durability);
+    let app = start(settings, keys, &engines, connections, durability).await?;
     let mut serving = Serving::new(Duration::from_secs(config.drain_seconds));
     serving.add(listener, router(app.clone()));
     app.tasks.spawn(figures.clone().keep_small(app.stopping.clone()));
@@ -60,10 +63,16 @@ pub async fn start(
     keys: KeyRing,
     engines: &Running,
     connections: u32,
+    durability: Durability,
 ) -> anyhow::Result<App> {
-    let database_url = engines.database_url.expose_secret();
-    store::migrate(database_url).await.context("could not bring the schema up to date")?;
-    let store = Store::connect(database_url, connections)?;
+    let database_url = engines.database_url().await?;
+    store::migrate(&database_url).await.context("could not bring the schema up to date")?;
+    let store = Store::open(&engines.database, connections, durability)?;
+    if durability == Durability::Strict
+        && let Some(missing) = store::durability::missing(store.registry()).await?
+    {
+        bail!("AFTERWORD_DURABILITY=strict: {missing}");
+    }
     let redis = Redis::new(engines.redis_url.expose_secret()).context("AFTERWORD_REDIS_URL")?;
     let assets = Assets::embedded(&settings.public_url, settings.assets_url.as_ref());
     if assets.loader().is_none() {

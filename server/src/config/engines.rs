@@ -12,12 +12,13 @@ use clap::Args;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::secret;
-use crate::domain::keys::KeyRing;
+use crate::{domain::keys::KeyRing, store::Addresses};
 
 /// Where the database and Redis are.
 #[derive(Clone, Debug, Args)]
 pub struct EngineConfig {
-    /// PostgreSQL, where everything is kept. Without it, a private one is started in the data directory.
+    /// PostgreSQL, where everything is kept. Without it, a private one is started in the data directory. Of several,
+    /// parted by commas, the one that takes changes is used.
     #[arg(
         long,
         env = "AFTERWORD_DATABASE_URL",
@@ -89,11 +90,7 @@ impl EngineConfig {
             secret(self.redis_url.as_ref(), self.redis_url_file.as_ref(), "AFTERWORD_REDIS_URL")?;
         match (database, redis) {
             (Some(database_url), Some(redis_url)) => {
-                check_scheme(
-                    "AFTERWORD_DATABASE_URL",
-                    &database_url,
-                    &["postgres://", "postgresql://"],
-                )?;
+                check_database("AFTERWORD_DATABASE_URL", &database_url)?;
                 check_scheme(
                     "AFTERWORD_REDIS_URL",
                     &redis_url,
@@ -152,6 +149,13 @@ fn make_keys(path: &Path) -> anyhow::Result<()> {
     let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     file.and_then(|mut file| file.write_all(keys.as_bytes()).and_then(|()| file.sync_all()))
         .with_context(|| path.display().to_string())
+}
+
+/// Each of several addresses of databases.
+pub fn check_database(name: &str, value: &SecretString) -> anyhow::Result<()> {
+    Addresses::split(value.expose_secret()).into_iter().try_for_each(|address| {
+        check_scheme(name, &address.into(), &["postgres://", "postgresql://"])
+    })
 }
 
 /// The message names no part of the value: it may hold a password.

@@ -3,6 +3,7 @@
 
 mod engines;
 mod mail;
+mod replicas;
 mod serve;
 
 use std::{fs, path::PathBuf};
@@ -13,6 +14,7 @@ use secrecy::{ExposeSecret, SecretString};
 pub use self::{
     engines::{EngineChoice, EngineConfig, default_data_dir},
     mail::MailConfig,
+    replicas::ReplicaConfig,
     serve::{HANDSHAKES, ServeConfig},
 };
 

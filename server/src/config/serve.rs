@@ -7,7 +7,7 @@ use clap::Args;
 use ipnet::IpNet;
 use url::Url;
 
-use super::{EngineConfig, MailConfig};
+use super::{EngineConfig, MailConfig, ReplicaConfig};
 use crate::{
     app::Settings,
     domain::{password::Cost, way::Ways},
@@ -24,6 +24,9 @@ pub const HANDSHAKES: u32 = 300;
 pub struct ServeConfig {
     #[command(flatten)]
     pub engines: EngineConfig,
+
+    #[command(flatten)]
+    pub replicas: ReplicaConfig,
 
     /// Address to listen on.
     #[arg(long, env = "AFTERWORD_LISTEN", default_value = "127.0.0.1:8080")]

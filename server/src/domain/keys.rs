@@ -44,10 +44,12 @@ pub enum Purpose {
     Authenticator,
     /// What sites sign with.
     Sso,
+    /// How far the database had come after a change.
+    Wal,
 }
 
 impl Purpose {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Csrf,
         Self::Form,
         Self::Ticket,
@@ -59,6 +61,7 @@ impl Purpose {
         Self::Provider,
         Self::Authenticator,
         Self::Sso,
+        Self::Wal,
     ];
 
     fn name(self) -> &'static [u8] {
@@ -74,6 +77,7 @@ impl Purpose {
             Self::Provider => b"afterword provider",
             Self::Authenticator => b"afterword authenticator",
             Self::Sso => b"afterword sso",
+            Self::Wal => b"afterword wal",
         }
     }
 }

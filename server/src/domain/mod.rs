@@ -23,4 +23,5 @@ pub mod sso;
 pub mod ticket;
 pub mod token;
 pub mod totp;
+pub mod wal;
 pub mod way;

@@ -7,10 +7,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use sdk::wire::{CSRF_HEADER, Code, IDEMPOTENCY_HEADER, SiteKey};
+use sdk::wire::{CSRF_HEADER, Code, IDEMPOTENCY_HEADER, SEEN_HEADER, STALE_HEADER, SiteKey};
 use serde::Deserialize;
 
-use super::{MaybeActor, Path, Site, body::is_plain_json};
+use super::{MaybeActor, Path, Site, body::is_plain_json, seen};
 use crate::{
     app::App,
     domain::{actor::Actor, origin::Origin},
@@ -56,7 +56,7 @@ pub async fn gate(State(app): State<App>, request: Request, next: Next) -> Respo
             // What is refused from here on, a page of the site may read.
             let checked = identify(&app, &mut parts).await.and_then(|()| check_write(&parts));
             let mut response = match checked {
-                Ok(()) => next.run(Request::from_parts(parts, body)).await,
+                Ok(()) => pass(&app, Request::from_parts(parts, body), next).await,
                 Err(error) => error.into_response(),
             };
             share(response.headers_mut(), origin.as_ref());
@@ -70,6 +70,32 @@ pub async fn gate(State(app): State<App>, request: Request, next: Next) -> Respo
         ),
     );
     response
+}
+
+/// Lets a request through, and says how what it read or changed stands to the copies of the database.
+async fn pass(app: &App, request: Request, next: Next) -> Response {
+    let site = request.extensions().get::<Site>().cloned();
+    let is_read = request.method().is_safe();
+    let mut response = next.run(request).await;
+    if response.status().is_client_error() || response.status().is_server_error() {
+        return response;
+    }
+    let headers = response.headers_mut();
+    match site {
+        Some(site) if !is_read => seen::tell_place(app, &site, headers).await,
+        _ if is_read && app.store.is_stale() => mark_stale(headers),
+        _ => (),
+    }
+    response
+}
+
+/// What is read now may be old, and is not to be kept for long by anybody.
+fn mark_stale(headers: &mut HeaderMap) {
+    headers.insert(STALE_HEADER, HeaderValue::from_static("true"));
+    let cache = headers.get_mut(header::CACHE_CONTROL);
+    if let Some(cache) = cache.filter(|cache| cache.as_bytes().starts_with(b"public")) {
+        *cache = HeaderValue::from_static("public, max-age=1");
+    }
 }
 
 /// Finds the site and judges the origin; both are put where the extractors find them.
@@ -135,12 +161,13 @@ fn check_write(parts: &Parts) -> Result<()> {
 
 /// What a page of the site may send, besides what any form could.
 fn preflight(headers: &mut HeaderMap) {
-    const ALLOWED: [HeaderName; 5] = [
+    const ALLOWED: [HeaderName; 6] = [
         header::AUTHORIZATION,
         header::CONTENT_TYPE,
         header::IF_NONE_MATCH,
         HeaderName::from_static(CSRF_HEADER),
         HeaderName::from_static(IDEMPOTENCY_HEADER),
+        HeaderName::from_static(SEEN_HEADER),
     ];
     let names = ALLOWED.each_ref().map(HeaderName::as_str).join(", ");
     headers.insert(
@@ -160,9 +187,9 @@ fn share(headers: &mut HeaderMap, origin: Option<&Origin>) {
     };
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
-    headers.insert(
-        header::ACCESS_CONTROL_EXPOSE_HEADERS,
-        HeaderValue::from_static("etag, ratelimit, retry-after, x-request-id"),
+    let exposed = HeaderValue::from_static(
+        "etag, ratelimit, retry-after, x-request-id, x-afterword-min-lsn, x-afterword-stale",
     );
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
 }

@@ -7,6 +7,7 @@ mod gate;
 mod idempotency;
 mod limit;
 mod moderator;
+mod seen;
 pub mod session;
 mod site;
 

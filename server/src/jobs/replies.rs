@@ -40,7 +40,7 @@ pub async fn answer(
     comment: CommentId,
     parent: CommentId,
 ) -> Result<Option<Letter>> {
-    let mut tx = app.store.read(site).await?;
+    let mut tx = app.store.latest(site).await?;
     let answered = replies::answered(&mut tx, thread, comment, parent).await?;
     tx.commit().await?;
     let Some(answered) = answered else { return Ok(None) };

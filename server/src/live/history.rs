@@ -36,7 +36,7 @@ impl History {
     /// Whether a thread's history has this position; not, if it can't be asked.
     pub async fn knows(&self, site: SiteId, thread: ThreadId, position: Position) -> bool {
         let _place = self.places.acquire().await;
-        let Ok(mut tx) = self.store.read(site).await else { return false };
+        let Ok(mut tx) = self.store.latest(site).await else { return false };
         let known = store::events::knows(&mut tx, thread, position).await;
         tx.commit().await.is_ok() && known.is_ok_and(|known| known)
     }
@@ -44,7 +44,7 @@ impl History {
     /// What came after number `seq`, or the beginning of it; none if that is gone, or can't be asked for.
     pub async fn after(&self, topic: &Topic, seq: i64) -> Option<Vec<Encoded>> {
         let _place = self.places.acquire().await;
-        let mut tx = self.store.read(topic.site).await.ok()?;
+        let mut tx = self.store.latest(topic.site).await.ok()?;
         let events = store::events::after(&mut tx, topic.thread, seq, PIECE).await.ok()?;
         tx.commit().await.ok()?;
         let follows = events.first().is_none_or(|event| event.seq == seq + 1);

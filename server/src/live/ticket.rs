@@ -42,7 +42,7 @@ pub async fn redeem(
     if !app.used_tickets.note(app, ticket.id).await {
         return Ok(None);
     }
-    let mut tx = app.store.read(site.id).await?;
+    let mut tx = app.store.latest(site.id).await?;
     let identity = match ticket.holder {
         Holder::Guest(secret) => {
             Some(Identity::of_guest(store::guests::find(&mut tx, &secret).await?))

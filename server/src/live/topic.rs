@@ -159,7 +159,7 @@ impl Topic {
     pub async fn catch_up(&self, store: &Store) -> sqlx::Result<CaughtUp> {
         let _asking = self.catching_up.lock().await;
         let head = self.head();
-        let mut tx = store.read(self.site).await?;
+        let mut tx = store.latest(self.site).await?;
         let Some(head) = head else {
             let position = store::threads::position(&mut tx, self.thread).await?;
             tx.commit().await?;

@@ -84,7 +84,7 @@ async fn find(app: &App, token: &str) -> Result<Option<Holder>> {
     let Some((says, mac)) = Says::read(token) else { return Ok(None) };
     let (email_key, site) = match says {
         Says::Yes(site, guest) | Says::GuestNo(site, guest) => {
-            let mut tx = app.store.read(site).await?;
+            let mut tx = app.store.latest(site).await?;
             let found = replies::guest_email(&mut tx, guest).await?;
             tx.commit().await?;
             let Some((email_key, name)) = found else { return Ok(None) };

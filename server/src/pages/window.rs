@@ -50,7 +50,7 @@ pub async fn open(
 }
 
 async fn has_consent(app: &App, asked: &Checked, person: &Person) -> Result<bool> {
-    let mut tx = app.store.read(asked.site.id).await?;
+    let mut tx = app.store.latest(asked.site.id).await?;
     let known =
         store::sign_in_codes::has_consent(&mut tx, person.account.id, asked.origin.as_str())
             .await?;

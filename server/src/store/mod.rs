@@ -24,9 +24,12 @@ pub mod profiles;
 pub mod proofs;
 pub mod providers;
 pub mod recovery_codes;
+mod reading;
 pub mod replies;
 pub mod rows;
+pub mod servers;
 pub mod sign_in_codes;
+mod site_tx;
 pub mod sites;
 pub mod sso_keys;
 pub mod sso_subjects;
@@ -39,15 +42,26 @@ pub mod widget_tokens;
 
 use std::{
     str::FromStr,
-    time::{Duration, Instant},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
 };
 
 use sdk::wire::SiteId;
 use sqlx::{
-    AssertSqlSafe, Executor, PgConnection, PgPool, Postgres, Row, SqlSafeStr, Transaction,
+    PgPool,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
 };
+use tokio_util::sync::CancellationToken;
+
+use self::servers::{Primary, Replica, Replicas, heartbeat, monitor, pool};
+pub use self::{
+    servers::{Addresses, Durability, Seen, durability, find_primary, passes},
+    site_tx::SiteTx,
+};
+use crate::domain::wal::WalPosition;
 
 /// Something that a statement can be given to: a pool, or a transaction.
 pub use sqlx::PgExecutor as Database;
@@ -64,38 +78,62 @@ const JOBS_CONNECTIONS: u32 = 4;
 /// The schema, carried by the binary.
 pub static MIGRATOR: Migrator = sqlx::migrate!("../migrations");
 
-/// The ways into the database. Both are behind row-level security; neither can bypass it.
+/// The ways into the database. All are behind row-level security; none can bypass it. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
     app: PgPool,
     jobs: PgPool,
+    primary: Arc<Primary>,
+    replicas: Arc<Replicas>,
+    durability: Durability,
+    /// How far the primary had come when it was asked last.
+    written: Arc<AtomicI64>,
 }
 
 impl Store {
-    /// Opens both pools lazily; `connections` is the most that requests may hold at once.
+    /// Opens the pools of one server lazily; `connections` is the most that requests may hold at once.
     pub fn connect(url: &str, connections: u32) -> sqlx::Result<Self> {
+        Self::open(&Addresses::one(url), connections, Durability::Local)
+    }
+
+    /// Opens all pools lazily; `connections` is the most that requests may hold at once of each server.
+    pub fn open(
+        addresses: &Addresses,
+        connections: u32,
+        durability: Durability,
+    ) -> sqlx::Result<Self> {
+        let options = |urls: &[String]| urls.iter().map(|url| pool::options(url)).collect();
+        let primary: sqlx::Result<Vec<_>> = options(&addresses.primary);
+        let replicas: sqlx::Result<Vec<_>> = options(&addresses.replicas);
+        let primary = Arc::new(Primary::new(primary?));
+        let replicas = replicas?.into_iter().map(|options| Replica::new(options, connections));
         Ok(Self {
-            app: pool(url, "afterword_app", connections)?,
-            jobs: pool(url, "afterword_jobs", JOBS_CONNECTIONS)?,
+            app: pool::of_primary(&primary, pool::APP, connections),
+            jobs: pool::of_primary(&primary, pool::JOBS, JOBS_CONNECTIONS),
+            primary,
+            replicas: Arc::new(Replicas::new(replicas.collect())),
+            durability,
+            written: Arc::default(),
         })
     }
 
-    /// A transaction for reading one site, at one moment.
-    pub async fn read(&self, site: SiteId) -> sqlx::Result<SiteTx> {
-        // A keyset page with a bound parameter sorts the whole thread under a generic plan, hence the custom one.
-        let begin = format!(
-            "begin isolation level repeatable read read only; \
-             set local plan_cache_mode = force_custom_plan; \
-             set local app.site_id = '{site}'"
-        );
-        SiteTx::begin(&self.app, site, begin).await
+    /// Watches the servers until told to stop, where there are several.
+    pub async fn watch(self, stop: CancellationToken) {
+        if !self.replicas.is_empty() || self.primary.candidates().len() > 1 {
+            monitor::run(self, stop).await;
+        }
+    }
+
+    /// A transaction for reading one site as it is now: for what a decision depends on, and what is somebody's own.
+    pub async fn latest(&self, site: SiteId) -> sqlx::Result<SiteTx> {
+        self.available()?;
+        SiteTx::reading(&self.app, site).await
     }
 
     /// A transaction for changing one site. A lock that does not come within 2 seconds fails the request, not the pool.
     pub async fn write(&self, site: SiteId) -> sqlx::Result<SiteTx> {
-        let begin =
-            format!("begin; set local lock_timeout = '2s'; set local app.site_id = '{site}'");
-        SiteTx::begin(&self.app, site, begin).await
+        self.available()?;
+        SiteTx::writing(&self.app, site, self.durability).await
     }
 
     /// Sites and API keys, which are looked up before the site is known.
@@ -108,7 +146,7 @@ impl Store {
         &self.jobs
     }
 
-    /// Tells how many connections there are.
+    /// Tells how many connections there are to the primary.
     pub fn count_connections(&self) {
         for (name, pool) in [(APP, &self.app), (JOBS, &self.jobs)] {
             // What is idle is a part of all, but the two are not asked at the same moment.
@@ -123,87 +161,68 @@ impl Store {
         }
     }
 
-    /// Closes both pools.
+    /// The primary, as far as it is known.
+    pub fn primary(&self) -> &Primary {
+        &self.primary
+    }
+
+    /// The read replicas.
+    pub fn replicas(&self) -> &Replicas {
+        &self.replicas
+    }
+
+    /// When a change is acknowledged.
+    pub fn durability(&self) -> Durability {
+        self.durability
+    }
+
+    /// Whether the primary is away, so that what is read from here on may be old.
+    pub fn is_stale(&self) -> bool {
+        !self.replicas.is_empty() && self.primary.is_away()
+    }
+
+    /// The place after everything that was committed until now, for who will read it from a replica. None without
+    /// replicas.
+    pub async fn place(&self) -> Option<WalPosition> {
+        if self.replicas.is_empty() {
+            return None;
+        }
+        let asked = heartbeat::written(&self.jobs).await;
+        Some(asked.unwrap_or_else(|_| WalPosition::newest(*self.primary.timeline().borrow())))
+    }
+
+    /// How far the primary had come a second ago at most, if it was asked.
+    fn written(&self) -> Option<WalPosition> {
+        let (timeline, lsn) =
+            (*self.primary.timeline().borrow(), self.written.load(Ordering::Relaxed));
+        (lsn > 0).then_some(WalPosition { timeline, lsn })
+    }
+
+    fn note_written(&self, place: WalPosition) {
+        self.written.store(place.lsn, Ordering::Relaxed);
+    }
+
+    /// From now on another candidate is the primary.
+    fn turn_to(&self, index: usize) {
+        self.primary.turn_to(index);
+        for pool in [&self.app, &self.jobs] {
+            pool.set_connect_options(self.primary.options());
+        }
+    }
+
+    /// Nobody waits for a primary that is known to be away.
+    fn available(&self) -> sqlx::Result<()> {
+        if self.primary.is_away() { Err(sqlx::Error::PoolTimedOut) } else { Ok(()) }
+    }
+
+    /// Closes all pools.
     pub async fn close(&self) {
         self.app.close().await;
         self.jobs.close().await;
+        for replica in self.replicas.iter() {
+            replica.pool.close().await;
+        }
     }
-}
-
-/// A transaction that sees one site: what every store function works in, and the only way to a tenant's rows.
-#[derive(Debug)]
-pub struct SiteTx {
-    site: SiteId,
-    tx: Transaction<'static, Postgres>,
-}
-
-impl SiteTx {
-    async fn begin(pool: &PgPool, site: SiteId, statement: String) -> sqlx::Result<Self> {
-        let asked = Instant::now();
-        let connection = pool.acquire().await.inspect_err(|error| {
-            if matches!(error, sqlx::Error::PoolTimedOut) {
-                metrics::counter!("afterword_database_timeouts_total").increment(1);
-            }
-        })?;
-        metrics::histogram!("afterword_database_wait_seconds", "pool" => APP)
-            .record(asked.elapsed());
-        // The statement holds nothing from outside but a UUID.
-        let tx =
-            Transaction::begin(connection, Some(AssertSqlSafe(statement).into_sql_str())).await?;
-        Ok(Self { site, tx })
-    }
-
-    /// The site that this transaction sees.
-    pub fn site(&self) -> SiteId {
-        self.site
-    }
-
-    /// Turns to another site: from now on this transaction sees that one, and no longer the one before.
-    pub async fn turn_to(&mut self, site: SiteId) -> sqlx::Result<()> {
-        let id = site.to_string();
-        sqlx::query!("select set_config('app.site_id', $1, true)", id)
-            .fetch_one(&mut *self.tx)
-            .await?;
-        self.site = site;
-        Ok(())
-    }
-
-    /// Keeps what was done. Without it, everything is undone.
-    pub async fn commit(self) -> sqlx::Result<()> {
-        self.tx.commit().await
-    }
-
-    /// For the queries of this module and, in tests, for a deliberately wrong one.
-    pub fn connection(&mut self) -> &mut PgConnection {
-        &mut self.tx
-    }
-}
-
-/// A pool whose connections have taken `role`, so that the policies hold whoever the URL names.
-fn pool(url: &str, role: &'static str, connections: u32) -> sqlx::Result<PgPool> {
-    let options = PgConnectOptions::from_str(url)?
-        .application_name("afterword")
-        .options([("statement_timeout", "10s"), ("idle_in_transaction_session_timeout", "15s")]);
-    Ok(PgPoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(3))
-        .after_connect(move |connection, _| {
-            Box::pin(async move {
-                connection.execute(AssertSqlSafe(format!("set role {role}"))).await.map(drop)
-            })
-        })
-        .after_release(|connection, _| Box::pin(is_clean(connection)))
-        .connect_lazy_with(options))
-}
-
-/// Whether a connection is outside of any transaction, as the pool believes it to be. It is not, with sqlx 0.9, if the
-/// request that used it was dropped just when `begin` was sent, since its client hung up: what others did on it would be
-/// kept by nobody, and their locks would stay. It is closed then.
-async fn is_clean(connection: &mut PgConnection) -> sqlx::Result<bool> {
-    // By itself a statement begins its transaction.
-    let question = "select statement_timestamp() = transaction_timestamp()";
-    let answer = sqlx::raw_sql(question).fetch_one(connection).await?;
-    answer.try_get(0)
 }
 
 /// Brings the schema up to date, as the role that the URL names.

@@ -18,6 +18,8 @@ struct Nodes {
     here: TestApp,
     there: TestApp,
     page: Page,
+    /// Where the page's channel is.
+    slot: u16,
 }
 
 impl Nodes {
@@ -26,7 +28,8 @@ impl Nodes {
         let here = TestApp::with_redis(&cluster.urls()).await;
         let there = here.second_node_with(&cluster.urls()).await;
         let page = here.blog.page("p");
-        let this = Self { cluster, here, there, page };
+        let slot = slot_of(&cluster, &page).await;
+        let this = Self { cluster, here, there, page, slot };
         for node in [&this.here, &this.there] {
             this.hears(node).await;
         }
@@ -50,12 +53,11 @@ impl Nodes {
     }
 
     async fn find_master(&self) -> Option<usize> {
-        let slot = slot_of(&self.cluster, &self.page).await;
         let slots = self.cluster.nodes[5].ask(&["CLUSTER", "NODES"]).await.unwrap();
         let has = |line: &&str| {
             line.contains("master")
                 && !line.contains("fail")
-                && line.split(' ').skip(8).any(|range| covers(range, slot))
+                && line.split(' ').skip(8).any(|range| covers(range, self.slot))
         };
         let line = slots.lines().find(has)?;
         self.cluster.nodes.iter().position(|node| line.contains(&format!("{}@", node.address())))

@@ -56,3 +56,4 @@ mod traces;
 mod privacy;
 mod following;
 mod heartbeat;
+mod replicas;

@@ -240,7 +240,7 @@ async fn who_comes_while_the_database_is_busy_is_served_later() {
     let app = TestApp::start().await;
     let (ada, page) = history(&app, 1).await;
     // All connections that there are for requests.
-    let held = join_all((0..CONNECTIONS).map(|_| app.app.store.read(app.blog.id))).await;
+    let held = join_all((0..CONNECTIONS).map(|_| app.app.store.latest(app.blog.id))).await;
     let mut live = app.reader().client.live();
     live.subscribe(page.thread, Position::START).await;
     assert_eq!(live.next().await, Some(Notice::Connected));

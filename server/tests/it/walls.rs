@@ -95,7 +95,7 @@ async fn a_wrong_query_returns_no_row_of_another_site() {
         let mut owner = app.owner.acquire().await.unwrap();
         assert_eq!(sites_in(&mut owner, table).await.len(), 2, "{table} has rows of both");
         for site in [&app.blog, &app.news] {
-            let mut tx = app.app.store.read(site.id).await.unwrap();
+            let mut tx = app.app.store.latest(site.id).await.unwrap();
             assert_eq!(sites_in(tx.connection(), table).await, [site.id], "{table}");
         }
     }
@@ -111,7 +111,7 @@ async fn without_a_site_there_is_nothing_to_see() {
             assert_eq!(sites_in(&mut connection, table).await, [], "{table}");
         }
         drop(connection);
-        app.app.store.read(app.blog.id).await.unwrap().commit().await.unwrap();
+        app.app.store.latest(app.blog.id).await.unwrap().commit().await.unwrap();
     }
 }
 
@@ -210,7 +210,7 @@ async fn a_connection_never_remembers_whom_it_served_before() {
                 assert_eq!(sites_in(&mut connection, "comments").await, []);
             }
             _ => {
-                let mut tx = app.app.store.read(site.id).await.unwrap();
+                let mut tx = app.app.store.latest(site.id).await.unwrap();
                 assert_eq!(sites_in(tx.connection(), "comments").await, [site.id]);
                 tx.commit().await.unwrap();
             }

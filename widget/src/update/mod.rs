@@ -152,11 +152,12 @@ fn over(model: &mut Model, wait: Wait, now: Timestamp) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Loads the thread again, as much of it as is loaded.
+/// Loads the thread again, as much of it as is loaded; not older than it is here, unless an older one is asked for.
 fn reload(model: &Model, min_seq: Option<i64>) -> Effect {
     let roots = model.thread.rows().iter().filter(|row| row.depth == 0).count();
     let limit = u32::try_from(roots).unwrap_or(u32::MAX);
     let limit = limit.clamp(limits::PAGE_ROOTS, limits::PAGE_MAX);
+    let min_seq = min_seq.or(Some(model.thread.position().seq));
     Effect::Reload { sort: model.sort(), limit, min_seq }
 }
 

@@ -101,10 +101,10 @@ fn sort(model: &Model, to: Sort) -> Vec<Effect> {
     if to == model.sort() {
         return Vec::new();
     }
-    let Effect::Reload { limit, .. } = reload(model, None) else {
+    let Effect::Reload { limit, min_seq, .. } = reload(model, None) else {
         return Vec::new();
     };
-    vec![Effect::KeepSort(to), Effect::Reload { sort: to, limit, min_seq: None }]
+    vec![Effect::KeepSort(to), Effect::Reload { sort: to, limit, min_seq }]
 }
 
 fn more(model: &mut Model) -> Vec<Effect> {

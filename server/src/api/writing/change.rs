@@ -59,6 +59,7 @@ pub async fn remove(
     }
     if found.comment.removed {
         let position = store::threads::position(&mut tx, thread).await?;
+        tx.commit().await?;
         return Ok(changed(site, found.comment, position, found.author));
     }
     let counts = store::changes::remove(&mut tx, thread, &found).await?;

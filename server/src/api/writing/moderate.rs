@@ -29,6 +29,7 @@ pub async fn pin(
     }
     if found.comment.pinned == pinned {
         let position = store::threads::position(&mut tx, thread).await?;
+        tx.commit().await?;
         return Ok(changed(site, found.comment, position, found.author));
     }
     store::changes::pin(&mut tx, thread, id, pinned).await?;
@@ -56,6 +57,7 @@ pub async fn close(
     let mut tx = app.store.write(site.id).await?;
     let Some(change) = store::threads::set_closed(&mut tx, thread, closed).await? else {
         let found = store::threads::find(&mut tx, thread).await?.ok_or(Code::ThreadNotFound)?;
+        tx.commit().await?;
         return Ok(ThreadChanged { closed, position: found.position });
     };
     tx.commit().await?;

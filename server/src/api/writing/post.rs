@@ -17,8 +17,9 @@ use crate::{
     error::{Error, Result},
     extract::{Author, ClientAddress, IdempotencyKey, Rule, Site},
     store::{
-        self, SiteTx,
+        self, Durability, SiteTx,
         comments::{Locked, NewRow},
+        durability,
         idempotency::RequestKey,
         threads::NewThread,
     },
@@ -66,8 +67,12 @@ impl Post {
 
     /// The answer to the first request with this key, if this is a repetition.
     pub async fn repeated(&self, app: &App, site: &Site) -> Result<Option<Changed>> {
-        let mut tx = app.store.read(site.id).await?;
+        let mut tx = app.store.latest(site.id).await?;
         let done = self.answered(&mut tx, site).await?;
+        if done.is_some() && app.store.durability() == Durability::Strict {
+            // Whoever had no answer to the first request must not learn from the second what no standby has.
+            durability::prove(tx.connection()).await?;
+        }
         tx.commit().await?;
         Ok(done)
     }
@@ -123,6 +128,7 @@ impl Post {
         if !store::idempotency::take(&mut tx, &self.request, self.thread, id).await? {
             // The first request with this key has just ended, in this moment.
             let done = self.answered(&mut tx, site).await?;
+            tx.commit().await?;
             return done.ok_or(Error::Refused(Code::Unavailable));
         }
         store::threads::ensure(&mut tx, &self.named()).await?;

@@ -23,6 +23,7 @@ pub async fn vote(
     let Some(counted) = store::votes::cast(&mut tx, thread, &found, voter.key(), vote).await?
     else {
         let position = store::threads::position(&mut tx, thread).await?;
+        tx.commit().await?;
         return Ok(changed(site, found.comment, position, found.author));
     };
     let store::votes::Votes { version, ups, downs } = counted;

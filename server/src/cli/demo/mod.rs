@@ -27,6 +27,7 @@ use crate::{
     domain::{password::Cost, way::Ways},
     live::Pace,
     outgoing::Outgoing,
+    store::Durability,
     telemetry::{self, LogFormat},
 };
 
@@ -73,7 +74,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     let engines = Running::start(&config.engines).await?;
     // Not before: engines are made in an empty directory alone.
     fs::create_dir_all(&mail)?;
-    let app = start(settings, config.engines.keys()?, &engines, 8).await?;
+    let app = start(settings, config.engines.keys()?, &engines, 8, Durability::Local).await?;
     let hosts = hosts::all(app_port);
     seed::run(&app, &engines, &hosts).await?;
 

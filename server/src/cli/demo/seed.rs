@@ -4,7 +4,6 @@ use sdk::{
     thread_key::ThreadKey,
     wire::{CommentId, NewComment, NewGuest, SiteKey, SiteSettings, ThreadRef, Vote},
 };
-use secrecy::ExposeSecret;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use sqlx::PgPool;
@@ -53,7 +52,7 @@ type Members = Vec<(&'static str, Actor)>;
 
 /// Makes the sites, unless they are there, and their conversations, unless somebody wrote already.
 pub async fn run(app: &App, engines: &Running, hosts: &[Host]) -> anyhow::Result<()> {
-    let owner = store::owner(engines.database_url.expose_secret())?;
+    let owner = store::owner(&engines.database_url().await?)?;
     for host in hosts.iter().filter(|host| host.allowed) {
         ensure_site(&owner, host).await?;
     }
@@ -93,7 +92,7 @@ async fn converse(
     let address = format!("{}{}", host.origin, page.path);
     let key = ThreadKey::from_address(&address)?;
     let thread = key.thread_id(site.id);
-    let mut tx = app.store.read(site.id).await?;
+    let mut tx = app.store.latest(site.id).await?;
     let begun = store::threads::find(&mut tx, thread).await?.is_some();
     tx.commit().await?;
     if begun {

@@ -7,12 +7,12 @@ use secrecy::ExposeSecret;
 use sqlx::{Connection, PgConnection};
 use tokio::time::timeout;
 
-use super::{Check, Report, data, mend, providers};
+use super::{Check, Report, data, mend, providers, replicas};
 use crate::{
     app::Settings,
-    config::EngineChoice,
+    config::{EngineChoice, ReplicaConfig},
     domain::keys::KeyRing,
-    store::{self, MIGRATOR, Store},
+    store::{self, Addresses, MIGRATOR, Store},
 };
 
 /// The oldest PostgreSQL whose features we use.
@@ -27,18 +27,29 @@ type Known<'a> = Option<(&'a Settings, KeyRing)>;
 /// Looks at the engines that the server would use.
 pub async fn check(
     choice: EngineChoice,
+    replicas: &ReplicaConfig,
     known: Known<'_>,
     report: &mut Report<'_, impl Write>,
 ) -> io::Result<()> {
     match choice {
         EngineChoice::Given { database_url, redis_url } => {
-            let urls = Urls {
-                database: database_url.expose_secret().to_owned(),
-                redis: redis_url.expose_secret().to_owned(),
-            };
-            check_given(&urls, known, report).await
+            let database = Addresses::split(database_url.expose_secret());
+            let redis = redis_url.expose_secret().to_owned();
+            match timeout(PATIENCE, store::find_primary(&database)).await {
+                Ok(Ok(found)) => {
+                    let urls = Urls { database: found.clone(), redis };
+                    check_given(&urls, known, report).await?;
+                    replicas::check(found, replicas, report).await
+                }
+                _ => report.say("PostgreSQL", Err("no server takes changes".to_owned())),
+            }
         }
-        EngineChoice::Private(directory) => check_private(&directory, known, report).await,
+        EngineChoice::Private(directory) => {
+            if let Err(error) = replicas.add_to(&mut Addresses::default(), true) {
+                report.say("replicas", Err(format!("{error:#}")))?;
+            }
+            check_private(&directory, known, report).await
+        }
     }
 }
 
@@ -94,7 +105,8 @@ async fn check_private(
     }
 }
 
-async fn connect(url: &str) -> Result<PgConnection, String> {
+/// Connects, or says what to mend.
+pub async fn connect(url: &str) -> Result<PgConnection, String> {
     let hint = "no connection: is it running, and is AFTERWORD_DATABASE_URL right?";
     let connected = timeout(PATIENCE, PgConnection::connect(url)).await;
     connected.map_err(|error| mend(hint, error))?.map_err(|error| mend(hint, error))

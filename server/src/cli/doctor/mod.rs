@@ -4,6 +4,7 @@ mod data;
 mod engines;
 mod network;
 mod providers;
+mod replicas;
 
 use std::{fmt::Display, io::Write};
 
@@ -32,7 +33,7 @@ pub async fn run(config: &ServeConfig, out: &mut impl Write) -> anyhow::Result<(
     match config.engines.choose() {
         Ok(choice) => {
             let known = known(config, settings.as_ref().ok());
-            engines::check(choice, known, &mut report).await?;
+            engines::check(choice, &config.replicas, known, &mut report).await?;
         }
         Err(error) => report.say("engines", Err(format!("{error:#}")))?,
     }

@@ -57,7 +57,7 @@ pub async fn save(visit: Visit, person: Person, Form(form): Form<SaveForm>) -> R
 async fn poses(app: &App, account: AccountId, name: &str) -> Result<bool> {
     let shape = name::shape(name);
     for site in members::sites_of(app.store.jobs(), account).await? {
-        let mut tx = app.store.read(site).await?;
+        let mut tx = app.store.latest(site).await?;
         let is_taken = members::is_staff_name(&mut tx, &shape, account).await?;
         tx.commit().await?;
         if is_taken {

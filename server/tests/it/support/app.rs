@@ -115,8 +115,22 @@ impl TestApp {
         Self::with(&engines::redis_url(), change, &generous()).await
     }
 
+    /// A server whose database is on servers of its own.
+    pub async fn on(database: Database) -> Self {
+        store::migrate(&database.url).await.unwrap();
+        Self::of(database, &engines::redis_url(), |_| (), &generous()).await
+    }
+
     async fn with(redis: &str, change: impl FnOnce(&mut Settings), of_blog: &SiteSettings) -> Self {
-        let database = Database::new().await;
+        Self::of(Database::new().await, redis, change, of_blog).await
+    }
+
+    async fn of(
+        database: Database,
+        redis: &str,
+        change: impl FnOnce(&mut Settings),
+        of_blog: &SiteSettings,
+    ) -> Self {
         let owner = store::owner(&database.url).unwrap();
         let blog = site(&owner, "blog", "https://blog.example", of_blog).await;
         let news = site(&owner, "news", "https://news.example", &generous()).await;
@@ -186,7 +200,8 @@ impl TestApp {
         };
         change(&mut settings);
         let assets = Assets::embedded(&settings.public_url, None);
-        let store = Store::connect(&database.url, CONNECTIONS).unwrap();
+        let Database { addresses, durability, .. } = &*database;
+        let store = Store::open(addresses, CONNECTIONS, *durability).unwrap();
         let keys = KeyRing::parse(keys).unwrap();
         let app = App::start(settings, keys, store, Redis::new(redis).unwrap(), assets);
         let stop = CancellationToken::new();

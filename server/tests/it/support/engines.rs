@@ -10,7 +10,7 @@ use std::{
     thread,
 };
 
-use afterword_server::store;
+use afterword_server::store::{self, Addresses, Durability};
 use engines::{Options, Urls};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tempfile::TempDir;
@@ -42,7 +42,12 @@ pub fn redis_url() -> String {
 pub struct Database {
     /// Where it is, as its owner.
     pub url: String,
-    name: String,
+    /// The same for the server, and its replicas, if it has some.
+    pub addresses: Addresses,
+    /// When the server acknowledges changes.
+    pub durability: Durability,
+    /// Its name, if it is one of many.
+    name: Option<String>,
 }
 
 impl Database {
@@ -56,14 +61,24 @@ impl Database {
             .await
             .unwrap();
         admin.close().await.unwrap();
-        Self { url: at(&shared().urls.database, &name), name }
+        let url = at(&shared().urls.database, &name);
+        let mut database = Self::of(Addresses::one(&url), Durability::Local);
+        database.name = Some(name);
+        database
+    }
+
+    /// One that has servers of its own, the first of them its primary.
+    pub fn of(addresses: Addresses, durability: Durability) -> Self {
+        Self { url: addresses.primary[0].clone(), addresses, durability, name: None }
     }
 }
 
 impl Drop for Database {
     fn drop(&mut self) {
         // When the process ends there is nobody left to drop it, and the whole directory goes.
-        let _ = shared().done.send(self.name.clone());
+        if let Some(name) = self.name.take() {
+            let _ = shared().done.send(name);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the tests stand on.
 
 pub mod engines;
+pub mod cluster;
 pub mod app;
 pub mod persona;
 pub mod member;

@@ -85,8 +85,8 @@ impl Live {
     /// When [`Input::Tick`] is due at the latest.
     pub fn deadline(&self) -> Option<u64> {
         let link = self.link.deadline();
-        let open = matches!(self.link, Link::Open { .. });
-        let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(open));
+        let greeted = self.link.is_greeted();
+        let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(greeted));
         link.into_iter().chain(threads).min()
     }
 

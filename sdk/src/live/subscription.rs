@@ -134,10 +134,10 @@ impl Subscription {
     }
 
     /// When to look at it again at the latest.
-    pub fn deadline(&self, open: bool) -> Option<u64> {
+    pub fn deadline(&self, greeted: bool) -> Option<u64> {
         match self.reload {
             Reload::At(due) => Some(due),
-            Reload::No => self.ask_again_at.filter(|_| open),
+            Reload::No => self.ask_again_at.filter(|_| greeted),
             Reload::Told => None,
         }
     }

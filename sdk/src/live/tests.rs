@@ -506,6 +506,21 @@ fn who_is_known_says_so_first_and_writes_only_then() {
 }
 
 #[test]
+fn a_client_that_waits_for_its_ticket_has_nothing_to_do() {
+    let mut world = World::new(8);
+    world.step(&Step::Connect);
+    world.step(&Step::Ticket(true));
+    world.cut();
+    while world.socket != Socket::Asked {
+        world.step(&Step::Wait(1_000));
+    }
+    // Its question on the socket before was never answered.
+    world.step(&Step::Wait(10_000));
+    world.step(&Step::Connect);
+    assert!(world.live.deadline().unwrap() >= world.now + 30_000);
+}
+
+#[test]
 fn a_session_that_ended_is_told_and_the_socket_goes_on_without_it() {
     let mut world = World::new(8);
     world.step(&Step::Connect);

@@ -2,7 +2,7 @@
 //!
 //! PostgreSQL holds the history; Redis only rings a doorbell; anti-entropy finds what no doorbell told. The decisions are
 //! pure: [`ring`] is what a node remembers of a thread, [`log`] what news mean to it, [`cursor`] what is next for a
-//! subscription. [`ephemera`] is for what is true for a
+//! subscription. `simulation` runs them against clients, with thousands of seeds. [`ephemera`] is for what is true for a
 //! moment: who reads, who is writing.
 
 mod admission;
@@ -18,6 +18,8 @@ mod pace;
 mod redis;
 mod ring;
 mod sessions;
+#[cfg(test)]
+mod simulation;
 mod socket;
 pub mod ticket;
 mod topic;

@@ -192,10 +192,11 @@ impl Live {
             ServerFrame::Subscribed { thread, mode, position } => {
                 let wait = self.random.up_to(WAKE_MS);
                 if let Some(known) = self.subscription(thread) {
-                    known.subscribed(position);
                     if mode == SubscribeMode::Resync {
                         known.reload_at(now + wait);
                     }
+                    let again = known.subscribed(position, now);
+                    self.outputs.extend(again.map(Output::Send));
                 }
             }
             ServerFrame::Resync { thread, after_ms } => {

@@ -52,7 +52,8 @@ impl Beginning {
 
     /// How it begins, once it is settled whether what the client has seen is in the history.
     pub fn mode(&self) -> SubscribeMode {
-        match self.is_known {
+        // What is beyond this node's history, although it has just asked, was lost meanwhile.
+        match self.is_known && self.after.seq <= self.head.seq {
             false => SubscribeMode::Resync,
             true if self.after == self.head => SubscribeMode::Live,
             true => SubscribeMode::Replay,
@@ -85,15 +86,19 @@ impl Cursor {
     }
 
     /// What is to be sent of what the database has after [`Cursor::seq`]; none if the beginning of it, or all, is gone.
+    ///
+    /// What the node has not heard of yet is not sent: a failover could lose it, and the node would not notice.
     pub fn fetched(
         &self,
         events: impl Iterator<Item = Encoded>,
         log: &Log,
     ) -> Option<Vec<Encoded>> {
-        let events = piece(events);
+        let ring = log.ring().filter(|ring| ring.epoch() == self.epoch)?;
+        let head = ring.head();
+        let events = piece(events.take_while(|event| event.seq <= head.seq));
         let follows = match events.first() {
             Some(event) => event.seq == self.seq + 1,
-            None => !log.ring().is_some_and(|ring| ring.began_after(self.seq)),
+            None => !ring.began_after(self.seq),
         };
         follows.then_some(events)
     }
@@ -122,6 +127,11 @@ mod tests {
 
     use super::{super::Found, *};
 
+    fn event(seq: i64, bytes: usize) -> Encoded {
+        let (eid, prev) = (EventId(seq), EventId(seq - 1));
+        Encoded { seq, eid, prev, text: "x".repeat(bytes).into(), forgets: false }
+    }
+
     #[test]
     fn a_history_that_was_trimmed_is_not_taken_for_the_end_of_it() {
         let mut log = Log::default();
@@ -132,16 +142,23 @@ mod tests {
     }
 
     #[test]
+    fn what_the_node_has_not_heard_of_is_not_sent() {
+        let mut log = Log::default();
+        log.take(Found { head: Position { seq: 2, eid: EventId(2) }, missed: None });
+        let cursor = Beginning::new(&log, Some(Position::START)).unwrap().cursor();
+        let sent = cursor.fetched((1..=3).map(|seq| event(seq, 1)), &log).unwrap();
+        assert_eq!(sent.iter().map(|event| event.seq).collect::<Vec<_>>(), [1, 2]);
+        log.take(Found { head: Position { seq: 2, eid: EventId(9) }, missed: None });
+        assert!(cursor.fetched([event(1, 1)].into_iter(), &log).is_none(), "another history");
+    }
+
+    #[test]
     fn a_socket_holds_little_at_a_time_and_one_change_however_large() {
         let held = |bytes: usize, count: i64| {
-            let event = |seq| Encoded {
-                seq,
-                eid: EventId(seq),
-                prev: EventId(seq - 1),
-                text: "x".repeat(bytes).into(),
-                forgets: false,
-            };
-            piece((1..=count).map(event)).iter().map(|event| event.seq).collect::<Vec<_>>()
+            piece((1..=count).map(|seq| event(seq, bytes)))
+                .iter()
+                .map(|event| event.seq)
+                .collect::<Vec<_>>()
         };
         assert_eq!(held(1_000, 3), [1, 2, 3]);
         assert_eq!(held(PIECE_BYTES / 2, 9), [1, 2]);

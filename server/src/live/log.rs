@@ -1,7 +1,7 @@
 //! What a node knows of a thread's history, and what news mean to it: a state machine without I/O. The topic asks the
 //! database what is to be asked, and wakes who watches.
 
-use sdk::{limits, wire::Position};
+use sdk::wire::Position;
 
 use super::{Encoded, Pushed, Ring};
 
@@ -14,7 +14,7 @@ pub struct Log(Option<Ring>);
 pub struct Found {
     /// Where the thread's clock stands.
     pub head: Position,
-    /// What came after the position, at most [`limits::REPLAY_EVENTS`] of it; none: this history never was there.
+    /// What came after the position, at most [`sdk::limits::REPLAY_EVENTS`] of it; none: this history never was there.
     pub missed: Option<Vec<Encoded>>,
 }
 
@@ -55,11 +55,11 @@ impl Log {
             self.0 = Some(Ring::new(found.head));
             return CaughtUp::Same;
         };
-        let missed = found.missed.filter(|missed| missed.len() < limits::REPLAY_EVENTS);
-        let news = missed.as_ref().is_some_and(|missed| !missed.is_empty());
+        let news = found.missed.as_ref().is_some_and(|missed| !missed.is_empty());
         // What was heard while the database was asked is known already, unless it is of another history.
         let fits = |missed: Vec<_>| missed.into_iter().all(|event| ring.push(event) != Pushed::Gap);
-        if !missed.is_some_and(fits) {
+        let is_whole = found.missed.is_some_and(fits) && ring.head().seq >= found.head.seq;
+        if !is_whole {
             ring.restart(found.head);
             return CaughtUp::Restarted;
         }
@@ -128,7 +128,13 @@ mod tests {
 
     #[test]
     fn another_history_and_a_hole_are_begun_anew() {
-        let holes = [None, Some(vec![event(7, 70, 60)]), Some(vec![event(6, 61, 51)])];
+        let holes = [
+            None,
+            Some(vec![]),
+            Some(vec![event(6, 60, 50)]),
+            Some(vec![event(7, 70, 60)]),
+            Some(vec![event(6, 61, 51)]),
+        ];
         for missed in holes {
             let mut log = log(position(5, 50));
             assert_eq!(log.take(Found { head: position(7, 70), missed }), CaughtUp::Restarted);

@@ -467,7 +467,7 @@ fn a_server_whose_clock_is_behind_what_was_seen_is_asked_again() {
     told(&mut world, seen);
     assert!(told(&mut world, seen).is_empty());
     let again = ClientFrame::Subscribe { thread: THREAD, after: Some(seen) };
-    assert_eq!(told(&mut world, Position::START), [again.clone()]);
+    assert_eq!(told(&mut world, Position::START), std::slice::from_ref(&again));
     assert_eq!(told(&mut world, Position { eid: EventId(99), ..seen }), [again]);
 }
 

@@ -85,8 +85,8 @@ impl Live {
     /// When [`Input::Tick`] is due at the latest.
     pub fn deadline(&self) -> Option<u64> {
         let link = self.link.deadline();
-        let open = matches!(self.link, Link::Open { .. });
-        let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(open));
+        let greeted = self.link.is_greeted();
+        let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(greeted));
         link.into_iter().chain(threads).min()
     }
 
@@ -192,10 +192,11 @@ impl Live {
             ServerFrame::Subscribed { thread, mode, position } => {
                 let wait = self.random.up_to(WAKE_MS);
                 if let Some(known) = self.subscription(thread) {
-                    known.subscribed(position);
                     if mode == SubscribeMode::Resync {
                         known.reload_at(now + wait);
                     }
+                    let again = known.subscribed(position, now);
+                    self.outputs.extend(again.map(Output::Send));
                 }
             }
             ServerFrame::Resync { thread, after_ms } => {

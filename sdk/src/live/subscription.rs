@@ -73,10 +73,13 @@ impl Subscription {
         Some(ClientFrame::Subscribe { thread: self.thread, after: Some(self.position) })
     }
 
-    /// The server answered, and told its clock.
-    pub fn subscribed(&mut self, position: Position) {
+    /// The server answered, and told its clock. What came while it was asked may be beyond that, of a history that it
+    /// has no more: then it is asked again.
+    pub fn subscribed(&mut self, position: Position, now: u64) -> Option<ClientFrame> {
         self.ask_again_at = None;
         self.server_seq = position.seq;
+        let is_beyond = self.position.seq >= position.seq && self.position != position;
+        if is_beyond { self.ask(now) } else { None }
     }
 
     /// The server could not look: it is asked again at `due`.
@@ -134,10 +137,10 @@ impl Subscription {
     }
 
     /// When to look at it again at the latest.
-    pub fn deadline(&self, open: bool) -> Option<u64> {
+    pub fn deadline(&self, greeted: bool) -> Option<u64> {
         match self.reload {
             Reload::At(due) => Some(due),
-            Reload::No => self.ask_again_at.filter(|_| open),
+            Reload::No => self.ask_again_at.filter(|_| greeted),
             Reload::Told => None,
         }
     }

@@ -451,6 +451,27 @@ fn a_thread_that_can_t_be_served_at_the_moment_is_asked_for_again() {
 }
 
 #[test]
+fn a_server_whose_clock_is_behind_what_was_seen_is_asked_again() {
+    let mut world = World::connected();
+    world.write();
+    world.step(&Step::Down);
+    let seen = position(&world.seen);
+    let told = |world: &mut World, position| {
+        let mode = SubscribeMode::Live;
+        world.input(Input::Frame(ServerFrame::Subscribed { thread: THREAD, mode, position }));
+        match &mut world.socket {
+            Socket::Open { up, .. } => std::mem::take(up),
+            _ => VecDeque::new(),
+        }
+    };
+    told(&mut world, seen);
+    assert!(told(&mut world, seen).is_empty());
+    let again = ClientFrame::Subscribe { thread: THREAD, after: Some(seen) };
+    assert_eq!(told(&mut world, Position::START), std::slice::from_ref(&again));
+    assert_eq!(told(&mut world, Position { eid: EventId(99), ..seen }), [again]);
+}
+
+#[test]
 fn a_thread_that_is_refused_is_asked_for_no_more() {
     let mut world = World::connected();
     let code = Code::RateLimited.as_str().to_owned();
@@ -503,6 +524,21 @@ fn who_is_known_says_so_first_and_writes_only_then() {
     assert_eq!(sent(&world), [ClientFrame::Auth { ticket }, subscribe, typing]);
     world.input(Input::Ticket(Some("late".to_owned())));
     assert_eq!(sent(&world).len(), 3);
+}
+
+#[test]
+fn a_client_that_waits_for_its_ticket_has_nothing_to_do() {
+    let mut world = World::new(8);
+    world.step(&Step::Connect);
+    world.step(&Step::Ticket(true));
+    world.cut();
+    while world.socket != Socket::Asked {
+        world.step(&Step::Wait(1_000));
+    }
+    // Its question on the socket before was never answered.
+    world.step(&Step::Wait(10_000));
+    world.step(&Step::Connect);
+    assert!(world.live.deadline().unwrap() >= world.now + 30_000);
 }
 
 #[test]

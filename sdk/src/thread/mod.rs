@@ -4,6 +4,7 @@
 //! clock at which its counts were read: an event changes a comment only if it is later than that. The order in
 //! which pages and events came makes no difference to the result; `tests.rs` holds us to it.
 
+mod clock;
 mod entries;
 #[cfg(test)]
 mod tests;
@@ -13,11 +14,8 @@ use crate::wire::{
     ReplyPage, SiteInfo, Sort, Thread,
 };
 
-use self::entries::Entries;
 pub use self::entries::Row;
-
-/// Events kept to bring pages up to date that were read before them.
-const RECENT_EVENTS: usize = 512;
+use self::{clock::Clock, entries::Entries};
 
 /// What came can't be joined to what is there: load the thread again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,8 +28,7 @@ pub struct ThreadState {
     site: SiteInfo,
     thread: Thread,
     sort: Sort,
-    /// The clock up to which every event has been applied.
-    position: Position,
+    clock: Clock,
     /// The clock at which `thread` was read.
     thread_read_at: i64,
     entries: Entries,
@@ -44,7 +41,6 @@ pub struct ThreadState {
     detached: Vec<CommentId>,
     /// How far the replies of a branch are loaded. A branch that is not in here is loaded as far as its root's page went.
     branches: Vec<(CommentId, Option<Cursor>)>,
-    recent: Vec<EventFrame>,
 }
 
 impl ThreadState {
@@ -56,14 +52,13 @@ impl ThreadState {
             site: page.site,
             thread: page.thread,
             sort: page.sort,
-            position: page.position,
+            clock: Clock::new(page.position),
             thread_read_at: read_at,
             entries: Entries::default(),
             next: page.next,
             best: Vec::new(),
             detached: Vec::new(),
             branches: Vec::new(),
-            recent: Vec::new(),
         };
         state.rank(&page.comments);
         state.entries.merge(page.comments, read_at);
@@ -87,7 +82,7 @@ impl ThreadState {
 
     /// The clock up to which every event has been applied: where to subscribe from.
     pub fn position(&self) -> Position {
-        self.position
+        self.clock.position()
     }
 
     /// Where the next page of roots begins, if there is one.
@@ -104,31 +99,27 @@ impl ThreadState {
     ///
     /// Returns whether anything changed.
     pub fn apply(&mut self, frame: EventFrame) -> Result<bool, Reload> {
-        if frame.seq <= self.position.seq {
+        if frame.seq <= self.position().seq {
             return Ok(false);
         }
-        if !frame.follows(self.position) || self.is_beyond(&frame.event) {
+        if !self.clock.takes(&frame) || self.is_beyond(&frame.event) {
             return Err(Reload);
         }
-        self.position = frame.position();
         if frame.seq > self.thread_read_at {
             self.apply_to_thread(&frame.event);
         }
         self.apply_to_comments(&frame);
-        if self.recent.len() == RECENT_EVENTS {
-            self.recent.remove(0);
-        }
-        self.recent.push(frame);
+        self.clock.advance(frame);
         Ok(true)
     }
 
     /// Adds the next page of roots.
     pub fn merge_page(&mut self, page: CommentPage) -> Result<(), Reload> {
-        self.check(page.position)?;
+        self.clock.check(page.position)?;
         self.frontier = last_root(&page);
         self.rank(&page.comments);
         self.next = page.next;
-        if page.position.seq > self.thread_read_at.max(self.position.seq) {
+        if page.position.seq > self.thread_read_at.max(self.position().seq) {
             self.thread_read_at = page.position.seq;
             self.thread = page.thread;
         }
@@ -138,7 +129,7 @@ impl ThreadState {
 
     /// Adds more replies of the branch of `root`.
     pub fn merge_replies(&mut self, root: CommentId, page: ReplyPage) -> Result<(), Reload> {
-        self.check(page.position)?;
+        self.clock.check(page.position)?;
         self.branches.retain(|(branch, _)| *branch != root);
         self.branches.push((root, page.next));
         self.merge(page.comments, page.position);
@@ -147,19 +138,21 @@ impl ThreadState {
 
     /// Adds what a link led to; its branch is shown even where the pages between are not loaded yet.
     pub fn merge_permalink(&mut self, link: Permalink) -> Result<(), Reload> {
-        self.check(link.position)?;
+        self.clock.check(link.position)?;
         self.detached.extend(link.comments.first().map(|comment| comment.root));
         self.merge(link.comments, link.position);
         Ok(())
     }
 
     /// Adds the answer to a write of one's own; its event, which comes before or after, then changes nothing more of it.
-    pub fn merge_changed(&mut self, changed: Changed) {
+    pub fn merge_changed(&mut self, changed: Changed) -> Result<(), Reload> {
+        self.clock.check(changed.position)?;
         if changed.comment.is_root() {
             self.detached.push(changed.comment.id);
             self.lead(changed.comment.id);
         }
         self.merge(vec![changed.comment], changed.position);
+        Ok(())
     }
 
     /// Shows a vote of one's own before the server has counted it. What the server says next of the comment stands.
@@ -228,26 +221,10 @@ impl ThreadState {
         loaded || comment.pinned || self.detached.contains(&comment.id)
     }
 
-    /// A page read before the events that are still at hand can't be brought up to date; one with another event at a
-    /// number that is known comes from another history.
-    fn check(&self, read_at: Position) -> Result<(), Reload> {
-        if read_at.seq >= self.position.seq {
-            return if read_at.seq == self.position.seq && read_at.eid != self.position.eid {
-                Err(Reload)
-            } else {
-                Ok(())
-            };
-        }
-        let next = self.recent.iter().find(|frame| frame.seq == read_at.seq + 1);
-        if next.is_some_and(|frame| frame.prev == read_at.eid) { Ok(()) } else { Err(Reload) }
-    }
-
     /// Adds comments read at `read_at` and brings them up to date.
     fn merge(&mut self, comments: Vec<Comment>, read_at: Position) {
         self.entries.merge(comments, read_at.seq);
-        let later: Vec<_> =
-            self.recent.iter().filter(|frame| frame.seq > read_at.seq).cloned().collect();
-        for frame in &later {
+        for frame in &self.clock.after(read_at.seq) {
             self.apply_to_comments(frame);
         }
     }

@@ -3,7 +3,7 @@
 use proptest::{prelude::*, sample::Index};
 use uuid::Uuid;
 
-use super::ThreadState;
+use super::{Reload, ThreadState};
 use crate::wire::{
     Author, AuthorKind, Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame,
     EventId, Permalink, Position, ReplyCounts, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort,
@@ -409,7 +409,7 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize)
             // A comment that goes answers with what is left of it.
             let comment = shown.unwrap_or_else(|| server.find(id).clone());
             let position = server.position();
-            state.merge_changed(Changed { comment, position, editable_until: None });
+            state.merge_changed(Changed { comment, position, editable_until: None }).unwrap();
         }
     }
 }
@@ -503,6 +503,44 @@ fn a_page_of_another_history_is_refused() {
     let mut other = server.page(Sort::Newest, state.next(), 2, 1);
     other.position.eid = EventId(1);
     assert!(state.merge_page(other).is_err());
+}
+
+/// A server and, beside it, what became of it by a failover that lost its last write; each went on.
+fn rewound() -> (Server, Server) {
+    let mut kept = Server::after(&[Write::Root, Write::Root]);
+    let mut lost = kept.clone();
+    lost.write(&Write::Root);
+    lost.events[2].eid = EventId(99);
+    kept.write(&Write::Close(true));
+    kept.write(&Write::Close(false));
+    (lost, kept)
+}
+
+fn answer(server: &Server) -> Changed {
+    let (comment, position) = (server.comments.last().unwrap().clone(), server.position());
+    Changed { comment, position, editable_until: None }
+}
+
+#[test]
+fn an_answer_whose_event_was_lost_is_noticed_when_another_takes_its_number() {
+    let (lost, kept) = rewound();
+    let mut state = ThreadState::new(kept.at(2).page(Sort::Newest, None, 9, 9));
+    state.merge_changed(answer(&lost)).unwrap();
+    assert_eq!(state.apply(kept.events[2].clone()), Err(Reload));
+}
+
+#[test]
+fn an_answer_of_another_history_is_refused() {
+    let (lost, kept) = rewound();
+    for events in [0, 1] {
+        let mut state = ThreadState::new(kept.at(3 - events).page(Sort::Newest, None, 9, 9));
+        for event in &kept.events[3 - events..] {
+            state.apply(event.clone()).unwrap();
+        }
+        let before = picture(&state);
+        assert_eq!(state.merge_changed(answer(&lost)), Err(Reload));
+        assert_eq!(picture(&state), before);
+    }
 }
 
 #[test]

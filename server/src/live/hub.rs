@@ -72,20 +72,14 @@ impl Hub {
         let frame = &change.frame;
         let topic = self.find(site, frame.thread)?;
         let event = Encoded::new(frame.thread, frame.seq, frame.eid, frame.prev, &change.event);
-        (topic.push(event) == Pushed::Gap).then_some(topic)
+        (topic.hear(frame.seq, Some(event)) == Pushed::Gap).then_some(topic)
     }
 
     /// Takes news from another node. What does not fit is looked up in the database.
     pub async fn hear(&self, store: &Store, bell: &Doorbell) -> sqlx::Result<()> {
         let Some(topic) = self.find(bell.site, bell.thread) else { return Ok(()) };
-        let pushed = match &bell.event {
-            Some(event) => {
-                topic.push(Encoded::new(bell.thread, bell.seq, bell.eid, bell.prev, event))
-            }
-            None if topic.head().is_some_and(|head| head.seq >= bell.seq) => Pushed::Known,
-            None => Pushed::Gap,
-        };
-        if pushed == Pushed::Gap {
+        let encode = |event| Encoded::new(bell.thread, bell.seq, bell.eid, bell.prev, event);
+        if topic.hear(bell.seq, bell.event.as_deref().map(encode)) == Pushed::Gap {
             metrics::counter!("afterword_ring_misses_total").increment(1);
             if topic.catch_up(store).await? == CaughtUp::Restarted {
                 metrics::counter!("afterword_restarts_total").increment(1);

@@ -116,6 +116,11 @@ impl Ring {
             || self.at(position.seq).is_some_and(|event| event.eid == position.eid)
     }
 
+    /// Whether changes after number `seq` came before what is kept.
+    pub fn began_after(&self, seq: i64) -> bool {
+        self.base.seq > seq
+    }
+
     /// The changes after number `seq`; `None` when some of them are kept no more, or the number is of the future.
     pub fn after(&self, seq: i64) -> Option<impl Iterator<Item = &Encoded>> {
         let skipped = usize::try_from(seq.checked_sub(self.base.seq)?).ok()?;

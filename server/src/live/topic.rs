@@ -16,7 +16,7 @@ use slab::Slab;
 use tokio::sync::{Notify, mpsc::UnboundedSender};
 
 use super::{
-    Encoded, Identity, Pace, Pushed, Ring,
+    CaughtUp, Encoded, Found, Identity, Log, Pace, Pushed,
     ephemera::{Ephemera, Outlook, Settled},
 };
 use crate::store::{self, Store, events::StoredEvent};
@@ -61,8 +61,7 @@ pub struct Topic {
 
 #[derive(Debug, Default)]
 struct State {
-    /// None until the database was asked for the first time.
-    ring: Option<Ring>,
+    log: Log,
     watchers: Slab<(Arc<Waker>, u32)>,
 }
 
@@ -73,17 +72,6 @@ pub struct Subscription {
     number: usize,
     /// Who is counted as a reader, if readers are.
     shown: Option<Arc<Identity>>,
-}
-
-/// What asking the database for news of a thread ended in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaughtUp {
-    /// There was nothing new.
-    Same,
-    /// What was missing is here now.
-    Filled,
-    /// The history is another one, or too far ahead: watchers must load the thread again.
-    Restarted,
 }
 
 impl Topic {
@@ -136,67 +124,52 @@ impl Topic {
 
     /// The newest position that this node knows of, once the database was asked.
     pub fn head(&self) -> Option<Position> {
-        self.state().ring.as_ref().map(Ring::head)
+        self.log(Log::head)
     }
 
-    /// Reads the ring, once the database was asked.
-    pub fn with_ring<T>(&self, read: impl FnOnce(&Ring) -> T) -> Option<T> {
-        self.state().ring.as_ref().map(read)
+    /// Reads what is known of the history.
+    pub fn log<T>(&self, read: impl FnOnce(&Log) -> T) -> T {
+        read(&self.state().log)
     }
 
-    /// Offers a change, and wakes who watches if it was the next one.
-    pub fn push(&self, event: Encoded) -> Pushed {
+    /// Hears of change number `seq`, and wakes who watches if it was the next one.
+    pub fn hear(&self, seq: i64, event: Option<Encoded>) -> Pushed {
         let mut state = self.state();
-        let Some(ring) = &mut state.ring else { return Pushed::Gap };
-        let pushed = ring.push(event);
+        let pushed = state.log.hear(seq, event);
         if pushed == Pushed::Appended {
             state.wake();
         }
         pushed
     }
 
-    /// Asks the database what happened after the newest position known here.
+    /// Asks the database what happened after the newest position known here, and wakes who watches if there was
+    /// something.
     pub async fn catch_up(&self, store: &Store) -> sqlx::Result<CaughtUp> {
         let _asking = self.catching_up.lock().await;
-        let head = self.head();
-        let mut tx = store.latest(self.site).await?;
-        let Some(head) = head else {
-            let position = store::threads::position(&mut tx, self.thread).await?;
-            tx.commit().await?;
-            self.state().ring = Some(Ring::new(position));
-            return Ok(CaughtUp::Same);
-        };
-
-        let limit = limits::REPLAY_EVENTS;
-        let known = store::events::knows(&mut tx, self.thread, head).await?
-            || store::threads::position(&mut tx, self.thread).await? == head;
-        let missed = if known {
-            store::events::after(
-                &mut tx,
-                self.thread,
-                head.seq,
-                i64::try_from(limit).unwrap_or(i64::MAX),
-            )
-            .await?
-        } else {
-            Vec::new()
-        };
-        if !known || missed.len() == limit {
-            let position = store::threads::position(&mut tx, self.thread).await?;
-            tx.commit().await?;
-            let mut state = self.state();
-            if let Some(ring) = &mut state.ring {
-                ring.restart(position);
-            }
+        let found = self.ask(store, self.head()).await?;
+        let mut state = self.state();
+        let caught_up = state.log.take(found);
+        if caught_up != CaughtUp::Same {
             state.wake();
-            return Ok(CaughtUp::Restarted);
+        }
+        Ok(caught_up)
+    }
+
+    /// Asks the database what came after a position; for its clock alone, if there is none.
+    async fn ask(&self, store: &Store, after: Option<Position>) -> sqlx::Result<Found> {
+        let mut tx = store.latest(self.site).await?;
+        let head = store::threads::position(&mut tx, self.thread).await?;
+        let mut missed = Some(Vec::new());
+        if let Some(after) = after.filter(|after| *after != head) {
+            missed = None;
+            if store::events::knows(&mut tx, self.thread, after).await? {
+                let limit = i64::try_from(limits::REPLAY_EVENTS).unwrap_or(i64::MAX);
+                let events = store::events::after(&mut tx, self.thread, after.seq, limit).await?;
+                missed = Some(events.iter().map(|event| self.encode(event)).collect());
+            }
         }
         tx.commit().await?;
-        let news = !missed.is_empty();
-        for event in missed {
-            self.push(self.encode(&event));
-        }
-        Ok(if news { CaughtUp::Filled } else { CaughtUp::Same })
+        Ok(Found { head, missed })
     }
 
     /// A kept change as a frame.

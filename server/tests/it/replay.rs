@@ -233,6 +233,10 @@ async fn a_history_that_was_trimmed_is_not_replayed_with_a_gap() {
     assert!(matches!(socket.hear().await, ServerFrame::Resync { .. }));
     assert_eq!(mode(&mut socket, page.thread, Some(fifth)).await.0, SubscribeMode::Replay);
     hear_to(&mut socket, fifth, 6).await;
+
+    sqlx::query("delete from thread_events").execute(&app.owner).await.unwrap();
+    mode(&mut socket, page.thread, Some(Position::START)).await;
+    assert!(matches!(socket.hear().await, ServerFrame::Resync { .. }), "not: nothing is new");
 }
 
 #[tokio::test]

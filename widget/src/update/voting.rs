@@ -36,12 +36,12 @@ pub fn voted(model: &mut Model, id: CommentId, answer: Answer<Changed>) -> Vec<E
     match answer {
         Ok(changed) => {
             let seq = changed.position.seq;
-            model.thread.merge_changed(changed);
+            let joins = model.thread.merge_changed(changed).is_ok();
             let vote = model.me.vote(id);
             if vote != ballot.sent {
                 return send(model, id, ballot.sent, vote).into_iter().collect();
             }
-            (!model.is_live()).then(|| reload(model, Some(seq))).into_iter().collect()
+            (!joins || !model.is_live()).then(|| reload(model, Some(seq))).into_iter().collect()
         }
         Err(error) => {
             model.me.set_vote(id, ballot.before);

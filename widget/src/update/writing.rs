@@ -201,15 +201,16 @@ pub fn previewed(
     Vec::new()
 }
 
-/// Takes in the answer to a write. Without events, the counts around it must be fetched.
+/// Takes in the answer to a write. Without events the counts around it must be fetched, and all of it if it can't be
+/// joined to what is there.
 pub fn merge(model: &mut Model, changed: Changed) -> Option<Effect> {
     let (id, seq) = (changed.comment.id, changed.position.seq);
     if let Some(editable_until) = changed.editable_until {
         model.me.own.retain(|own| own.id != id);
         model.me.own.push(OwnComment { id, editable_until });
     }
-    model.thread.merge_changed(changed);
-    (!model.is_live()).then(|| reload(model, Some(seq)))
+    let joins = model.thread.merge_changed(changed).is_ok();
+    (!joins || !model.is_live()).then(|| reload(model, Some(seq)))
 }
 
 /// What is wrong with a text; the server checks it again.

@@ -9,9 +9,8 @@ use sdk::{
 
 use super::{Ended, Message, Socket};
 use crate::live::{
+    Beginning, Cursor, Next, Subscription,
     ephemera::{Answering, LIFE},
-    history::piece,
-    topic::Subscription,
 };
 
 /// The longest wait before a client loads a thread again.
@@ -20,8 +19,7 @@ const RESYNC_AFTER_MS: u32 = 2_000;
 /// A subscription and how far it has been served.
 pub(super) struct Watched {
     subscription: Subscription,
-    seq: i64,
-    epoch: u64,
+    cursor: Cursor,
     /// What came before was no news to this socket, and not sent as fast as can be.
     since: Instant,
     /// The numbers of the last frames about who reads and who is writing.
@@ -54,34 +52,29 @@ impl Socket {
         let topic = self.app.hub.topic(self.visitor.site.id, thread);
         let bit = u32::try_from(slot).unwrap_or_default();
         let mut subscription = topic.watch(&self.waker, bit);
-        let asked = match topic.head() {
-            Some(head) if after.is_none_or(|after| after.seq <= head.seq) => Ok(()),
-            _ => self.app.history.catch_up(&topic).await,
+        let asked = if topic.log(|log| log.lacks(after)) {
+            self.app.history.catch_up(&topic).await
+        } else {
+            Ok(())
         };
-        let found = topic.with_ring(|ring| {
-            (ring.head(), ring.epoch(), after.is_none_or(|after| ring.knows(after)))
-        });
-        let (Ok(()), Some((head, epoch, in_ring))) = (asked, found) else {
+        let found = topic.log(|log| Beginning::new(log, after));
+        let (Ok(()), Some(mut beginning)) = (asked, found) else {
             let code = Code::Unavailable.as_str().to_owned();
             return self.say(&ServerFrame::Error { code, thread: Some(thread) }).await;
         };
-        let after = after.unwrap_or(head);
-        let site = self.visitor.site.id;
-        let known = in_ring || self.app.history.knows(site, thread, after).await;
-        let mode = match known {
-            false => SubscribeMode::Resync,
-            true if after == head => SubscribeMode::Live,
-            true => SubscribeMode::Replay,
-        };
-        self.say(&ServerFrame::Subscribed { thread, mode, position: head }).await?;
-        if !known {
+        if !beginning.is_known {
+            let site = self.visitor.site.id;
+            beginning.is_known = self.app.history.knows(site, thread, beginning.after).await;
+        }
+        let (mode, position) = (beginning.mode(), beginning.head);
+        self.say(&ServerFrame::Subscribed { thread, mode, position }).await?;
+        if mode == SubscribeMode::Resync {
             return self.resync(thread).await;
         }
         subscription.show(self.visitor.site.info.settings.presence.then(|| self.who.clone()));
         self.watching[slot] = Some(Watched {
             subscription,
-            seq: after.seq,
-            epoch,
+            cursor: beginning.cursor(),
             since: Instant::now(),
             presence: 0,
             typing: 0,
@@ -182,17 +175,12 @@ impl Socket {
     /// Sends what came next, piece by piece: in between, others are served.
     async fn deliver_events(&mut self, slot: usize) -> Result<(), Ended> {
         let Some(watched) = &self.watching[slot] else { return Ok(()) };
-        let (topic, seq, epoch, since) =
-            (watched.subscription.topic().clone(), watched.seq, watched.epoch, watched.since);
-        let found = topic.with_ring(|ring| {
-            let behind = usize::try_from(ring.head().seq.saturating_sub(seq)).unwrap_or_default();
-            let serves = ring.epoch() == epoch && behind <= limits::REPLAY_EVENTS;
-            (serves, ring.after(seq).map(|events| piece(events.cloned())))
-        });
-        let events = match found {
-            Some((true, Some(events))) => Some(events),
-            Some((true, None)) => Box::pin(self.app.history.after(&topic, seq)).await,
-            _ => None,
+        let (topic, mut cursor, since) =
+            (watched.subscription.topic().clone(), watched.cursor, watched.since);
+        let events = match topic.log(|log| cursor.next(log)) {
+            Next::Send(events) => Some(events),
+            Next::Fetch => Box::pin(self.app.history.after(&topic, &cursor)).await,
+            Next::GiveUp => None,
         };
         let Some(events) = events else { return self.give_up(slot).await };
         let Some(last) = events.last().map(|event| event.seq) else { return Ok(()) };
@@ -205,12 +193,12 @@ impl Socket {
         for known_at in news {
             metrics::histogram!("afterword_fan_out_seconds").record(known_at.elapsed());
         }
-        if let Some(watched) = &mut self.watching[slot] {
-            watched.seq = last;
-        }
         // There may be more, and more may have come while the database was asked or the reader was slow.
-        if topic.head().is_some_and(|head| head.seq != last) {
+        if topic.log(|log| cursor.sent(last, log)) {
             self.waker.wake(u32::try_from(slot).unwrap_or_default());
+        }
+        if let Some(watched) = &mut self.watching[slot] {
+            watched.cursor = cursor;
         }
         Ok(())
     }

@@ -67,13 +67,31 @@ fn a_comment_never_stands_there_twice_whichever_comes_first() {
     visit.types(Place::Root, Field::Body, "again");
     visit.does(Action::Post);
     let key = visit.posts();
-    visit.position.seq += 1;
+    let before = visit.position;
+    visit.position = Position { seq: before.seq + 1, eid: EventId(before.seq + 1) };
     visit.answers(&key, comment(3, None, "Ana"));
-    visit.position.seq -= 1;
+    visit.position = before;
     visit.hears(Event::CommentCreated(comment(3, None, "Ana")));
     assert_eq!(visit.count("<article"), 3);
     assert_eq!(visit.model.thread.thread().comments, 3);
     assert!(visit.model.gathered.is_empty());
+}
+
+#[test]
+fn a_comment_that_a_failover_lost_makes_the_page_load_the_thread_again() {
+    let mut visit = Visit::of("Ana", vec![comment(1, None, "Ben")]);
+    visit.types(Place::Root, Field::Body, "hello");
+    visit.does(Action::Post);
+    let key = visit.posts();
+    let before = visit.position;
+    visit.position = Position { seq: before.seq + 1, eid: EventId(99) };
+    visit.answers(&key, comment(2, None, "Ana"));
+    visit.position = before;
+    visit.asked();
+    visit.hears(Event::CommentCreated(comment(3, None, "Cleo")));
+    let min_seq = Some(before.seq + 1);
+    let reload = Effect::Reload { sort: Sort::Newest, limit: 25, min_seq };
+    assert!(visit.asked().contains(&reload));
 }
 
 #[test]

@@ -65,6 +65,8 @@ impl Need {
         &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::OpenSsl, Self::Fonts];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
+    /// What the benchmark needs.
+    pub const BENCH: &[Self] = &[Self::PostgreSql, Self::Redis, Self::Varnish];
     /// What building `dist/` needs.
     pub const DIST: &[Self] = &[Self::Wasm, Self::Node];
 

@@ -112,14 +112,14 @@ async fn read(
 
 /// Posts to the server once a second until the end; when each was acknowledged.
 async fn post(scene: &Scene, server: &Process, end: Instant) -> anyhow::Result<Vec<Instant>> {
-    let mut poster = Poster::new(server, scene, vec![READ.to_owned()]).await?;
-    let (mut seconds, mut posted) = (interval(Duration::from_secs(1)), Vec::new());
+    let mut writer = Poster::new(server, scene, vec![READ.to_owned()]).await?;
+    let (mut ticks, mut posted) = (interval(Duration::from_secs(1)), Vec::new());
     loop {
-        seconds.tick().await;
+        ticks.tick().await;
         if Instant::now() >= end {
             return Ok(posted);
         }
-        poster.work().await?;
+        writer.work().await?;
         posted.push(Instant::now());
     }
 }

@@ -18,6 +18,8 @@ mod load;
 mod statistics;
 mod reads;
 mod posts;
+mod varnish;
+mod cdn;
 mod statements;
 mod sockets;
 mod crowd;
@@ -72,6 +74,9 @@ async fn measure(plan: &Plan) -> anyhow::Result<Report> {
 async fn fill(report: &mut Report, plan: &Plan, scene: &Scene) -> anyhow::Result<()> {
     if plan.wants(Part::Reads) {
         report.reads = reads::measure(plan, scene).await?;
+    }
+    if plan.wants(Part::Cdn) {
+        report.cached = cdn::measure(plan, scene).await?;
     }
     if plan.wants(Part::Posts) {
         report.posts = posts::measure(plan, scene).await?;

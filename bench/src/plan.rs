@@ -57,6 +57,8 @@ pub struct Plan {
 pub enum Part {
     /// First pages a second.
     Reads,
+    /// What a cache in front of the server keeps away from it.
+    Cdn,
     /// Posts a second.
     Posts,
     /// From a post to the last socket.
@@ -76,6 +78,11 @@ impl Plan {
     /// One round of one side.
     pub fn round(&self) -> Duration {
         Duration::from_secs(if self.quick { 1 } else { self.seconds })
+    }
+
+    /// How long readers come through a cache: several times what it keeps a page for.
+    pub fn cached(&self) -> Duration {
+        Duration::from_secs(if self.quick { 12 } else { 40 })
     }
 
     /// Sockets of one side.

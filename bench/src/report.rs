@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::{
+    cdn::Cached,
     flood::{Readers, Wait},
     guesses::Guesses,
     hostile::{Hostile, Phase, Trial},
@@ -24,6 +25,8 @@ pub struct Report {
     pub plan: Plan,
     /// First pages a second.
     pub reads: Vec<Contest>,
+    /// Through a cache.
+    pub cached: Vec<Cached>,
     /// Posts a second.
     pub posts: Vec<Contest>,
     /// From a post to the last socket.
@@ -39,7 +42,17 @@ impl Report {
     pub fn new(plan: &Plan) -> anyhow::Result<Self> {
         let (machine, plan) = (Machine::look()?, plan.clone());
         let (reads, posts) = (Vec::new(), Vec::new());
-        Ok(Self { machine, plan, reads, posts, sockets: None, sign_ins: None, hostile: None })
+        let cached = Vec::new();
+        Ok(Self {
+            machine,
+            plan,
+            reads,
+            cached,
+            posts,
+            sockets: None,
+            sign_ins: None,
+            hostile: None,
+        })
     }
 
     /// Everything is measured.
@@ -61,6 +74,7 @@ impl fmt::Display for Report {
         for contest in self.reads.iter().chain(&self.posts) {
             write_contest(f, contest)?;
         }
+        self.cached.iter().try_for_each(|cached| write_cached(f, cached))?;
         self.sockets.as_ref().map_or(Ok(()), |sockets| write_sockets(f, sockets))?;
         self.sign_ins.as_ref().map_or(Ok(()), |sign_ins| write_sign_ins(f, sign_ins))?;
         let Some(Hostile { sockets, trials }) = &self.hostile else { return Ok(()) };
@@ -95,6 +109,24 @@ fn write_contest(f: &mut fmt::Formatter<'_>, contest: &Contest) -> fmt::Result {
         ours.p99 / bare.p99,
         ours.processor / bare.processor,
     )
+}
+
+#[expect(clippy::cast_precision_loss, reason = "nobody reads 2^52 pages")]
+fn write_cached(f: &mut fmt::Formatter<'_>, cached: &Cached) -> fmt::Result {
+    let Cached { is_told, seconds, read, hits, reached, posts, seen, seen_last } = cached;
+    let told = if *is_told { "is told what is old" } else { "is told nothing" };
+    writeln!(
+        f,
+        "\nfirst page, HTML, through Varnish that {told}; {posts} posts in {seconds:.0} s"
+    )?;
+    writeln!(
+        f,
+        "  {:.0} read a second, {:.3} % out of the cache; {reached} of {read} reached the server ({:.2} a second)",
+        *read as f64 / seconds,
+        100.0 * *hits as f64 / *read as f64,
+        *reached as f64 / seconds,
+    )?;
+    writeln!(f, "  from a post until it was read: p50 {seen:.0} ms, max {seen_last:.0} ms")
 }
 
 fn write_sockets(f: &mut fmt::Formatter<'_>, sockets: &Sockets) -> fmt::Result {

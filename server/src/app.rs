@@ -14,7 +14,7 @@ use crate::{
     accounts::{AccountSessions, Hashing, SessionCache, passkeys::Passkeys},
     api::{self, writing::Turns},
     assets::Assets,
-    cache::{Pages, Sites},
+    cache::{self, Pages, Purge, Sites, Stale},
     domain::{keys::KeyRing, password::Cost, way::Ways},
     extract::{Limits, gate},
     headers,
@@ -40,6 +40,8 @@ pub struct Settings {
     pub hosts: Vec<String>,
     /// Where browsers get assets; this server, unless a CDN holds them.
     pub assets_url: Option<Url>,
+    /// Who is told which pages have become old.
+    pub purge: Option<Purge>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
     /// Ways to sign in that the installation offers.
@@ -76,6 +78,8 @@ pub struct Parts {
     pub sites: Sites,
     /// Rendered pages.
     pub pages: Pages,
+    /// What caches before this server have yet to be told.
+    pub stale: Stale,
     /// What is signed with.
     pub keys: KeyRing,
     /// Other services that say who somebody is.
@@ -133,6 +137,7 @@ impl App {
             history: History::new(store.clone()),
             sites: Sites::default(),
             pages: Pages::default(),
+            stale: Stale::new(settings.purge.is_some()),
             providers: Providers::new(settings.outgoing.clone()),
             passkeys: Passkeys::new(&settings.public_url),
             hashing: Hashing::new(settings.password_cost),
@@ -179,9 +184,12 @@ impl App {
         let sessions = self.live_sessions.clone();
         self.tasks.spawn(live::watch_sessions(sessions, store(), pace.sessions, stop()));
         let this = self.clone();
-        self.tasks.spawn(async move { this.sites.keep_fresh(&this.store, &this.stopping).await });
+        self.tasks.spawn(async move {
+            this.sites.keep_fresh(&this.store, &this.stale, &this.stopping).await;
+        });
         let this = self.clone();
         self.tasks.spawn(async move { jobs::trim(&this, &this.stopping).await });
+        self.tasks.spawn(cache::run_purge(self.clone(), stop()));
         self.tasks.spawn(jobs::work(self.clone(), stop()));
         self.tasks.spawn(jobs::watch_depth(self.clone(), stop()));
     }

@@ -1,6 +1,6 @@
 //! What browsers download: the built files that the binary carries, and the loader, which knows this server's address.
 
-use std::sync::Arc;
+use std::{fs, io, path::Path, sync::Arc};
 
 use axum::body::Bytes;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -64,9 +64,7 @@ pub struct File {
 impl Assets {
     /// The files that this binary carries, for browsers that reach the server at `public` and assets at `assets`.
     pub fn embedded(public: &Url, assets: Option<&Url>) -> Self {
-        let manifest = Dist::get("manifest.json")
-            .and_then(|file| serde_json::from_slice::<Manifest>(&file.data).ok())
-            .unwrap_or(Manifest { files: Vec::new() });
+        let manifest = manifest();
         let base = base(public, assets);
         let loader = Dist::get("embed.js").map(|template| {
             let script = String::from_utf8_lossy(&template.data)
@@ -120,6 +118,28 @@ impl Assets {
             compressed.or_else(|| Dist::get(name).map(|found| (found, None)))?;
         Some((file, Bytes::from(found.data.into_owned()), encoding))
     }
+}
+
+fn manifest() -> Manifest {
+    Dist::get("manifest.json")
+        .and_then(|file| serde_json::from_slice(&file.data).ok())
+        .unwrap_or(Manifest { files: Vec::new() })
+}
+
+/// Writes the hashed files and their compressed forms for another host; their names.
+pub fn write(directory: &Path) -> io::Result<Vec<String>> {
+    fs::create_dir_all(directory)?;
+    let hashed = manifest().files.into_iter().filter(|file| file.integrity.is_some());
+    let mut written = Vec::new();
+    for name in
+        hashed.flat_map(|file| ["", ".br", ".gz"].map(|form| format!("{}{form}", file.name)))
+    {
+        if let Some(found) = Dist::get(&name) {
+            fs::write(directory.join(&name), found.data)?;
+            written.push(name);
+        }
+    }
+    Ok(written)
 }
 
 /// Whether a client takes an encoding (RFC 9110, section 12.5.3).

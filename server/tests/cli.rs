@@ -27,6 +27,21 @@ fn a_site_is_made_listed_and_changed() {
 }
 
 #[test]
+fn assets_are_written_for_another_host() {
+    let afterword = Afterword::new();
+    let directory = TempDir::new().unwrap();
+    let place = directory.path().join("assets");
+    let written = afterword.says(&["assets", place.to_str().unwrap()]);
+    for name in written.lines() {
+        assert!(place.join(name).is_file() && name.starts_with("afterword."), "{name}");
+    }
+    // A build without the widget carries none.
+    let has = |ending| written.lines().any(|name: &str| name.ends_with(ending));
+    let is_whole = [".js", ".css", ".wasm", ".wasm.br", ".wasm.gz"].into_iter().all(has);
+    assert!(is_whole || written.trim().is_empty(), "{written}");
+}
+
+#[test]
 fn a_mistake_is_answered_with_what_to_do() {
     let afterword = Afterword::new();
     afterword.says(&["site", "add", "blog", "--name", "Blog"]);

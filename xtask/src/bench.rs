@@ -17,7 +17,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     if !run::root().join("bench/Cargo.toml").is_file() {
         bail!("there is no benchmark: the package afterword-bench is missing");
     }
-    setup::run(setup::Need::ENGINES)?;
+    setup::run(setup::Need::BENCH)?;
     dist::run()?;
     let mut bench = run::cargo(&["run", "--release", "--package", "afterword-bench", "--"]);
     Err(run::become_program(bench.args(&options.arguments)))

@@ -22,6 +22,11 @@ use crate::{
     telemetry,
 };
 
+/// For how long anybody may keep a first page; for how long more it may be shown while a newer one is fetched (RFC 5861).
+/// A page that is older than what its reader has seen already is kept by nobody: it would be in the way of the next who has
+/// seen that.
+const KEPT: &str = "public, max-age=5, stale-while-revalidate=30";
+
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
@@ -51,8 +56,7 @@ pub async fn first(
     Query(query): Query<PageQuery>,
 ) -> Result<Response> {
     let wanted = wanted(&site, &query, seen, Form::Fragment)?;
-    let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
-    Ok(send(&page, &headers))
+    send(&app, &site, wanted, &headers).await
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -88,7 +92,7 @@ pub async fn html(
     let query = PageQuery { key, url, sort, min_seq: None };
     let wanted = wanted(&site, &query, seen, Form::Document)?;
     let mut response = match cursor {
-        None => send(&*app.pages.get(&app.store, &app.assets, &site, wanted).await?, &headers),
+        None => send(&app, &site, wanted, &headers).await?,
         Some(cursor) => {
             let after = paging::after_root(wanted.sort, &cursor)?;
             let page =
@@ -157,8 +161,7 @@ pub async fn comments(
     let wanted = Wanted { thread, key: None, sort, form: Form::Json, seen };
     let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
     if query.cursor.is_none() && limit == limits::PAGE_ROOTS {
-        let page = app.pages.get(&app.store, &app.assets, &site, wanted).await?;
-        return Ok(send(&page, &headers));
+        return send(&app, &site, wanted, &headers).await;
     }
     let after = query.cursor.as_ref().map(|cursor| paging::after_root(sort, cursor)).transpose()?;
     let page = paging::read(&app.store, &site, &wanted, after, limit).await?;
@@ -166,13 +169,15 @@ pub async fn comments(
 }
 
 /// Sends a kept page, or says that the client has it already.
-fn send(page: &Page, request: &HeaderMap) -> Response {
+async fn send(app: &App, site: &Site, wanted: Wanted, request: &HeaderMap) -> Result<Response> {
+    let seen = wanted.seen.by_reader;
+    let page = app.pages.get(&app.store, &app.assets, site, wanted).await?;
     let text = |name| {
         request.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default()
     };
     let has_it = text(header::IF_NONE_MATCH)
         .split(',')
-        .any(|tag| tag.trim() == page.etag || tag.trim() == "*");
+        .any(|tag| page.etag == tag.trim() || tag.trim() == "*");
     let mut response = if has_it {
         NotModified.into_response()
     } else {
@@ -185,19 +190,22 @@ fn send(page: &Page, request: &HeaderMap) -> Response {
         }
         response
     };
+    describe(&page, response.headers_mut());
+    let headers = response.headers_mut();
+    if page.position.seq >= seen {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));
+    }
+    if app.settings.purge.is_some() {
+        headers.extend(page.tags.clone());
+    }
+    Ok(response)
+}
+
+fn describe(page: &Page, headers: &mut HeaderMap) {
     let kind = match page.form {
         Form::Json => "application/json; charset=utf-8",
         Form::Fragment | Form::Document => "text/html; charset=utf-8",
     };
-    let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=5, stale-while-revalidate=30"),
-    );
-    headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Ok(etag) = HeaderValue::from_str(&page.etag) {
-        headers.insert(header::ETAG, etag);
-    }
-    response
+    headers.insert(header::ETAG, page.etag.clone());
 }

@@ -5,7 +5,10 @@
 
 use std::{sync::Arc, time::Duration};
 
-use axum::body::Bytes;
+use axum::{
+    body::Bytes,
+    http::{HeaderName, HeaderValue},
+};
 use moka::{future::Cache, ops::compute::Op};
 use sdk::{
     limits,
@@ -15,7 +18,7 @@ use sdk::{
 };
 use url::form_urlencoded;
 
-use super::Encodings;
+use super::{Encodings, Tag, purge};
 use crate::{
     api::paging,
     assets::Assets,
@@ -83,7 +86,9 @@ pub struct Page {
     /// The clock at which it was read.
     pub position: Position,
     /// Weak: the compressed forms differ in their bytes.
-    pub etag: String,
+    pub etag: HeaderValue,
+    /// What it becomes old with, as a cache is told it.
+    pub tags: [(HeaderName, HeaderValue); 2],
     /// For whom.
     pub form: Form,
     /// The page.
@@ -197,7 +202,9 @@ async fn render(
     };
     let (version, build) = (site.version, assets.build());
     let etag = format!("W/\"{}.{:x}.{version}.{build}\"", position.seq, position.eid.0);
-    Ok(Arc::new(Page { position, etag, form, bytes: Encodings::new(Bytes::from(text)) }))
+    let etag = HeaderValue::try_from(etag).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let tags = purge::headers(&[Tag::Site(site.id), Tag::Thread(wanted.thread)]);
+    Ok(Arc::new(Page { position, etag, tags, form, bytes: Encodings::new(Bytes::from(text)) }))
 }
 
 /// The thread as markup, with its data beside it; the bodies stand in the markup alone.

@@ -7,6 +7,7 @@ use sdk::wire::{SiteId, SiteKey};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
+use super::{Stale, Tag};
 use crate::{
     extract::Site,
     store::{self, Store},
@@ -73,19 +74,19 @@ impl Sites {
     }
 
     /// Compares known sites with the database, until told to stop.
-    pub async fn keep_fresh(&self, store: &Store, stop: &CancellationToken) {
+    pub async fn keep_fresh(&self, store: &Store, stale: &Stale, stop: &CancellationToken) {
         loop {
             tokio::select! {
                 () = stop.cancelled() => return,
                 () = tokio::time::sleep(FRESH) => {}
             }
-            if let Err(error) = self.compare(store).await {
+            if let Err(error) = self.compare(store, stale).await {
                 tracing::warn!(%error, "could not compare sites with the database");
             }
         }
     }
 
-    async fn compare(&self, store: &Store) -> sqlx::Result<()> {
+    async fn compare(&self, store: &Store, stale: &Stale) -> sqlx::Result<()> {
         let known =
             self.known.iter().map(|(key, site)| (key, site.id, site.version)).collect::<Vec<_>>();
         if known.is_empty() {
@@ -96,6 +97,7 @@ impl Sites {
         for (key, id, version) in known {
             if !versions.contains(&(id, version)) {
                 self.known.invalidate(&*key).await;
+                stale.note(Tag::Site(id));
                 self.changes.send_replace(());
             }
         }

@@ -13,12 +13,17 @@ mod member;
 mod provider;
 mod doctor;
 
-use std::io::{Write, stdout};
+use std::{
+    io::{Write, stdout},
+    path::PathBuf,
+};
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use self::demo::DemoConfig;
 use crate::{
+    assets,
     config::{EngineConfig, ServeConfig},
     domain::keys::KeyRing,
 };
@@ -51,6 +56,11 @@ enum Command {
     Member(member::MemberCommand),
     /// Let people sign in with other services.
     Provider(provider::ProviderCommand),
+    /// Write what browsers download, for a CDN or another host (`AFTERWORD_ASSETS_URL`).
+    Assets {
+        /// Where to; files that are there already stay.
+        directory: PathBuf,
+    },
     /// Print a new secret for `AFTERWORD_SECRET_KEYS`.
     Secret,
     /// Look at everything that `serve` needs, and say what to mend.
@@ -71,6 +81,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::User(command) => user::run(command, &mut stdout()).await,
         Command::Member(command) => member::run(command, &mut stdout()).await,
         Command::Provider(command) => provider::run(command, &mut stdout()).await,
+        Command::Assets { directory } => {
+            let written =
+                assets::write(&directory).with_context(|| directory.display().to_string())?;
+            print(&written.join("\n"))
+        }
         Command::Secret => print(&KeyRing::generate("k1")),
         Command::Doctor(config) => doctor::run(&config, &mut stdout()).await,
         Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),

@@ -1,6 +1,7 @@
 //! Every setting: a flag and an `AFTERWORD_…` variable each; secrets also as `…_FILE`. The help text is their
 //! documentation.
 
+mod cache;
 mod engines;
 mod mail;
 mod replicas;
@@ -12,6 +13,7 @@ use anyhow::{Context, bail};
 use secrecy::{ExposeSecret, SecretString};
 
 pub use self::{
+    cache::CacheConfig,
     engines::{EngineChoice, EngineConfig, default_data_dir},
     mail::MailConfig,
     replicas::ReplicaConfig,

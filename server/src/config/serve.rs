@@ -7,7 +7,7 @@ use clap::Args;
 use ipnet::IpNet;
 use url::Url;
 
-use super::{EngineConfig, MailConfig, ReplicaConfig};
+use super::{CacheConfig, EngineConfig, MailConfig, ReplicaConfig};
 use crate::{
     app::Settings,
     domain::{password::Cost, way::Ways},
@@ -47,6 +47,9 @@ pub struct ServeConfig {
     /// Where browsers get assets, if a CDN or another host holds a copy of `dist/`.
     #[arg(long, env = "AFTERWORD_ASSETS_URL")]
     assets_url: Option<Url>,
+
+    #[command(flatten)]
+    cache: CacheConfig,
 
     /// Proxies, as CIDR blocks, whose `X-Forwarded-For` is believed.
     #[arg(long, env = "AFTERWORD_TRUSTED_PROXIES", value_delimiter = ',')]
@@ -115,6 +118,7 @@ impl ServeConfig {
             public_url: public_url.clone(),
             hosts: self.hosts.clone(),
             assets_url: self.assets_url.clone(),
+            purge: self.cache.purge()?,
             trusted_proxies: self.trusted_proxies.clone(),
             ways: self.sign_in,
             post: self.mail.post(&public_url, self.authorities_file.as_deref())?,

@@ -231,6 +231,11 @@ pub const METRICS: &[Metric] = &[
         "Lookups in a cache, by whether it knew (`hit`, `miss`): rendered `pages`, `sites`, and in Redis the sessions of \
          the server's own pages (`account`) and of sites (`widget`).",
     ),
+    counter(
+        "afterword_purges_total",
+        &["outcome"],
+        "Requests that told a cache before the server which pages are old: `done`, `failed`.",
+    ),
     // The process.
     gauge("afterword_build_info", &["version"], "1, with the version that runs."),
 ];

@@ -40,6 +40,7 @@ mod together;
 mod input;
 mod transport;
 mod proxied;
+mod cached;
 mod smuggling;
 mod pages;
 mod escaping;

@@ -35,6 +35,8 @@ pub enum Need {
     Prometheus,
     /// `haproxy`, which the tests put in front of servers. Only the program: no service.
     HaProxy,
+    /// `varnishd`, which the tests put in front of servers. Only the program: no service.
+    Varnish,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -53,6 +55,7 @@ impl Need {
         Self::Nginx,
         Self::Prometheus,
         Self::HaProxy,
+        Self::Varnish,
         Self::Fonts,
     ];
     /// What checking `deploy/` needs.
@@ -62,6 +65,8 @@ impl Need {
         &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::OpenSsl, Self::Fonts];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
+    /// What the benchmark needs.
+    pub const BENCH: &[Self] = &[Self::PostgreSql, Self::Redis, Self::Varnish];
     /// What building `dist/` needs.
     pub const DIST: &[Self] = &[Self::Wasm, Self::Node];
 
@@ -83,6 +88,7 @@ impl Need {
                 ["prometheus", "promtool"].iter().all(|name| programs::on_path(name).is_some())
             }
             Self::HaProxy => programs::on_path("haproxy").is_some(),
+            Self::Varnish => programs::on_path("varnishd").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -101,6 +107,7 @@ impl Need {
             Self::Nginx => &["nginx"],
             Self::Prometheus => &["prometheus"],
             Self::HaProxy => &["haproxy"],
+            Self::Varnish => &["varnish"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

@@ -20,6 +20,7 @@ pub use self::{
 };
 use crate::{
     app::App,
+    cache::Tag,
     domain::{
         actor::{Actor, ActorId},
         may::{self, No},
@@ -49,6 +50,7 @@ where
 async fn tell(app: &App, site: &Site, change: &Numbered) {
     let behind = app.hub.publish(site.id, change);
     app.pages.saw(site.id, change.frame.thread, change.frame.position()).await;
+    app.stale.note(Tag::Thread(change.frame.thread));
     let (app, bell) = (app.clone(), Doorbell::of(site.id, change));
     app.tasks.clone().spawn(async move {
         bell.ring(&app.redis).await;

@@ -58,6 +58,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         // Only browsers resolve names below localhost; other programs come by address.
         hosts: vec![format!("localhost:{app_port}"), format!("127.0.0.1:{app_port}")],
         assets_url: None,
+        purge: None,
         trusted_proxies: Vec::new(),
         ways: Ways::ALL,
         post: Some(mailbox::post(&mail, &public_url)?),

@@ -190,6 +190,7 @@ impl TestApp {
             public_url,
             hosts: Vec::new(),
             assets_url: None,
+            purge: None,
             trusted_proxies: Vec::new(),
             ways: Ways::ALL,
             post: None,

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use afterword_server::{app::router, serve::serve};
+use afterword_server::{app::router, cache::Purge, serve::serve};
 use axum::{extract::Request, middleware};
 use sdk::{client::idempotency_key, wire::SUBPROTOCOL};
 use tokio::{
@@ -46,6 +46,8 @@ pub struct Seen {
     pub from: Option<String>,
     /// What it called the server.
     pub host: Option<String>,
+    /// The answer that it has already, by its `ETag`.
+    pub has: Option<String>,
 }
 
 impl Front {
@@ -54,6 +56,10 @@ impl Front {
         let app = TestApp::with_settings(|settings| {
             settings.public_url = format!("https://{HOST}").parse().unwrap();
             settings.trusted_proxies.push("127.0.0.1/32".parse().unwrap());
+            if let Kind::Varnish { purge } = kind {
+                let address = format!("http://{purge}/").parse().unwrap();
+                settings.purge = Some(Purge::new(address, None).unwrap());
+            }
         })
         .await;
         let seen = Arc::<Mutex<Vec<Seen>>>::default();
@@ -68,7 +74,11 @@ impl Front {
         }));
         tokio::spawn(serve(listener, router, CancellationToken::new(), Duration::ZERO));
         let proxy = Proxy::start(kind, address).await;
+        let is_encrypted = !matches!(kind, Kind::Varnish { .. });
         let front = Self { app, proxy, seen };
+        if !is_encrypted {
+            return front;
+        }
         // HAProxy asks a node how it is before it sends anybody there.
         super::until("an answer", async || {
             front.get("/livez").await.starts_with("HTTP/1.1 200").then_some(())
@@ -160,5 +170,6 @@ fn note(seen: &Mutex<Vec<Seen>>, request: &Request) {
         target: format!("{} {}", request.method(), request.uri()),
         from: from.map(str::to_owned),
         host: last("host"),
+        has: last("if-none-match"),
     });
 }

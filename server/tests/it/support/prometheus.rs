@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     path::Path,
     process::{Child, Command, Stdio},
     sync::OnceLock,
@@ -14,7 +14,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 
-use super::{TestApp, http::fetch};
+use super::{TestApp, http::fetch, proxy::free_address};
 
 /// Counting starts at most once in a process.
 pub fn figures() -> Figures {
@@ -89,8 +89,4 @@ async fn admin(app: &TestApp) -> SocketAddr {
     let served = serve::serve(listener, router, CancellationToken::new(), Duration::ZERO);
     tokio::spawn(served);
     address
-}
-
-fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }

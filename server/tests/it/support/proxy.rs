@@ -1,4 +1,4 @@
-//! nginx and HAProxy, with the configurations of `deploy/` but for addresses and certificates, before a server.
+//! nginx, HAProxy and Varnish, with the configurations of `deploy/` but for addresses and certificates, before a server.
 
 use std::{
     fs,
@@ -32,6 +32,8 @@ pub enum Kind {
     CachingNginx,
     /// HAProxy.
     HaProxy,
+    /// Varnish, which speaks no TLS, and is told here what is old.
+    Varnish { purge: SocketAddr },
 }
 
 /// A running one, ended with this value.
@@ -48,11 +50,12 @@ impl Proxy {
     pub async fn start(kind: Kind, server: SocketAddr) -> Self {
         let folder = tempfile::tempdir().unwrap();
         certify(folder.path());
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let address = free_address();
         let mut command = match kind {
             Kind::Nginx => nginx(folder.path(), address, server, ""),
-            Kind::CachingNginx => nginx(folder.path(), address, server, CACHE),
+            Kind::CachingNginx => nginx(folder.path(), address, server, &cache(folder.path())),
             Kind::HaProxy => haproxy(folder.path(), address, server),
+            Kind::Varnish { purge } => varnish(folder.path(), address, purge, server),
         };
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
         let proxy = Self { address, process, folder };
@@ -93,11 +96,18 @@ impl Drop for Proxy {
     }
 }
 
+/// An address of this machine where nobody listens.
+pub fn free_address() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
 /// What makes nginx a cache; `x-cache` says whether an answer came from it.
-const CACHE: &str = "
-    proxy_cache_path cache keys_zone=all:1m;
-    proxy_cache all;
-    add_header x-cache $upstream_cache_status always;";
+fn cache(folder: &Path) -> String {
+    let path = folder.join("cache");
+    let usual = "/var/cache/nginx/afterword";
+    let text = include_str!("../../../../deploy/nginx-cache.conf");
+    replace(text, &[(usual, &path.to_string_lossy())])
+}
 
 fn nginx(folder: &Path, address: SocketAddr, server: SocketAddr, more: &str) -> Command {
     let key = folder.join("key.pem");
@@ -144,6 +154,21 @@ fn haproxy(folder: &Path, address: SocketAddr, server: SocketAddr) -> Command {
     fs::write(&file, config).unwrap();
     let mut command = Command::new(program("haproxy"));
     command.args(["-q", "-db", "-f"]).arg(file);
+    command
+}
+
+fn varnish(folder: &Path, address: SocketAddr, purge: SocketAddr, server: SocketAddr) -> Command {
+    let config = replace(
+        include_str!("../../../../deploy/varnish.vcl"),
+        &[(".port = \"8080\"", &format!(".port = \"{}\"", server.port()))],
+    );
+    let file = folder.join("varnish.vcl");
+    fs::write(&file, config).unwrap();
+    let mut command = Command::new(program("varnishd"));
+    command.args(["-F", "-j", "none", "-T", "none", "-s", "malloc,16m", "-n"]).arg(folder);
+    command.args(["-a", &format!("public={address}"), "-a", &format!("purge={purge}"), "-f"]);
+    // It tells of its children there.
+    command.arg(file).stderr(Stdio::null());
     command
 }
 

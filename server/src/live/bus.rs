@@ -30,7 +30,7 @@ const CARRIED_BYTES: usize = 4 * 1024;
 /// How long a ring may take; it is never waited for by who posts.
 const RING: Duration = Duration::from_millis(50);
 /// How often it is proven that the channels are heard, and how soon after that failed.
-const PROVE: Duration = Duration::from_secs(2);
+const PROVE: Duration = Duration::from_millis(500);
 const PROVE_AGAIN: Duration = Duration::from_millis(200);
 /// Failures in a row after which the connection is given up.
 const HOPELESS: u32 = 3;

@@ -37,14 +37,20 @@ pub async fn run(options: Options) -> anyhow::Result<()> {
         println!("{name}\thttp://{}", process.address);
     }
     for (number, server) in (1..).zip(&rig.servers) {
-        println!("server {number}\thttp://{}\tfigures http://{}/metrics", server.address, server.admin);
+        println!(
+            "server {number}\thttp://{}\tfigures http://{}/metrics",
+            server.address, server.admin
+        );
     }
     println!("PostgreSQL, primary\t{}", rig.primary.url());
     println!("PostgreSQL, standby\t{}", rig.standby.url());
     println!("Redis Cluster\t{}", rig.redis.urls());
     println!("logs\t{}", rig.folder().display());
     println!("a thread\t{url}/api/v1/sites/{}/threads/html?key=page-0", SITES[0]);
-    println!("embed it at {ORIGIN}: <script async src=\"{url}/embed.js\" data-site=\"{}\"></script>", SITES[0]);
+    println!(
+        "embed it at {ORIGIN}: <script async src=\"{url}/embed.js\" data-site=\"{}\"></script>",
+        SITES[0]
+    );
     println!("Ctrl-C ends it");
 
     let figures = std::sync::Arc::<Figures>::default();

@@ -25,7 +25,7 @@ const AT_ONCE: usize = 200;
 /// How long opening those takes at least.
 const A_WHILE: Duration = Duration::from_millis(100);
 /// How long it may take until everybody is there.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 /// After so long without everybody somebody says something again.
 const ROUSING: Duration = Duration::from_secs(5);
 
@@ -104,11 +104,11 @@ impl Crowd {
                 };
                 let comment = guest.post(*thread, &new, idempotency_key()).await?.comment;
                 let html = comment.html.map(|html| html.0).unwrap_or_default();
-                let (id, thread, at) = (comment.id, *thread, Instant::now());
-                self.opened.push(Acknowledged { id, html, thread, at });
+                let (id, thread) = (comment.id, *thread);
+                self.opened.push(Acknowledged { id, html, thread });
             }
-            let all = || async { listening.load(Ordering::Relaxed) >= size };
-            let _not_yet = within(ROUSING, "everybody", async || all().await).await;
+            let all = async || listening.load(Ordering::Relaxed) >= size;
+            let _not_yet = within(ROUSING, "everybody", all).await;
         }
         Ok(())
     }
@@ -127,10 +127,9 @@ impl Crowd {
                     live.typing(thread, None).await;
                     let pause = Duration::from_millis(TYPING_EVERY_MS.into());
                     // What it hears is of no interest, but must be taken.
-                    let _ = tokio::time::timeout(pause, async {
-                        while live.next().await.is_some() {}
-                    })
-                    .await;
+                    let _ =
+                        tokio::time::timeout(pause, async { while live.next().await.is_some() {} })
+                            .await;
                 }
             });
         }

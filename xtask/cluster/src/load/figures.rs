@@ -92,11 +92,6 @@ impl Figures {
         Spread::of(self.lock().news.iter().map(last).collect())
     }
 
-    /// How many pieces of news there were.
-    pub fn news(&self) -> usize {
-        self.lock().news.len()
-    }
-
     /// What was heard up to now does not count.
     pub fn forget_news(&self) {
         let mut all = self.lock();

@@ -24,10 +24,10 @@ pub fn read(place: &Place, readers: usize, every: Duration, figures: &Arc<Figure
         let (place, figures) = (place.clone(), figures.clone());
         tasks.spawn(async move {
             let http = reqwest::Client::new();
-            let mut pace = interval(every);
-            pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
+            let mut beat = interval(every);
+            beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
             for turn in number.. {
-                pace.tick().await;
+                beat.tick().await;
                 let (_, thread) = &place.pages[turn % place.pages.len()];
                 let Place { server, site, .. } = &place;
                 let url = format!("{server}/api/v1/sites/{site}/threads/{}/comments", thread.0);

@@ -1,6 +1,7 @@
 //! A client that watches a thread by the real SDK, and checks order, gaps, duplicates and whose events it gets.
 
 use std::{
+    fmt::Display,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -111,7 +112,7 @@ impl Watcher {
                 Ok(None) => {}
                 Err(_) => {
                     let here = self.position;
-                    return self.violated(format!("stands at {here:?}, not at {told:?}"));
+                    return self.violated(format_args!("stands at {here:?}, not at {told:?}"));
                 }
             }
         }
@@ -132,23 +133,29 @@ impl Watcher {
                 self.seen.away.extend(self.lost.take().map(|lost| lost.elapsed()));
             }
             Notice::Lost => self.lost = Some(Instant::now()),
-            Notice::Refused { .. } | Notice::SessionEnded => self.violated(format!("{notice:?}")),
+            Notice::Refused { .. } | Notice::SessionEnded => {
+                self.violated(format_args!("{notice:?}"))
+            }
             Notice::Typing { .. } | Notice::Presence { .. } => (),
         }
     }
 
     fn hear_event(&mut self, event: EventFrame) {
         if event.thread != self.shared.thread {
-            self.violated(format!("an event of another thread: {event:?}"));
+            self.violated(format_args!("an event of another thread: {event:?}"));
         }
         if !event.follows(self.position) {
-            self.violated(format!("{:?} does not follow {:?}", event.position(), self.position));
+            self.violated(format_args!(
+                "{:?} does not follow {:?}",
+                event.position(),
+                self.position
+            ));
         }
         self.position = event.position();
         if let Event::CommentCreated(comment) = &event.event {
             let html = comment.html.as_ref().map_or("", |html| &html.0);
             if !html.contains(self.shared.canary) {
-                self.violated(format!("not of {}: {html}", self.shared.canary));
+                self.violated(format_args!("not of {}: {html}", self.shared.canary));
             }
             if let Some(begun) = stamped(html) {
                 self.shared.figures.heard(begun);
@@ -161,11 +168,11 @@ impl Watcher {
         if let Some(state) = &mut self.seen.state
             && state.apply(event) != Ok(true)
         {
-            self.violated("an event could not be applied".to_owned());
+            self.violated("an event could not be applied");
         }
     }
 
-    fn violated(&self, what: String) {
+    fn violated(&self, what: impl Display) {
         self.shared.figures.violated(format!("{}: {what}", self.name));
     }
 }
@@ -176,7 +183,9 @@ async fn load(client: &Client, thread: ThreadId, min_seq: Option<i64>) -> Thread
         let query = ListQuery { min_seq, ..ListQuery::default() };
         match check::read(client, thread, query).await {
             Ok((state, _)) => return state,
-            Err(error) if is_passing(&error) => tokio::time::sleep(Duration::from_millis(200)).await,
+            Err(error) if is_passing(&error) => {
+                tokio::time::sleep(Duration::from_millis(200)).await;
+            }
             Err(error) => {
                 eprintln!("a thread can't be loaded: {error}");
                 tokio::time::sleep(Duration::from_secs(1)).await;

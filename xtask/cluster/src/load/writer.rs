@@ -39,8 +39,6 @@ pub struct Acknowledged {
     pub html: String,
     /// Where.
     pub thread: ThreadId,
-    /// When it was acknowledged.
-    pub at: Instant,
 }
 
 /// Everybody who writes.
@@ -66,7 +64,8 @@ impl Writers {
             };
             let (stop, count) = (writers.stop.clone(), writers.count.clone());
             // Not all at the same moment.
-            let after = every * u32::try_from(number).unwrap_or(0) / u32::try_from(people).unwrap_or(1);
+            let after =
+                every * u32::try_from(number).unwrap_or(0) / u32::try_from(people).unwrap_or(1);
             writers.tasks.spawn(writer.run(number, after, every, stop, count));
         }
         writers
@@ -133,8 +132,7 @@ impl Writer {
                 Ok((200 | 201, text)) => {
                     let changed: Changed = serde_json::from_slice(&text).ok()?;
                     let html = changed.comment.html.map(|html| html.0).unwrap_or_default();
-                    let at = Instant::now();
-                    return Some(Acknowledged { id: changed.comment.id, html, thread, at });
+                    return Some(Acknowledged { id: changed.comment.id, html, thread });
                 }
                 Ok((429 | 502..=504, _)) | Err(_) => sleep(AGAIN).await,
                 Ok((status, text)) => {

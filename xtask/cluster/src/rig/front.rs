@@ -21,10 +21,10 @@ pub fn balancer(
         .replace("maxconn 20000", "maxconn 8000")
         .replace("bind :8080", &format!("bind {address}"))
         .replace(" resolvers docker init-addr last,libc,none", "");
-    config = config.lines().filter(|line| !line.trim_start().starts_with("server node")).fold(
-        String::new(),
-        |text, line| text + line + "\n",
-    );
+    config = config
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("server node"))
+        .fold(String::new(), |text, line| text + line + "\n");
     for (number, server) in (1..).zip(servers) {
         writeln!(config, "    server node{number} {server}")?;
     }

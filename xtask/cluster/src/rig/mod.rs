@@ -25,7 +25,7 @@ pub const SITES: [&str; 2] = ["demo", "other"];
 pub const LIMITS: [&str; 3] =
     ["posts_per_minute=1000", "posts_per_hour=10000", "posts_per_minute_address=10000"];
 /// How long a part may take to answer.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What is set up.
 #[derive(Clone, Debug)]
@@ -107,11 +107,23 @@ impl Rig {
         self.balancer.address
     }
 
+    /// Kills the balancer, and starts it again.
+    pub fn restart_balancer(&mut self) -> anyhow::Result<()> {
+        let address = self.address();
+        let addresses = self.servers.iter().map(|server| server.address).collect::<Vec<_>>();
+        // Its address must be free before the next one takes it.
+        self.balancer.kill();
+        self.balancer = front::balancer(self.folder.path(), address, &addresses)?;
+        Ok(())
+    }
+
     /// Waits until each server is ready and the balancer answers.
     pub async fn is_whole(&self) -> anyhow::Result<()> {
         for server in &self.servers {
-            within(PATIENCE, "a server to be ready", async || server.status("/readyz").await == 200)
-                .await?;
+            within(PATIENCE, "a server to be ready", async || {
+                server.status("/readyz").await == 200
+            })
+            .await?;
         }
         let url = format!("http://{}/livez", self.address());
         within(PATIENCE, "the balancer", async || {

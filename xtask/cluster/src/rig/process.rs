@@ -54,6 +54,13 @@ impl Process {
         Ok(kill_process(pid, signal)?)
     }
 
+    /// Kills it without a word.
+    pub fn kill(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
     /// Waits until it has ended by itself.
     pub async fn ended(&mut self, limit: Duration) -> anyhow::Result<ExitStatus> {
         let began = Instant::now();
@@ -81,9 +88,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 

@@ -12,7 +12,7 @@ use rustix::process::Signal;
 use super::process::{Process, free_address, within};
 
 /// How long it may take to listen: migrations are part of it.
-const READY: Duration = Duration::from_secs(60);
+const READY: Duration = Duration::from_mins(1);
 
 /// A server; the same address after each start.
 #[derive(Debug)]

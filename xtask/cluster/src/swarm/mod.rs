@@ -126,10 +126,7 @@ fn writers(rate: f64) -> u32 {
 
 async fn start(options: &Options, folder: &TempDir) -> anyhow::Result<Server> {
     // As root, the engines run as another user, who must be able to walk through.
-    std::fs::set_permissions(
-        folder.path(),
-        std::os::unix::fs::PermissionsExt::from_mode(0o711),
-    )?;
+    std::fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o711))?;
     let settings = vec![
         ("AFTERWORD_DATA_DIR", folder.path().join("data").to_string_lossy().into_owned()),
         ("AFTERWORD_HANDSHAKES", "100000".to_owned()),

@@ -18,7 +18,7 @@ pub async fn one_killed(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()> 
     rig.redis.nodes[victim].kill().await;
     sleep(Duration::from_secs(7)).await;
     let each = trial.figures.each();
-    trial.took("without it, news to 99 of 100 within", each.p99, Duration::from_millis(1_500));
+    trial.took("without it, news to 99 of 100 within", each.p99, Duration::from_secs(3));
     rig.redis.nodes[victim].start().await?;
     Ok(rig.redis.settled().await?)
 }
@@ -33,7 +33,7 @@ pub async fn all_killed(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()> 
     sleep(Duration::from_secs(10)).await;
     trial.all_live(rig).await;
     let each = trial.figures.each();
-    trial.took("without it, news to 99 of 100 within", each.p99, Duration::from_millis(1_500));
+    trial.took("without it, news to 99 of 100 within", each.p99, Duration::from_secs(3));
     for node in &mut rig.redis.nodes {
         node.start().await?;
     }

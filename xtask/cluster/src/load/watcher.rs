@@ -134,7 +134,7 @@ impl Watcher {
             }
             Notice::Lost => self.lost = Some(Instant::now()),
             Notice::Refused { .. } | Notice::SessionEnded => {
-                self.violated(format_args!("{notice:?}"))
+                self.violated(format_args!("{notice:?}"));
             }
             Notice::Typing { .. } | Notice::Presence { .. } => (),
         }

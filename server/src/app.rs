@@ -110,7 +110,9 @@ pub struct Parts {
     pub assets: Assets,
     /// Work that outlives the request that began it; shutdown waits for it.
     pub tasks: TaskTracker,
-    /// Set when this node is leaving.
+    /// Set when this node is about to leave: it still serves, and asks to be sent nobody.
+    pub leaving: CancellationToken,
+    /// Set when this node is leaving; then it is [`Parts::leaving`], too.
     pub stopping: CancellationToken,
 }
 
@@ -132,6 +134,7 @@ impl App {
         assets: Assets,
     ) -> Self {
         let (hub, stirred) = Hub::new();
+        let stopping = CancellationToken::new();
         let app = Self(Arc::new(Parts {
             hub,
             history: History::new(store.clone()),
@@ -154,7 +157,8 @@ impl App {
             portraits: Semaphore::new(1),
             queue: Queue::default(),
             tasks: TaskTracker::new(),
-            stopping: CancellationToken::new(),
+            leaving: stopping.child_token(),
+            stopping,
             settings,
             keys,
             store,

@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header, uri::Authority},
+    http::{HeaderMap, HeaderName, HeaderValue, Version, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -21,7 +21,13 @@ const DEFAULTS: [(HeaderName, &str); 5] = [
 
 /// Adds what every answer carries, where a handler did not say otherwise.
 pub async fn security(State(app): State<App>, request: Request, next: Next) -> Response {
+    let keeps_connection = request.version() >= Version::HTTP_2;
     let mut response = next.run(request).await;
+    // Who asks again over the same connection would meet its end. A socket has been told `upgrade`.
+    if app.leaving.is_cancelled() && !keeps_connection {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().entry(header::CONNECTION).or_insert(close);
+    }
     let headers = response.headers_mut();
     for (name, value) in DEFAULTS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));

@@ -19,7 +19,7 @@ use hyper_util::{
 };
 use tokio::{
     net::{TcpListener, TcpStream},
-    signal::unix::{SignalKind, signal},
+    signal::unix::{Signal, SignalKind, signal},
 };
 use tokio_util::sync::CancellationToken;
 use tower::{ServiceExt, service_fn};
@@ -118,17 +118,33 @@ pub fn admin(app: App, figures: Figures) -> Router {
     Router::new().route("/livez", get(|| ready("ok\n"))).route("/metrics", get(metrics))
 }
 
-/// Ends when the operator or the system asks the process to.
-pub async fn asked_to_stop() {
-    let mut terminate = match signal(SignalKind::terminate()) {
-        Ok(terminate) => terminate,
-        Err(error) => {
-            tracing::warn!(%error, "SIGTERM can't be heard");
-            return pending().await;
+/// Who asks the process to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A person at a terminal.
+    Interrupt,
+    /// The system.
+    Terminate,
+}
+
+/// Hears when the process is asked to end.
+#[derive(Debug)]
+pub struct Signals(Option<[Signal; 2]>);
+
+impl Signals {
+    /// From now on, signals end the process no more: they are heard here.
+    pub fn listen() -> Self {
+        let both = signal(SignalKind::interrupt())
+            .and_then(|interrupt| Ok([interrupt, signal(SignalKind::terminate())?]));
+        Self(both.inspect_err(|error| tracing::warn!(%error, "signals can't be heard")).ok())
+    }
+
+    /// Waits until somebody asks.
+    pub async fn next(&mut self) -> Asked {
+        let Some([interrupt, terminate]) = &mut self.0 else { return pending().await };
+        tokio::select! {
+            _ = interrupt.recv() => Asked::Interrupt,
+            _ = terminate.recv() => Asked::Terminate,
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
     }
 }

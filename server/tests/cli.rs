@@ -2,11 +2,18 @@
 #![expect(clippy::unwrap_used, reason = "the helpers of tests fail as tests do")]
 
 use std::{
-    io::Write,
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
     process::{Command, Output, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
+
+/// The longest wait, on a machine that is busy with other things.
+const PATIENCE: Duration = Duration::from_secs(45);
 
 #[test]
 fn a_site_is_made_listed_and_changed() {
@@ -274,6 +281,39 @@ fn the_doctor_says_what_to_mend() {
 }
 
 /// The program, with a data directory of its own.
+#[test]
+fn a_server_goes_on_for_a_while_when_it_is_asked_to_end_and_no_longer_when_it_is_asked_twice() {
+    let afterword = Afterword::new();
+    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = afterword.command(&["serve", "--drain-wait-seconds", "60"]);
+    let mut server = command.args(["--listen", &address.to_string()]).spawn().unwrap();
+    let pid = Pid::from_raw(server.id().cast_signed()).unwrap();
+    until("it is ready", || status(address, "/readyz") == Some(200));
+    kill_process(pid, Signal::TERM).unwrap();
+    until("it is not", || status(address, "/readyz") == Some(503));
+    assert_eq!(status(address, "/livez"), Some(200));
+    kill_process(pid, Signal::TERM).unwrap();
+    until("it has ended", || server.try_wait().unwrap().is_some_and(|status| status.success()));
+}
+
+/// What a server answers; none, if it does not.
+fn status(address: SocketAddr, path: &str) -> Option<u16> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").ok()?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).ok()?;
+    answer.split(' ').nth(1)?.parse().ok()
+}
+
+fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !is_so() {
+        assert!(began.elapsed() < PATIENCE, "waited for: {what}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
 struct Afterword {
     home: TempDir,
 }

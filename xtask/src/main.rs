@@ -1,11 +1,13 @@
 //! The project's commands: `cargo xtask help`.
 //!
 //! This program stays light, so that `cargo xtask` answers at once: what needs heavy dependencies
-//! is a program of its own, built when it is asked for (`xtask/dist`, `xtask/services`).
+//! is a program of its own, built when it is asked for (`xtask/dist`, `xtask/services`,
+//! `xtask/cluster`).
 #![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
 
 mod bench;
 mod browser;
+mod cluster;
 mod demo;
 mod deploy;
 mod dist;
@@ -20,6 +22,8 @@ mod tidy;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use self::cluster::Task;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Afterword's commands")]
@@ -48,6 +52,12 @@ enum Command {
     Services,
     /// Runs only the browser tests.
     Browser(browser::Options),
+    /// Runs a whole seed on this machine until Ctrl-C: databases, Redis Cluster, servers, balancer, cache, Prometheus.
+    Cluster(cluster::Options),
+    /// Loads a server with many live sockets, checks what each sees, and measures (`--sockets`, `--threads`, `--rate`, …).
+    Swarm(cluster::Options),
+    /// Breaks one part of a whole seed after the other under load, and checks what everybody has in the end.
+    Faults(cluster::Options),
     /// Measures the server (arguments go to the benchmark).
     Bench(bench::Options),
 }
@@ -79,6 +89,9 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Prepare(options) => prepare::run(&options),
         Command::Services => services::run(),
         Command::Browser(options) => browser::run(&options),
+        Command::Cluster(options) => cluster::run(Task::Cluster, &options),
+        Command::Swarm(options) => cluster::run(Task::Swarm, &options),
+        Command::Faults(options) => cluster::run(Task::Faults, &options),
         Command::Bench(options) => bench::run(&options),
     }
 }

@@ -16,7 +16,7 @@ pub async fn live() -> &'static str {
 
 /// The database answers, or a replica of it while the primary is away, and the node is not leaving. Without Redis everything that matters works, so it does not count.
 pub async fn ready(State(app): State<App>) -> Result<&'static str> {
-    if app.stopping.is_cancelled() {
+    if app.leaving.is_cancelled() {
         return Err(Code::Unavailable.into());
     }
     if !app.store.is_stale() {

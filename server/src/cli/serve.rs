@@ -14,7 +14,7 @@ use crate::{
     config::ServeConfig,
     domain::keys::KeyRing,
     live::Redis,
-    serve,
+    serve::{self, Asked, Signals},
     store::{self, Durability, Store},
     telemetry::{self, Figures, Traces},
 };
@@ -38,7 +38,10 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
     let keys = config.engines.keys()?;
     let (connections, durability) = (config.database_connections, config.replicas.durability);
     let app = start(settings, keys, &engines, connections, durability).await?;
-    let mut serving = Serving::new(Duration::from_secs(config.drain_seconds));
+    let mut serving = Serving::new(
+        Duration::from_secs(config.drain_wait_seconds),
+        Duration::from_secs(config.drain_seconds),
+    );
     serving.add(listener, router(app.clone()));
     app.tasks.spawn(figures.clone().keep_small(app.stopping.clone()));
     if let Some(admin) = admin {
@@ -85,14 +88,16 @@ pub async fn start(
 #[derive(Debug)]
 pub struct Serving {
     stop: CancellationToken,
+    wait: Duration,
     drain: Duration,
     listeners: JoinSet<()>,
 }
 
 impl Serving {
-    /// Requests that were begun get `drain` when the process is asked to stop.
-    pub fn new(drain: Duration) -> Self {
-        Self { stop: CancellationToken::new(), drain, listeners: JoinSet::new() }
+    /// When the system asks the process to end, it goes on for `wait`, until nobody is sent here any more; then requests
+    /// that were begun get `drain`.
+    pub fn new(wait: Duration, drain: Duration) -> Self {
+        Self { stop: CancellationToken::new(), wait, drain, listeners: JoinSet::new() }
     }
 
     /// Serves on one more address.
@@ -100,20 +105,33 @@ impl Serving {
         self.listeners.spawn(serve::serve(listener, router, self.stop.clone(), self.drain));
     }
 
-    /// Serves until the process is asked to stop or an engine is beyond help; then finishes what was begun.
+    /// Serves until the process is asked to stop or an engine is beyond help; then finishes what was begun. Who asks twice
+    /// waits for nothing.
     pub async fn until_asked(self, app: App, mut engines: Running) -> anyhow::Result<()> {
-        let failed = tokio::select! {
-            () = serve::asked_to_stop() => None,
-            error = engines.failed() => Some(error),
+        let mut signals = Signals::listen();
+        let ended = tokio::select! {
+            asked = signals.next() => Ok(asked),
+            error = engines.failed() => Err(error),
         };
         tracing::info!("stopping");
+        // A person at a terminal has no balancer, and a node without engines serves nobody.
+        let wait = if matches!(ended, Ok(Asked::Terminate)) { self.wait } else { Duration::ZERO };
+        tokio::select! {
+            () = self.leave(&app, wait) => {}
+            _ = signals.next() => tracing::warn!("stopping at once: asked a second time"),
+        }
+        match ended {
+            Ok(_) => engines.stop().await,
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn leave(self, app: &App, wait: Duration) {
+        app.leaving.cancel();
+        tokio::time::sleep(wait).await;
         app.stopping.cancel();
         self.stop.cancel();
         self.listeners.join_all().await;
         app.stop().await;
-        match failed {
-            Some(error) => Err(error),
-            None => engines.stop().await,
-        }
     }
 }

@@ -87,6 +87,10 @@ pub struct ServeConfig {
     #[arg(long, env = "AFTERWORD_HANDSHAKES", default_value_t = HANDSHAKES, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     handshakes: u32,
 
+    /// Seconds that a node asked to end (SIGTERM) goes on for, so that balancers notice that it is not ready any more.
+    #[arg(long, env = "AFTERWORD_DRAIN_WAIT_SECONDS", default_value_t = 3, value_parser = clap::value_parser!(u64).range(0..=60))]
+    pub drain_wait_seconds: u64,
+
     /// Seconds that a leaving node gives to requests that were begun.
     #[arg(long, env = "AFTERWORD_DRAIN_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub drain_seconds: u64,

@@ -146,6 +146,22 @@ async fn a_history_that_lost_its_end_is_loaded_again() {
 }
 
 #[tokio::test]
+async fn a_node_that_is_about_to_leave_serves_and_asks_for_nobody() {
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    let mut socket = watching(&app, &page).await;
+    assert_eq!(app.ask_path("GET", "/readyz").send().await.header("connection"), None);
+    app.app.leaving.cancel();
+    let health = app.ask_path("GET", "/readyz").send().await;
+    assert_eq!((health.status, health.header("connection")), (503, Some("close")));
+    assert_eq!(app.ask_path("GET", "/livez").send().await.status, 200);
+    // Balancers take their time to notice: who still comes is served.
+    ada.post(&page, "Hello").await;
+    assert_eq!(socket.event().await.seq, 1);
+    watching(&app, &page).await;
+}
+
+#[tokio::test]
 async fn a_node_that_leaves_sends_its_sockets_to_others() {
     let app = TestApp::start().await;
     let page = app.blog.page("p");

@@ -209,6 +209,7 @@ fn serve(folder: &Path, port: u16) -> Child {
         .arg("serve")
         .env("AFTERWORD_LISTEN", format!("127.0.0.1:{port}"))
         .env("AFTERWORD_PUBLIC_URL", address(port))
+        .env("AFTERWORD_DRAIN_WAIT_SECONDS", "0")
         .env("AFTERWORD_DRAIN_SECONDS", "1")
         .stdin(Stdio::null())
         .stdout(log.try_clone().unwrap())

@@ -58,6 +58,9 @@ impl Need {
         Self::Varnish,
         Self::Fonts,
     ];
+    /// What a whole seed needs.
+    pub const CLUSTER: &[Self] =
+        &[Self::PostgreSql, Self::Redis, Self::Nginx, Self::Prometheus, Self::HaProxy, Self::Wasm];
     /// What checking `deploy/` needs.
     pub const DEPLOY: &[Self] = &[Self::Prometheus, Self::HaProxy, Self::Node];
     /// What the browser tests need.

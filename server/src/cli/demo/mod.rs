@@ -79,7 +79,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     let hosts = hosts::all(app_port);
     seed::run(&app, &engines, &hosts).await?;
 
-    let mut serving = Serving::new(Duration::from_secs(5));
+    let mut serving = Serving::new(Duration::ZERO, Duration::from_secs(5));
     let mut listeners = listeners.into_iter();
     if let Some(listener) = listeners.next() {
         serving.add(listener, router(app.clone()).merge(mailbox::routes(mail)));

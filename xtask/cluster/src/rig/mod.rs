@@ -1,0 +1,155 @@
+//! A whole seed on one machine: databases, Redis, servers, what stands in front of them and what watches them. Everything
+//! is in directories that go away, and ends with this process.
+
+mod process;
+mod server;
+mod front;
+mod watch;
+
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
+
+use anyhow::{Context, ensure};
+use engines::{Node, Options, RedisCluster};
+use tempfile::TempDir;
+
+pub use self::{
+    process::{Process, free_address, memory, within},
+    server::Server,
+};
+
+/// The page that embeds the sites.
+pub const ORIGIN: &str = "http://localhost:8000";
+/// The sites; both have the same pages, and nothing of one may ever be seen in the other.
+pub const SITES: [&str; 2] = ["demo", "other"];
+/// Limits that nobody here meets: the highest there are.
+pub const LIMITS: [&str; 3] =
+    ["posts_per_minute=1000", "posts_per_hour=10000", "posts_per_minute_address=10000"];
+/// How long a part may take to answer.
+pub const PATIENCE: Duration = Duration::from_mins(1);
+
+/// What is set up.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The program `afterword`.
+    pub program: PathBuf,
+    /// How many servers.
+    pub servers: usize,
+    /// Whether a change is acknowledged only when the standby has it as well.
+    pub strict: bool,
+    /// A cache before the balancer, and a Prometheus.
+    pub extras: bool,
+}
+
+/// A running seed. Its parts are dropped in this order.
+#[derive(Debug)]
+pub struct Rig {
+    /// Prometheus and the cache.
+    pub extras: Vec<(&'static str, Process)>,
+    /// HAProxy.
+    pub balancer: Process,
+    /// The servers.
+    pub servers: Vec<Server>,
+    /// Six nodes.
+    pub redis: RedisCluster,
+    /// Follows the primary.
+    pub standby: Node,
+    /// Where changes go first.
+    pub primary: Node,
+    folder: TempDir,
+}
+
+impl Rig {
+    /// Starts everything, makes the sites, and waits until the balancer has all servers.
+    pub async fn start(layout: &Layout) -> anyhow::Result<Self> {
+        let folder = TempDir::with_prefix("afterword-cluster-")?;
+        let primary = Node::primary(&Options::throwaway()?).await?;
+        let standby = primary.standby("standby", &Options::throwaway()?).await?;
+        // Throw-away engines acknowledge what only their memory has; these have to keep it when they are killed.
+        sql(&primary, "alter database afterword set synchronous_commit = on").await?;
+        if layout.strict {
+            sql(&primary, "alter system set synchronous_standby_names = 'ANY 1 (*)'").await?;
+            sql(&primary, "select pg_reload_conf()").await?;
+        }
+        let redis = RedisCluster::throwaway().await?;
+        let settings = vec![
+            ("AFTERWORD_DATABASE_URL", format!("{},{}", primary.url(), standby.url())),
+            ("AFTERWORD_DATABASE_REPLICAS", format!("{},{}", standby.url(), primary.url())),
+            ("AFTERWORD_DURABILITY", if layout.strict { "strict" } else { "local" }.to_owned()),
+            ("AFTERWORD_REDIS_URL", redis.urls()),
+        ];
+        let front = free_address()?;
+        let mut servers = Vec::new();
+        let secret = server::run(&layout.program, &["secret"], &[]).await?;
+        for number in 1..=layout.servers {
+            let mut settings = settings.clone();
+            settings.push(("AFTERWORD_SECRET_KEYS", secret.trim().to_owned()));
+            settings.push(("AFTERWORD_PUBLIC_URL", format!("http://{front}")));
+            settings.push(("AFTERWORD_TRUSTED_PROXIES", "127.0.0.1/32".to_owned()));
+            let log = folder.path().join(format!("server-{number}.log"));
+            servers.push(Server::start(&layout.program, settings, log).await?);
+        }
+        servers[0].make_sites(&SITES, ORIGIN, &LIMITS).await?;
+        let addresses = servers.iter().map(|server| server.address).collect::<Vec<_>>();
+        let balancer = front::balancer(folder.path(), front, &addresses)?;
+        let mut extras = Vec::new();
+        if layout.extras {
+            extras.push(("HTTP cache (nginx)", front::cache(folder.path(), front)?));
+            let admins = servers.iter().map(|server| server.admin).collect::<Vec<_>>();
+            extras.push(("Prometheus", watch::prometheus(folder.path(), &admins)?));
+        }
+        let rig = Self { extras, balancer, servers, redis, standby, primary, folder };
+        rig.is_whole().await?;
+        Ok(rig)
+    }
+
+    /// Where clients come in.
+    pub fn address(&self) -> SocketAddr {
+        self.balancer.address
+    }
+
+    /// Kills the balancer, and starts it again.
+    pub fn restart_balancer(&mut self) -> anyhow::Result<()> {
+        let address = self.address();
+        let addresses = self.servers.iter().map(|server| server.address).collect::<Vec<_>>();
+        // Its address must be free before the next one takes it.
+        self.balancer.kill();
+        self.balancer = front::balancer(self.folder.path(), address, &addresses)?;
+        Ok(())
+    }
+
+    /// Waits until each server is ready and the balancer answers.
+    pub async fn is_whole(&self) -> anyhow::Result<()> {
+        for server in &self.servers {
+            within(PATIENCE, "a server to be ready", async || {
+                server.status("/readyz").await == 200
+            })
+            .await?;
+        }
+        let url = format!("http://{}/livez", self.address());
+        within(PATIENCE, "the balancer", async || {
+            reqwest::get(&url).await.is_ok_and(|answer| answer.status() == 200)
+        })
+        .await
+    }
+
+    /// What all servers logged.
+    pub fn logs(&self) -> String {
+        let log = |server: &Server| std::fs::read_to_string(&server.log).unwrap_or_default();
+        self.servers.iter().map(log).collect()
+    }
+
+    /// Where everything is kept.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+}
+
+/// Tells a database server something, as its owner; what it answers.
+pub async fn sql(node: &Node, statement: &str) -> anyhow::Result<String> {
+    let mut psql = tokio::process::Command::new("psql");
+    psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--dbname"]);
+    let output = psql.arg(node.url()).args(["--command", statement]).output().await;
+    let output = output.context("psql is missing")?;
+    ensure!(output.status.success(), "{statement}: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+}

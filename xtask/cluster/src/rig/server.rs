@@ -1,0 +1,129 @@
+//! One `afterword serve`, which can be killed, frozen, asked to end and started again.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, ensure};
+use rustix::process::Signal;
+
+use super::process::{Process, free_address, within};
+
+/// How long it may take to listen: migrations are part of it.
+const READY: Duration = Duration::from_mins(1);
+
+/// A server; the same address after each start.
+#[derive(Debug)]
+pub struct Server {
+    /// Where it serves.
+    pub address: SocketAddr,
+    /// Where it tells its figures.
+    pub admin: SocketAddr,
+    /// What it logs.
+    pub log: PathBuf,
+    program: PathBuf,
+    settings: Vec<(&'static str, String)>,
+    process: Option<Process>,
+}
+
+impl Server {
+    /// Starts one with these settings.
+    pub async fn start(
+        program: &Path,
+        mut settings: Vec<(&'static str, String)>,
+        log: PathBuf,
+    ) -> anyhow::Result<Self> {
+        let (address, admin) = (free_address()?, free_address()?);
+        settings.push(("AFTERWORD_LISTEN", address.to_string()));
+        settings.push(("AFTERWORD_ADMIN_LISTEN", admin.to_string()));
+        settings.push(("AFTERWORD_HOSTS", address.to_string()));
+        let program = program.to_owned();
+        let mut server = Self { address, admin, log, program, settings, process: None };
+        server.again().await?;
+        Ok(server)
+    }
+
+    /// Starts it again, if it does not run, and waits until it answers.
+    pub async fn again(&mut self) -> anyhow::Result<()> {
+        self.begin()?;
+        within(READY, "a server to listen", async || self.status("/livez").await == 200).await
+    }
+
+    /// Starts it again without waiting.
+    pub fn begin(&mut self) -> anyhow::Result<()> {
+        let arguments = ["serve"];
+        let process =
+            Process::start(&self.program, &arguments, &self.settings, self.address, &self.log)?;
+        self.process = Some(process);
+        Ok(())
+    }
+
+    /// Kills it without a word.
+    pub fn kill(&mut self) {
+        self.process = None;
+    }
+
+    /// Lets it do nothing: its connections stay open and nobody answers.
+    pub fn freeze(&self) -> anyhow::Result<()> {
+        self.process()?.signal(Signal::STOP)
+    }
+
+    /// Lets it go on.
+    pub fn thaw(&self) -> anyhow::Result<()> {
+        self.process()?.signal(Signal::CONT)
+    }
+
+    /// Asks it to end, as systemd and Kubernetes do; how long that took.
+    pub async fn leave(&mut self, limit: Duration) -> anyhow::Result<Duration> {
+        let began = Instant::now();
+        self.process()?.signal(Signal::TERM)?;
+        let mut process = self.process.take().context("it runs")?;
+        let status = process.ended(limit).await?;
+        ensure!(status.success(), "a server that was asked to end says {status}");
+        Ok(began.elapsed())
+    }
+
+    /// The running process.
+    pub fn process(&self) -> anyhow::Result<&Process> {
+        self.process.as_ref().context("the server does not run")
+    }
+
+    /// The status of an answer; 0 for none.
+    pub async fn status(&self, path: &str) -> u16 {
+        let request = reqwest::Client::new().get(format!("http://{}{path}", self.address));
+        let answer = request.timeout(Duration::from_secs(5)).send().await;
+        answer.map_or(0, |answer| answer.status().as_u16())
+    }
+
+    /// Makes sites that this origin may embed.
+    pub async fn make_sites(
+        &self,
+        sites: &[&str],
+        origin: &str,
+        limits: &[&str],
+    ) -> anyhow::Result<()> {
+        for site in sites {
+            let add = ["site", "add", site, "--name", site, "--origin", origin];
+            run(&self.program, &add, &self.settings).await?;
+            run(&self.program, &[&["site", "set", site], limits].concat(), &self.settings).await?;
+        }
+        Ok(())
+    }
+}
+
+/// What the command line answers.
+pub async fn run(
+    program: &Path,
+    arguments: &[&str],
+    settings: &[(&str, String)],
+) -> anyhow::Result<String> {
+    let mut command = tokio::process::Command::new(program);
+    command.args(arguments).env_clear().env("PATH", "/usr/bin:/bin");
+    command.envs(settings.iter().map(|(name, value)| (*name, value)));
+    let output = command.output().await.with_context(|| format!("run {}", program.display()))?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "{arguments:?}: {errors}");
+    Ok(String::from_utf8(output.stdout)?)
+}

@@ -1,0 +1,50 @@
+//! `cargo xtask cluster`, `swarm` and `faults`: builds the program of `xtask/cluster` and becomes it.
+
+use std::process::Command;
+
+use clap::Args;
+
+use crate::{dist, run, setup};
+
+/// What goes to that program.
+#[derive(Args)]
+pub struct Options {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<String>,
+}
+
+/// What is asked of that program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Run everything until Ctrl-C.
+    Cluster,
+    /// Load one server, and measure it: optimised.
+    Swarm,
+    /// Break one part after the other.
+    Faults,
+}
+
+/// Gets what is missing, builds, and becomes it.
+pub fn run(task: Task, options: &Options) -> anyhow::Result<()> {
+    setup::run(setup::Need::CLUSTER)?;
+    if task == Task::Cluster {
+        dist::run()?;
+    }
+    let mut build = run::cargo(&["build", "--package", "xtask-cluster"]);
+    build.args(["--package", "afterword-server", "--bin", "afterword", "--bin", "xtask-cluster"]);
+    if task == Task::Swarm {
+        // `--bare target/release/afterword-bench` measures the other side.
+        build.args(["--package", "afterword-bench", "--bin", "afterword-bench", "--release"]);
+    }
+    run::check(&mut build)?;
+
+    let (profile, name) = match task {
+        Task::Cluster => ("debug", "cluster"),
+        Task::Swarm => ("release", "swarm"),
+        Task::Faults => ("debug", "faults"),
+    };
+    let programs = run::target().join(profile);
+    let mut command = Command::new(programs.join("xtask-cluster"));
+    command.arg(name).arg("--program").arg(programs.join("afterword"));
+    Err(run::become_program(command.args(&options.arguments)))
+}

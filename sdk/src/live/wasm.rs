@@ -1,4 +1,4 @@
-//! The live client of pages, over the browser's WebSocket, or its EventSource where no socket gets through.
+//! The live client of pages, over the browser's WebSocket, or its `EventSource` where no socket gets through.
 
 use std::{
     cell::RefCell,

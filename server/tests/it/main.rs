@@ -55,5 +55,6 @@ mod deploy;
 mod traces;
 mod privacy;
 mod following;
+mod events;
 mod heartbeat;
 mod replicas;

@@ -105,7 +105,7 @@ async fn what_happens_is_counted() {
         "afterword_sockets_closed_total{code=\"4400\"} ",
         r#"afterword_cache_lookups_total{cache="pages",outcome="hit"} "#,
         r#"afterword_cache_lookups_total{cache="pages",outcome="miss"} "#,
-        r#"afterword_database_wait_seconds_bucket{le="#,
+        "afterword_database_wait_seconds_bucket{le=",
         r#"afterword_database_connections_max{pool="app"} "#,
         r#"afterword_build_info{version=""#,
         "process_resident_memory_bytes ",

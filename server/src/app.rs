@@ -237,6 +237,8 @@ pub fn site_routes() -> OpenApiRouter<App> {
         .routes(routes!(api::mine::seen))
         .routes(routes!(api::counts::list))
         .routes(routes!(api::live::open))
+        .routes(routes!(api::live::events))
+        .routes(routes!(api::live::typing))
         .routes(routes!(api::session::show, api::session::end))
         .routes(routes!(api::session::exchange))
         .routes(routes!(api::sso::sign_in))

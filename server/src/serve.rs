@@ -17,6 +17,7 @@ use hyper_util::{
     server::{conn::auto, graceful::GracefulShutdown},
     service::TowerToHyperService,
 };
+use rustix::net::sockopt::set_tcp_user_timeout;
 use tokio::{
     net::{TcpListener, TcpStream},
     signal::unix::{Signal, SignalKind, signal},
@@ -30,6 +31,9 @@ use crate::{app::App, telemetry::Figures};
 const HEADERS: Duration = Duration::from_secs(10);
 /// How long an open connection may be without a request.
 const IDLE: Duration = Duration::from_secs(75);
+/// How long what was sent may stay unacknowledged, in milliseconds, before its connection is held for dead (RFC 5482). A
+/// stream of events has no other way to notice that its reader is gone.
+const UNANSWERED_MS: u32 = 60_000;
 /// Bytes of headers that are read.
 const HEADER_BYTES: u32 = 32 * 1024;
 /// What Prometheus's text format is called (Prometheus documentation, "Exposition formats").
@@ -93,6 +97,9 @@ fn prepare(stream: TcpStream) -> TokioIo<TcpStream> {
     // A comment is one small packet: it should not wait for a second one.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "could not set TCP_NODELAY");
+    }
+    if let Err(error) = set_tcp_user_timeout(&stream, UNANSWERED_MS) {
+        tracing::debug!(%error, "could not set TCP_USER_TIMEOUT");
     }
     TokioIo::new(stream)
 }

@@ -15,8 +15,9 @@ use crate::{
     transport::{self, Method, Request, Transport},
     wire::{
         CSRF_HEADER, ChangeThread, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
-        IDEMPOTENCY_HEADER, Mine, NewComment, NewPreview, NewVote, Permalink, PinComment, Preview,
-        ReplyPage, SiteKey, Sort, Source, ThreadChanged, ThreadId, Vote,
+        IDEMPOTENCY_HEADER, Mine, NewComment, NewPreview, NewTyping, NewVote, Permalink,
+        PinComment, Preview, ReplyPage, SiteKey, Sort, Source, ThreadChanged, ThreadId, Vote,
+        Watch,
     },
 };
 
@@ -198,6 +199,20 @@ impl Client {
     pub fn live_url(&self) -> String {
         // `http…` becomes `ws…`, and `https…` `wss…`.
         ["ws", self.base.strip_prefix("http").unwrap_or_default(), "/live"].concat()
+    }
+
+    /// The address of a stream of events, which stands in for the socket.
+    pub fn events_url(&self, ticket: Option<&str>, watched: &[Watch]) -> String {
+        let query = Query::new().and("ticket", ticket);
+        let add = |query: Query, watch: &Watch| query.and("watch", Some(&watch.text()));
+        let query = watched.iter().fold(query, add);
+        [&self.base, "/live/events", query.as_str()].concat()
+    }
+
+    /// Says that I am writing in a thread, for who has no socket: an answer to this comment, or a root.
+    pub fn typing(&self, thread: ThreadId, parent: Option<CommentId>) -> Call<()> {
+        let request = self.write(Method::Post, &[&at_thread(thread), "/typing"].concat());
+        self.call(with_body(request, transport::to_json(&NewTyping { parent })))
     }
 
     fn put<T>(&self, path: &str, body: &impl transport::Encode) -> Call<T> {

@@ -1,15 +1,15 @@
 //! What goes into the machine, and what comes out.
 
 use crate::wire::{
-    ClientFrame, CommentId, EventFrame, Position, Present, ServerFrame, ThreadId, Typist,
+    ClientFrame, CommentId, EventFrame, Position, Present, ServerFrame, ThreadId, Typist, Watch,
 };
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// The socket that was asked for is open.
+    /// The socket or the stream that was asked for is open.
     Opened,
-    /// The socket broke, was closed by the server with this code, or could not be opened.
+    /// It broke, was closed by the server with this code, or could not be opened.
     Closed(Option<u16>),
     /// The server said something.
     Frame(ServerFrame),
@@ -32,10 +32,19 @@ pub enum Input {
 pub enum Output {
     /// Open a socket. Input from an earlier one must not reach the machine any more.
     Open,
-    /// Close the socket.
+    /// Open a stream of events instead.
+    OpenEvents {
+        /// Who I am, if somebody is known.
+        ticket: Option<String>,
+        /// What I watch.
+        watched: Vec<Watch>,
+    },
+    /// Close the socket or the stream.
     Close,
     /// Send this on the socket.
     Send(ClientFrame),
+    /// Say with `POST …/typing` that I am writing, an answer to this comment or a root: there is a stream.
+    Typing(ThreadId, Option<CommentId>),
     /// Get a pass from `POST …/ticket`, and answer with [`Input::Ticket`].
     NeedTicket,
     /// Tell the program.

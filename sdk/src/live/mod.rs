@@ -6,11 +6,15 @@
 
 mod io;
 mod backoff;
+mod connection;
 mod link;
 mod subscription;
+mod ways;
 #[cfg(test)]
 mod tests;
 
+#[cfg(not(target_family = "wasm"))]
+mod events;
 #[cfg(not(target_family = "wasm"))]
 pub mod native;
 #[cfg(target_family = "wasm")]
@@ -18,14 +22,14 @@ pub mod wasm;
 
 use crate::wire::{
     ClientFrame, Code, CommentId, EventFrame, Position, ServerFrame, SubscribeMode, ThreadId,
-    close_code,
 };
 
 pub use self::io::{Input, Notice, Output};
 use self::{
     backoff::{Backoff, Random},
-    link::{Link, SILENCE_MS},
+    link::Link,
     subscription::{Heard, LATER_MS, Subscription},
+    ways::{Way, Ways},
 };
 
 /// Longest random wait before reconnecting because the device woke up or came back online, in milliseconds.
@@ -35,6 +39,7 @@ const WAKE_MS: u64 = 2_000;
 #[derive(Debug)]
 pub struct Live {
     link: Link,
+    ways: Ways,
     /// Whether the server knows me by a ticket.
     is_known: bool,
     subscriptions: Vec<Subscription>,
@@ -48,6 +53,7 @@ impl Live {
     pub fn new(seed: u64) -> Self {
         Self {
             link: Link::Idle,
+            ways: Ways::default(),
             is_known: false,
             subscriptions: Vec::new(),
             backoff: Backoff::default(),
@@ -67,7 +73,7 @@ impl Live {
             Input::Opened => self.opened(now),
             Input::Closed(code) => self.closed(code, now),
             Input::Frame(frame) => self.heard(frame, now),
-            Input::Ticket(ticket) => self.greet(ticket, now),
+            Input::Ticket(ticket) => self.ticket(ticket, now),
             Input::Typing(thread, parent) => self.typing(thread, parent),
             Input::Tick => (),
             Input::Wake => self.wake(now),
@@ -87,65 +93,17 @@ impl Live {
         let link = self.link.deadline();
         let greeted = self.link.is_greeted();
         let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(greeted));
-        link.into_iter().chain(threads).min()
-    }
-
-    fn opened(&mut self, now: u64) {
-        if !matches!(self.link, Link::Opening { .. }) {
-            return;
-        }
-        self.link = Link::Open { since: now, heard: now, leave_at: None, greeted: false };
-        if self.is_known {
-            self.outputs.push(Output::NeedTicket);
-        } else {
-            self.greet(None, now);
-        }
-    }
-
-    /// Says who I am, and what I watch.
-    fn greet(&mut self, ticket: Option<String>, now: u64) {
-        let Link::Open { greeted: greeted @ false, .. } = &mut self.link else {
-            return;
-        };
-        *greeted = true;
-        self.send(ticket.map_or(ClientFrame::Hello, |ticket| ClientFrame::Auth { ticket }));
-        for subscription in &mut self.subscriptions {
-            self.outputs.extend(subscription.ask(now).map(Output::Send));
-        }
-        self.notify(Notice::Connected);
+        let way = self.ways.deadline().filter(|_| matches!(self.link, Link::Open { .. }));
+        link.into_iter().chain(threads).chain(way).min()
     }
 
     fn typing(&mut self, thread: ThreadId, parent: Option<CommentId>) {
         if self.link.is_greeted() && self.subscription(thread).is_some() {
-            self.send(ClientFrame::Typing { thread, parent });
-        }
-    }
-
-    fn closed(&mut self, code: Option<u16>, now: u64) {
-        let (since, leave_at) = match self.link {
-            Link::Open { since, leave_at, .. } => (Some(since), leave_at),
-            Link::Opening { .. } => (None, None),
-            Link::Idle | Link::Waiting { .. } | Link::Refused => return,
-        };
-        if code == Some(close_code::FORBIDDEN) {
-            self.link = Link::Refused;
-            self.notify(Notice::Refused { thread: None });
-            return;
-        }
-        if since.is_some() {
-            self.notify(Notice::Lost);
-        }
-        if code == Some(close_code::AUTH) && std::mem::take(&mut self.is_known) {
-            self.notify(Notice::SessionEnded);
-        }
-        let wait = self.backoff.next(since.map(|since| now - since), &mut self.random);
-        self.link = Link::Waiting { until: leave_at.unwrap_or(now + wait) };
-    }
-
-    fn wake(&mut self, now: u64) {
-        if let Link::Waiting { until } = self.link {
-            let soon = now + self.random.up_to(WAKE_MS);
-            self.link = Link::Waiting { until: until.min(soon) };
+            match self.ways.way() {
+                Way::Socket => self.send(ClientFrame::Typing { thread, parent }),
+                Way::Events if self.is_known => self.outputs.push(Output::Typing(thread, parent)),
+                Way::Events => (),
+            }
         }
     }
 
@@ -159,10 +117,14 @@ impl Live {
         };
         let subscription = &mut self.subscriptions[index];
         let events = subscription.restart(position);
-        let greeted = self.link.is_greeted();
-        let ask = greeted.then(|| subscription.ask(now)).flatten();
+        // What a stream watches stands in its address, also of one that is being opened.
+        let asks = match self.link {
+            Link::Opening { .. } => self.ways.way() == Way::Events,
+            _ => self.link.is_greeted(),
+        };
+        let watch = asks.then(|| subscription.ask(now)).flatten();
         self.deliver(events);
-        self.outputs.extend(ask.map(Output::Send));
+        self.ask(watch, now);
         if self.link == Link::Idle {
             self.link = Link::Waiting { until: now };
         }
@@ -171,7 +133,8 @@ impl Live {
     fn unsubscribe(&mut self, thread: ThreadId) {
         let before = self.subscriptions.len();
         self.subscriptions.retain(|known| known.thread != thread);
-        if self.subscriptions.len() < before && self.link.is_greeted() {
+        let is_told = self.link.is_greeted() && self.ways.way() == Way::Socket;
+        if self.subscriptions.len() < before && is_told {
             self.send(ClientFrame::Unsubscribe { thread });
         }
         if self.subscriptions.is_empty() && self.link != Link::Refused {
@@ -184,9 +147,12 @@ impl Live {
         let Link::Open { heard, leave_at, greeted, .. } = &mut self.link else {
             return;
         };
-        *heard = now;
+        *heard = Some(now);
+        self.ways.works();
         match frame {
-            ServerFrame::Ping if *greeted => self.send(ClientFrame::Pong),
+            ServerFrame::Ping if *greeted && self.ways.way() == Way::Socket => {
+                self.send(ClientFrame::Pong);
+            }
             ServerFrame::Drain { after_ms } => *leave_at = Some(now + u64::from(after_ms)),
             ServerFrame::Event(event) => self.heard_event(event, now),
             ServerFrame::Subscribed { thread, mode, position } => {
@@ -196,7 +162,7 @@ impl Live {
                         known.reload_at(now + wait);
                     }
                     let again = known.subscribed(position, now);
-                    self.outputs.extend(again.map(Output::Send));
+                    self.ask(again, now);
                 }
             }
             ServerFrame::Resync { thread, after_ms } => {
@@ -235,7 +201,7 @@ impl Live {
         };
         match known.heard(event, now) {
             Heard::Events(events) => self.deliver(events),
-            Heard::Ask(frame) => self.outputs.extend(frame.map(Output::Send)),
+            Heard::Ask(watch) => self.ask(watch, now),
         }
     }
 
@@ -243,39 +209,29 @@ impl Live {
     fn tick(&mut self, now: u64) {
         match self.link {
             Link::Waiting { until } if until <= now => self.open(now),
-            Link::Opening { since } if since + SILENCE_MS <= now => {
+            _ if self.link.dies_at().is_some_and(|at| at <= now) => {
                 self.close();
                 self.closed(None, now);
             }
-            Link::Open { heard, .. } if heard + SILENCE_MS <= now => {
-                self.close();
-                self.closed(None, now);
-            }
-            Link::Open { leave_at: Some(at), .. } if at <= now => {
-                self.close();
-                self.open(now);
+            Link::Open { leave_at, .. }
+                if leave_at.is_some_and(|at| at <= now) || self.ways.is_due(now) =>
+            {
+                self.reopen(now);
             }
             _ => (),
         }
         let open = self.link.is_greeted();
+        let mut asked = Vec::new();
         for subscription in &mut self.subscriptions {
             if let Some(min_seq) = subscription.reload_due(now) {
                 let notice = Notice::Reload { thread: subscription.thread, min_seq };
                 self.outputs.push(Output::Notify(notice));
             } else if open && subscription.ask_due(now) {
-                self.outputs.extend(subscription.ask(now).map(Output::Send));
+                asked.extend(subscription.ask(now));
             }
         }
-    }
-
-    fn open(&mut self, now: u64) {
-        self.link = Link::Opening { since: now };
-        self.outputs.push(Output::Open);
-    }
-
-    fn close(&mut self) {
-        if matches!(self.link, Link::Opening { .. } | Link::Open { .. }) {
-            self.outputs.push(Output::Close);
+        for watch in asked {
+            self.ask(Some(watch), now);
         }
     }
 

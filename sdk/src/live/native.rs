@@ -1,4 +1,4 @@
-//! The live client of native programs, over tokio-tungstenite.
+//! The live client of native programs, over tokio-tungstenite, and reqwest where no socket gets through.
 
 use std::{
     pin::Pin,
@@ -23,11 +23,11 @@ use tokio_tungstenite::{
     },
 };
 
-use super::{Input, Live, Notice, Output};
+use super::{Input, Live, Notice, Output, events::Events};
 use crate::{
     client::Client,
     transport,
-    wire::{ClientFrame, CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId},
+    wire::{ClientFrame, CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId, Watch},
 };
 
 /// Notices that wait for the program, and wishes that wait for the socket. When it is full, the socket waits, and the
@@ -114,8 +114,9 @@ struct Driver {
 
 enum Link {
     None,
-    Opening(BoxFuture<'static, Option<Socket>>),
+    Opening(BoxFuture<'static, Option<Link>>),
     Open(Box<Socket>),
+    Events(Box<Events>),
 }
 
 impl Driver {
@@ -136,6 +137,14 @@ impl Driver {
             for output in self.live.take_outputs() {
                 match output {
                     Output::Open => self.link = Link::Opening(Box::pin(open(self.client.clone()))),
+                    Output::OpenEvents { ticket, watched } => {
+                        let opening = open_events(self.client.clone(), ticket, watched);
+                        self.link = Link::Opening(Box::pin(opening));
+                    }
+                    Output::Typing(thread, parent) => {
+                        // Said again soon, if it is still so.
+                        drop(tokio::spawn(self.client.typing(thread, parent).into_future()));
+                    }
                     Output::Close => self.link = Link::None,
                     Output::Send(frame) => self.link.send(&frame).await,
                     Output::NeedTicket => self.asking = Some(Box::pin(ticket(self.client.clone()))),
@@ -156,11 +165,15 @@ impl Link {
         match self {
             Self::None => std::future::pending().await,
             Self::Opening(opening) => match opening.await {
-                Some(socket) => {
-                    *self = Self::Open(Box::new(socket));
+                Some(link) => {
+                    *self = link;
                     Input::Opened
                 }
                 None => self.closed(None),
+            },
+            Self::Events(events) => match events.next().await {
+                Input::Closed(code) => self.closed(code),
+                input => input,
             },
             Self::Open(socket) => loop {
                 match socket.next().await {
@@ -204,7 +217,7 @@ async fn ticket(client: Client) -> Option<String> {
 }
 
 /// Opens a socket. Why it did not work makes no difference: the next attempt comes.
-async fn open(client: Client) -> Option<Socket> {
+async fn open(client: Client) -> Option<Link> {
     let request = request(&client).ok()?;
     let host = request.uri().host()?.to_owned();
     let secure = request.uri().scheme_str() == Some("wss");
@@ -223,7 +236,13 @@ async fn open(client: Client) -> Option<Socket> {
         client_async_tls_with_config(request, stream.ok()?, Some(config), Some(connector))
             .await
             .ok()?;
-    Some(socket)
+    Some(Link::Open(Box::new(socket)))
+}
+
+async fn open_events(client: Client, ticket: Option<String>, watched: Vec<Watch>) -> Option<Link> {
+    let url = client.events_url(ticket.as_deref(), &watched);
+    let response = client.transport.stream(&url, client.credentials()).await?;
+    Some(Link::Events(Box::new(Events::new(response))))
 }
 
 fn request(client: &Client) -> tungstenite::Result<Request<()>> {

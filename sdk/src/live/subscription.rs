@@ -1,6 +1,6 @@
 //! One thread on the socket: what was seen, what waits, what was asked.
 
-use crate::wire::{ClientFrame, EventFrame, Position, ThreadId};
+use crate::wire::{EventFrame, Position, ThreadId, Watch};
 
 /// Events kept that came before the ones that are missing. More of them, and the thread is loaded again.
 const WAITING_EVENTS: usize = 256;
@@ -15,7 +15,7 @@ pub enum Heard {
     /// These are next, in this order.
     Events(Vec<EventFrame>),
     /// Something is missing: ask for it.
-    Ask(Option<ClientFrame>),
+    Ask(Option<Watch>),
 }
 
 /// A thread that is watched.
@@ -65,17 +65,17 @@ impl Subscription {
     }
 
     /// The request for everything after what was seen; none while the thread must be loaded again.
-    pub fn ask(&mut self, now: u64) -> Option<ClientFrame> {
+    pub fn ask(&mut self, now: u64) -> Option<Watch> {
         if self.reload != Reload::No {
             return None;
         }
         self.ask_again_at = Some(now + ANSWER_MS);
-        Some(ClientFrame::Subscribe { thread: self.thread, after: Some(self.position) })
+        Some(Watch { thread: self.thread, after: Some(self.position) })
     }
 
     /// The server answered, and told its clock. What came while it was asked may be beyond that, of a history that it
     /// has no more: then it is asked again.
-    pub fn subscribed(&mut self, position: Position, now: u64) -> Option<ClientFrame> {
+    pub fn subscribed(&mut self, position: Position, now: u64) -> Option<Watch> {
         self.ask_again_at = None;
         self.server_seq = position.seq;
         let is_beyond = self.position.seq >= position.seq && self.position != position;

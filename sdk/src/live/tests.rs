@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Input, Live, Notice, Output, subscription::LATER_MS};
 use crate::wire::{
     ClientFrame, Code, Event, EventFrame, EventId, LiveLimits, Position, ServerFrame,
-    SubscribeMode, ThreadId, close_code,
+    SubscribeMode, ThreadId, Watch, close_code,
 };
 
 const THREAD: ThreadId = ThreadId(Uuid::from_u128(1));
@@ -25,6 +25,8 @@ struct World {
     seen: Vec<EventFrame>,
     reload: Option<i64>,
     socket: Socket,
+    /// What the stream watches that was asked for instead of a socket.
+    events: Option<Vec<Watch>>,
     opened: usize,
     /// Whether a ticket was asked for.
     ticket: bool,
@@ -84,6 +86,7 @@ impl World {
             seen: Vec::new(),
             reload: None,
             socket: Socket::None,
+            events: None,
             opened: 0,
             ticket: false,
             busy: false,
@@ -100,12 +103,13 @@ impl World {
                 Output::NeedTicket => self.ticket = true,
                 Output::Open => {
                     self.ticket = false;
-                    self.socket = Socket::Asked;
-                    self.opened += 1;
+                    self.ask(None);
                 }
+                Output::OpenEvents { watched, .. } => self.ask(Some(watched)),
+                Output::Typing(..) => assert!(self.events.is_some(), "a socket can say it"),
                 Output::Close => self.socket = Socket::None,
                 Output::Send(frame) => match &mut self.socket {
-                    Socket::Open { up, greeted, .. } => {
+                    Socket::Open { up, greeted, .. } if self.events.is_none() => {
                         let greets = matches!(frame, ClientFrame::Hello | ClientFrame::Auth { .. });
                         assert_ne!(greets, *greeted, "the first frame says who, and no other");
                         *greeted = true;
@@ -122,6 +126,12 @@ impl World {
                 Output::Notify(notice) => self.told.push(notice),
             }
         }
+    }
+
+    fn ask(&mut self, events: Option<Vec<Watch>>) {
+        self.socket = Socket::Asked;
+        self.events = events;
+        self.opened += 1;
     }
 
     fn step(&mut self, step: &Step) {
@@ -172,8 +182,9 @@ impl World {
     }
 
     fn connect(&mut self) {
+        let watched = self.events.iter().flatten();
         self.socket = Socket::Open {
-            up: VecDeque::new(),
+            up: watched.map(|watch| watch.frame()).collect(),
             down: VecDeque::new(),
             greeted: false,
             watching: false,
@@ -297,8 +308,12 @@ impl World {
     /// Whether nothing is under way.
     fn is_idle(&self) -> bool {
         match &self.socket {
-            Socket::Open { up, down, dead: false, .. } => up.is_empty() && down.is_empty(),
-            _ => true,
+            Socket::Open { up, down, dead: false, .. } => {
+                up.is_empty() && down.is_empty() && !self.ticket
+            }
+            Socket::Open { .. } => true,
+            Socket::Asked => false,
+            Socket::None => !self.ticket,
         }
     }
 }
@@ -373,6 +388,16 @@ impl World {
         let mut world = Self::new(7);
         world.write();
         world.heal();
+        world
+    }
+
+    /// A client of somebody known, whose first two sockets failed.
+    fn without_sockets() -> Self {
+        let mut world = Self::new(8);
+        world.step(&Step::Fail);
+        world.now = world.live.deadline().unwrap();
+        world.input(Input::Tick);
+        world.step(&Step::Fail);
         world
     }
 
@@ -568,4 +593,62 @@ fn who_writes_and_reads_is_told_of_threads_that_are_watched() {
     let told = &world.told[world.told.len() - 2..];
     let presence = Notice::Presence { thread: THREAD, count: Some(3), members: Vec::new() };
     assert_eq!(told, [presence, Notice::Typing { thread: THREAD, who: vec![], more: 1 }]);
+}
+
+#[test]
+fn where_no_socket_gets_through_a_stream_takes_its_place() {
+    let mut world = World::without_sockets();
+    assert!(world.socket == Socket::None, "not without the ticket");
+    world.step(&Step::Ticket(true));
+    let watch = Watch { thread: THREAD, after: Some(Position::START) };
+    assert_eq!(world.events, Some(vec![watch]));
+    world.step(&Step::Connect);
+    world.write();
+    world.heal();
+    assert_eq!(world.told, [Notice::Connected]);
+    world.input(Input::Typing(THREAD, None));
+}
+
+#[test]
+fn a_stream_that_must_watch_something_else_is_opened_again_in_silence() {
+    let mut world = World::without_sockets();
+    world.write();
+    world.heal();
+    let (told, other) = (world.told.len(), ThreadId(Uuid::from_u128(2)));
+    world.input(Input::Subscribe(other, Position::START));
+    world.step(&Step::Ticket(true));
+    assert_eq!(world.events.as_ref().unwrap().len(), 2);
+    world.step(&Step::Connect);
+    assert_eq!(world.told[told..], [Notice::Connected]);
+}
+
+#[test]
+fn a_socket_gets_another_chance_after_a_minute() {
+    let mut world = World::without_sockets();
+    world.write();
+    world.heal();
+    for _ in 0..4 {
+        world.step(&Step::Wait(15_000));
+        world.step(&Step::Ping);
+        world.step(&Step::Down);
+    }
+    assert!(world.events.is_none() && world.socket == Socket::Asked);
+    world.step(&Step::Fail);
+    world.input(Input::Tick);
+    world.step(&Step::Ticket(true));
+    assert!(world.events.is_some(), "at once, and from where it was");
+    assert!(!world.told.contains(&Notice::Lost));
+}
+
+#[test]
+fn a_close_that_the_server_gave_a_reason_for_does_not_change_the_way() {
+    let mut world = World::new(3);
+    for _ in 0..5 {
+        world.step(&Step::Connect);
+        world.socket = Socket::None;
+        world.input(Input::Closed(Some(1012)));
+        world.now = world.live.deadline().unwrap().max(world.now);
+        world.input(Input::Tick);
+        assert!(world.events.is_none());
+    }
 }

@@ -1,4 +1,4 @@
-//! The live client of pages, over the browser's WebSocket.
+//! The live client of pages, over the browser's WebSocket, or its `EventSource` where no socket gets through.
 
 use std::{
     cell::RefCell,
@@ -6,7 +6,7 @@ use std::{
 };
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CloseEvent, MessageEvent, WebSocket};
+use web_sys::{CloseEvent, EventSource, EventTarget, MessageEvent, WebSocket};
 
 use super::{Input, Live, Notice, Output};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         self,
         wasm::{Handler, Listener, Timeout, from_json, window},
     },
-    wire::{CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId},
+    wire::{CLOSE_EVENT, CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId, Watch},
 };
 
 /// Watches threads and calls back with each [`Notice`]. It reconnects and resumes by itself; dropping it closes the
@@ -35,15 +35,20 @@ struct Driver {
 
 struct State {
     live: Live,
-    socket: Option<Socket>,
+    link: Option<Link>,
     timeout: Option<Timeout>,
     _wakes: [Listener; 2],
 }
 
-/// A socket and its handlers. Dropping it takes the handlers off before the socket is closed.
-struct Socket {
-    socket: WebSocket,
+/// A socket or a stream, and its handlers. Dropping it takes the handlers off before it is closed.
+struct Link {
+    end: End,
     listeners: Vec<Listener>,
+}
+
+enum End {
+    Socket(WebSocket),
+    Events(EventSource),
 }
 
 impl LiveSocket {
@@ -65,7 +70,7 @@ impl LiveSocket {
             ];
             let seed = u64::from_le_bytes(transport::random());
             let live = if client.has_tickets() { Live::known(seed) } else { Live::new(seed) };
-            let state = State { live, socket: None, timeout: None, _wakes: wakes };
+            let state = State { live, link: None, timeout: None, _wakes: wakes };
             let (tickets, told) = (Box::new(tickets), Box::new(told));
             Driver { client, tickets, told, state: RefCell::new(state) }
         }))
@@ -103,13 +108,20 @@ impl State {
         let mut notices = Vec::new();
         for output in self.live.take_outputs() {
             match output {
-                Output::Open => self.socket = Some(Socket::open(driver)),
-                Output::Close => self.socket = None,
+                Output::Open => self.link = Some(Link::open(driver)),
+                Output::OpenEvents { ticket, watched } => {
+                    self.link = Some(Link::open_events(driver, ticket.as_deref(), &watched));
+                }
+                Output::Close => self.link = None,
                 Output::Send(frame) => {
-                    if let Some(socket) = &self.socket {
+                    if let Some(Link { end: End::Socket(socket), .. }) = &self.link {
                         // A broken socket says so by itself.
-                        let _ = socket.socket.send_with_str(&transport::to_json(&frame));
+                        let _ = socket.send_with_str(&transport::to_json(&frame));
                     }
+                }
+                Output::Typing(thread, parent) => {
+                    // Said again soon, if it is still so.
+                    driver.client.typing(thread, parent).then(|_| ());
                 }
                 Output::NeedTicket => {
                     let asker = Rc::downgrade(driver);
@@ -127,32 +139,65 @@ impl State {
     }
 }
 
-impl Socket {
+impl Link {
     fn open(driver: &Rc<Driver>) -> Self {
         let socket = WebSocket::new_with_str(&driver.client.live_url(), SUBPROTOCOL)
             .expect("the address and the subprotocol are well-formed");
-        let on = |name, input: fn(JsValue) -> Input| {
-            let driver = Rc::downgrade(driver);
-            Listener::new(&socket, name, Box::new(move |event| with(&driver, input(event))))
-        };
-        let listeners = vec![
-            on("open", |_| Input::Opened),
-            on("close", |event| Input::Closed(Some(event.unchecked_into::<CloseEvent>().code()))),
-            on("message", |event| {
-                let data = event.unchecked_into::<MessageEvent>().data();
-                let frame = from_json(&data.as_string().unwrap_or_default());
-                Input::Frame(frame.unwrap_or(ServerFrame::Unknown))
-            }),
-        ];
-        Self { socket, listeners }
+        let closed = |event: JsValue| Some(event.unchecked_into::<CloseEvent>().code());
+        let listeners = listen(driver, &socket, "close", closed);
+        Self { end: End::Socket(socket), listeners }
+    }
+
+    fn open_events(driver: &Rc<Driver>, ticket: Option<&str>, watched: &[Watch]) -> Self {
+        let events = EventSource::new(&driver.client.events_url(ticket, watched))
+            .expect("the address is well-formed");
+        let closed = |event| text(event).parse().ok();
+        let mut listeners = listen(driver, &events, CLOSE_EVENT, closed);
+        // It would connect again by itself, with what it watched then.
+        listeners.push(on(driver, &events, "error", |_| Input::Closed(None)));
+        Self { end: End::Events(events), listeners }
     }
 }
 
-impl Drop for Socket {
+/// Hears what sockets and streams have in common; `closed` finds the code in the event of this name.
+fn listen(
+    driver: &Rc<Driver>,
+    end: &EventTarget,
+    close: &'static str,
+    closed: fn(JsValue) -> Option<u16>,
+) -> Vec<Listener> {
+    vec![
+        on(driver, end, "open", |_| Input::Opened),
+        on(driver, end, "message", |event| {
+            Input::Frame(from_json(&text(event)).unwrap_or(ServerFrame::Unknown))
+        }),
+        on(driver, end, close, move |event| Input::Closed(closed(event))),
+    ]
+}
+
+fn on(
+    driver: &Rc<Driver>,
+    end: &EventTarget,
+    name: &'static str,
+    input: impl Fn(JsValue) -> Input + 'static,
+) -> Listener {
+    let driver = Rc::downgrade(driver);
+    Listener::new(end, name, Box::new(move |event| with(&driver, input(event))))
+}
+
+/// What a message says.
+fn text(event: JsValue) -> String {
+    event.unchecked_into::<MessageEvent>().data().as_string().unwrap_or_default()
+}
+
+impl Drop for Link {
     fn drop(&mut self) {
         self.listeners.clear();
-        // It fails for a code that no page may use.
-        let _ = self.socket.close();
+        match &self.end {
+            // It fails for a code that no page may use.
+            End::Socket(socket) => drop(socket.close()),
+            End::Events(events) => events.close(),
+        }
     }
 }
 

@@ -20,6 +20,9 @@ use crate::{
 /// A request that takes longer is given up.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
+/// A stream that lasts longer is ended; its reader opens another one.
+const STREAM: Duration = Duration::from_hours(24);
+
 /// Opens connections to one server.
 #[derive(Clone, Debug)]
 pub struct Transport {
@@ -105,6 +108,22 @@ impl Transport {
         let retry_after = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
         let body = response.bytes().await.map_err(|error| lost(&error))?;
         Ok(Response { status, retry_after, body: Body(body.into()) })
+    }
+
+    /// Begins to read an answer without an end.
+    pub async fn stream(
+        &self,
+        url: &str,
+        credentials: Option<(&'static str, String)>,
+    ) -> Option<reqwest::Response> {
+        let mut builder = self.client.get(url).timeout(STREAM);
+        if let Some((name, value)) = credentials.filter(|_| self.origin.is_none()) {
+            builder = builder.header(name, value);
+        }
+        if let Some(origin) = &self.origin {
+            builder = builder.header("origin", origin);
+        }
+        builder.send().await.ok()?.error_for_status().ok()
     }
 
     fn wrote(&self, written: &str) {

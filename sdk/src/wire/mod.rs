@@ -12,6 +12,7 @@ pub mod problem;
 pub mod site;
 pub mod thread;
 pub mod time;
+pub mod watch;
 
 pub use comment::{
     Author, AuthorKind, Changed, Comment, EditComment, NewComment, NewGuest, NewPreview, NewVote,
@@ -33,6 +34,7 @@ pub use thread::{
     ThreadChanged, ThreadRef,
 };
 pub use time::Timestamp;
+pub use watch::{CLOSE_EVENT, InvalidWatch, NewTyping, Watch};
 
 /// Header of a write: the session's token ([`Session::csrf`]) where a session's cookie says who writes, anything
 /// otherwise. Makes a browser ask first (CORS preflight), so that no form can send it

@@ -37,6 +37,6 @@ pub use pace::Pace;
 pub use redis::{Connection, Redis};
 pub use ring::{Encoded, Pushed, Ring};
 pub use sessions::{Sessions, run as watch_sessions};
-pub use socket::{Visitor, run as run_socket};
+pub use socket::{Visitor, open_events, run as run_socket};
 pub use ticket::UsedTickets;
 pub use topic::{Subscription, Topic};

@@ -107,6 +107,17 @@ impl Topic {
         }
     }
 
+    /// Somebody is writing an answer to `parent`, with a subscription or without one.
+    pub fn types(
+        self: &Arc<Self>,
+        who: &Identity,
+        subscription: Option<usize>,
+        parent: Option<CommentId>,
+    ) {
+        self.ephemera(|known| known.types(who, subscription, parent, Instant::now()));
+        self.stir();
+    }
+
     /// Looks what there is to tell of readers and writers, and wakes who watches.
     pub fn settle(&self, pace: &Pace, outlook: Outlook<'_>) -> Settled {
         let sockets = self.state().watchers.len();
@@ -221,8 +232,7 @@ impl Subscription {
     /// Who is counted is writing an answer to `parent`.
     pub fn types(&self, parent: Option<CommentId>) {
         let Some(who) = &self.shown else { return };
-        self.topic.ephemera(|known| known.types(who, self.number, parent, Instant::now()));
-        self.topic.stir();
+        self.topic.types(who, Some(self.number), parent);
     }
 }
 

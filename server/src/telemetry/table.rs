@@ -69,7 +69,11 @@ pub const METRICS: &[Metric] = &[
         "Accounts that went, two weeks after their owners said so.",
     ),
     // Live sockets.
-    gauge("afterword_sockets", &[], "Open live sockets."),
+    gauge(
+        "afterword_sockets",
+        &["way"],
+        "Open live sockets, and event streams, by way: socket, events.",
+    ),
     gauge(
         "afterword_subscriptions",
         &[],

@@ -85,10 +85,13 @@ async fn looking_at_any_address_changes_nothing() {
             .replace("{comment}", &comment.id.to_string())
             .replace("{member}", &mo.as_member().id.to_string());
         for query in ["", "?key=p", "?confirmed=true&pinned=true&vote=up&closed=true"] {
-            let answer = app.write("GET", &format!("{filled}{query}"), &mo).send().await;
-            assert!(answer.status < 500, "{path}");
+            // An answer that is given may have no end.
+            let answer = app.write("GET", &format!("{filled}{query}"), &mo).open().await;
+            let status =
+                answer.map_or_else(|refusal| refusal.status, |given| given.status().into());
+            assert!(status < 500, "{path}");
             if item.get("get").is_none() {
-                assert_eq!(answer.status, 405, "{path}");
+                assert_eq!(status, 405, "{path}");
             }
         }
     }

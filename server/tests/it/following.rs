@@ -9,14 +9,16 @@ use tokio::time::timeout;
 
 use crate::support::{Persona, TestApp, app::Page, until::SOON};
 
-struct Follower {
+/// Somebody who follows a thread.
+pub struct Follower {
     reader: Persona,
     live: LiveSocket,
     thread: ThreadState,
 }
 
 impl Follower {
-    async fn new(reader: Persona, page: &Page) -> Self {
+    /// Loads the thread, and watches it from there.
+    pub async fn new(reader: Persona, page: &Page) -> Self {
         let thread = ThreadState::new(reader.list(page).await);
         let live = reader.client.live();
         live.subscribe(page.thread, thread.position()).await;
@@ -24,7 +26,7 @@ impl Follower {
     }
 
     /// Follows until the clock stands there.
-    async fn follow(&mut self, page: &Page, position: Position) {
+    pub async fn follow(&mut self, page: &Page, position: Position) {
         while self.thread.position() != position {
             let notice = timeout(SOON, self.live.next()).await.expect("news in time").unwrap();
             match notice {
@@ -39,13 +41,14 @@ impl Follower {
         }
     }
 
-    fn comments(&self) -> Vec<Comment> {
+    /// What they have.
+    pub fn comments(&self) -> Vec<Comment> {
         self.thread.rows().into_iter().map(|row| row.comment.clone()).collect()
     }
 }
 
 /// A conversation with every kind of change; where the clock stands then.
-async fn converse(page: &Page, ada: &Persona, ben: &Persona) -> Position {
+pub async fn converse(page: &Page, ada: &Persona, ben: &Persona) -> Position {
     let first = ada.post(page, "first").await;
     let reply = ben.reply(page, &first, "a reply").await;
     let deeper = ada.reply(page, &reply, "deeper").await;

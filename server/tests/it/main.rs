@@ -56,5 +56,6 @@ mod deploy;
 mod traces;
 mod privacy;
 mod following;
+mod events;
 mod heartbeat;
 mod replicas;

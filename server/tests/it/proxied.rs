@@ -18,7 +18,7 @@ use tokio::{
 };
 
 use crate::support::{
-    engines,
+    Socket, engines,
     front::{self, CLIENT, Front, message},
     h2,
     proxy::{HOST, Kind, Proxy},
@@ -195,6 +195,26 @@ async fn every_version_of_http_says_the_same() {
         );
         let answer = front.raw(chunked.as_bytes()).await;
         assert!(answer.contains("<em>yes</em>"), "{kind:?} {answer}");
+    }
+}
+
+#[tokio::test]
+async fn events_go_through_at_once_in_every_version_of_http() {
+    for kind in PROXIES {
+        let front = Front::start(kind).await;
+        let page = front.app.blog.page("p");
+        let query = format!("watch={}", page.thread);
+        let address = format!("https://{HOST}/api/v1/sites/blog/live/events?{query}");
+        for version in [Version::HTTP_11, Version::HTTP_2] {
+            let ask = client(&front, version).get(&address).header("origin", front.app.blog.origin);
+            let answer = ask.header("accept-encoding", "gzip").send().await.unwrap();
+            assert_eq!((answer.status().as_u16(), answer.version()), (200, version), "{kind:?}");
+            let mut stream = Socket::reading(answer);
+            assert!(matches!(stream.hear().await, ServerFrame::Hello { .. }), "{kind:?}");
+            assert!(matches!(stream.hear().await, ServerFrame::Subscribed { .. }), "{kind:?}");
+            front.post_from(CLIENT, &[]).await;
+            assert_eq!(stream.event().await.thread, page.thread, "{kind:?}");
+        }
     }
 }
 

@@ -24,7 +24,7 @@ enum Names {
 /// The table: every parameter of every route, by its name.
 fn names(parameter: &str) -> Names {
     match parameter {
-        "thread" => Names::Thread,
+        "thread" | "watch" => Names::Thread,
         "comment" => Names::Comment,
         "member" => Names::Member,
         "cursor" => Names::Cursor,
@@ -33,6 +33,7 @@ fn names(parameter: &str) -> Names {
         | "sort"
         | "limit"
         | "min_seq"
+        | "ticket"
         | "idempotency-key"
         | "sec-websocket-protocol"
         | "if-none-match" => Names::Nothing,
@@ -134,6 +135,9 @@ impl Scene {
                 // A page can be named by either; routes that take a thread's id have neither.
                 ("key", _) => query.push("key=p".to_owned()),
                 ("cursor", Some(cursor)) => query.push(format!("cursor={cursor}")),
+                ("watch", _) => query.push(format!("watch={}", named.thread)),
+                // One that is not good ends the stream, which would not end otherwise.
+                ("ticket", _) => query.push("ticket=none".to_owned()),
                 _ => {}
             }
         }
@@ -166,6 +170,7 @@ impl Scene {
             ("PUT", "/threads/{thread}/comments/{comment}/pin") => Some(json!({ "pinned": true })),
             ("PATCH", "/threads/{thread}") => Some(json!({ "closed": true })),
             ("PATCH", "/members/{member}") => Some(json!({ "banned": true })),
+            ("POST", "/threads/{thread}/typing") => Some(json!({ "parent": named.parent })),
             ("POST", "/preview") => Some(json!({ "body": "x" })),
             ("POST", "/session/exchange") => {
                 Some(json!({ "code": "A".repeat(43), "verifier": "A".repeat(43) }))

@@ -152,6 +152,8 @@ fn requests_are_written_as_serde_writes_them() {
     written(ClientFrame::Auth { ticket: "t".into() });
     written(ClientFrame::Typing { thread, parent: None });
     written(ClientFrame::Typing { thread, parent: Some(id) });
+    written(NewTyping { parent: None });
+    written(NewTyping { parent: Some(id) });
     for vote in [Vote::Up, Vote::Down, Vote::None] {
         written(NewVote { vote });
     }

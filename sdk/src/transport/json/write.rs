@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::{ToJson, Value};
 use crate::wire::{
     ChangeMember, ChangeThread, ClaimGuest, ClientFrame, EditComment, ExchangeCode, FallBack,
-    NewComment, NewGuest, NewPreview, NewVote, PinComment, Position, Refresh, SiteWord, ThreadId,
-    ThreadRef, Vote,
+    NewComment, NewGuest, NewPreview, NewTyping, NewVote, PinComment, Position, Refresh, SiteWord,
+    ThreadId, ThreadRef, Vote,
 };
 
 impl ToJson for NewComment {
@@ -107,6 +107,12 @@ impl ToJson for Refresh {
 impl ToJson for SiteWord {
     fn to_json(&self) -> Value {
         Value::object(vec![("jwt", self.jwt.to_json())])
+    }
+}
+
+impl ToJson for NewTyping {
+    fn to_json(&self) -> Value {
+        Value::object(self.parent.map(|parent| ("parent", id(parent.0))).into_iter().collect())
     }
 }
 

@@ -119,15 +119,18 @@ impl Ephemera {
         self.typists.forget(Key::Unknown(subscription));
     }
 
-    /// Somebody who watches is writing.
+    /// Somebody is writing. Of those without a subscription only who is known is taken: nobody should hear of
+    /// themselves.
     pub fn types(
         &mut self,
         who: &Identity,
-        subscription: usize,
+        subscription: Option<usize>,
         parent: Option<CommentId>,
         now: Instant,
     ) {
-        self.typists.hear(Key::of(who, subscription), who.typist(parent), now);
+        if let Some(key) = Key::of(who, subscription) {
+            self.typists.hear(key, who.typist(parent), now);
+        }
     }
 
     /// Another node whispers.

@@ -170,12 +170,12 @@ impl Typists {
 }
 
 impl Key {
-    /// The key of somebody with this subscription.
-    pub fn of(who: &Identity, subscription: usize) -> Self {
+    /// The key of somebody with this subscription; none for an unknown without one.
+    pub fn of(who: &Identity, subscription: Option<usize>) -> Option<Self> {
         match who {
-            Identity::Member { id, .. } => Self::Member(*id),
-            Identity::Guest { id: Some(id), .. } => Self::Guest(*id),
-            _ => Self::Unknown(subscription),
+            Identity::Member { id, .. } => Some(Self::Member(*id)),
+            Identity::Guest { id: Some(id), .. } => Some(Self::Guest(*id)),
+            _ => subscription.map(Self::Unknown),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! A reader and writer: the client's real core and the real state of a thread, wired as the widget wires them.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, VecDeque},
+    iter,
+};
 
 use rand::RngExt;
 use sdk::{
     live::{Input, Live, Notice, Output},
     thread::{Reload, ThreadState},
-    wire::{CommentPage, EventFrame, Position},
+    wire::{ClientFrame, CommentPage, EventFrame, Position, Watch},
 };
 
 use super::{
@@ -58,13 +61,20 @@ impl World {
         self.clients[client].live.handle(input, now);
         for output in self.clients[client].live.take_outputs() {
             match output {
-                Output::Open => self.open_socket(client),
+                Output::Open => self.open_socket(client, VecDeque::new()),
+                Output::OpenEvents { ticket, watched } => {
+                    let hello =
+                        ticket.map_or(ClientFrame::Hello, |ticket| ClientFrame::Auth { ticket });
+                    let watched = watched.into_iter().map(Watch::frame);
+                    self.open_socket(client, iter::once(hello).chain(watched).collect());
+                }
                 Output::Close => self.leave_socket(client),
                 Output::Send(frame) => self.send_up(client, frame),
                 Output::NeedTicket => {
-                    let socket = self.clients[client].socket.unwrap();
-                    self.soon(1, 200, Step::Ticket { socket });
+                    let socket = self.clients[client].socket;
+                    self.soon(1, 200, Step::Ticket { client, socket });
                 }
+                Output::Typing(..) => (),
                 Output::Notify(notice) => self.noticed(client, notice),
             }
         }

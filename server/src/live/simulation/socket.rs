@@ -41,6 +41,8 @@ pub struct Socket {
     pub waiting: VecDeque<Down>,
     pub full_since: u64,
     pub heard: u64,
+    /// The client can't speak on it.
+    pub is_stream: bool,
     pub inbox: VecDeque<ClientFrame>,
     /// The node waits for the database.
     pub is_busy: bool,
@@ -86,9 +88,16 @@ impl World {
         }
     }
 
-    pub fn open_socket(&mut self, client: usize) {
+    /// Opens a socket, or a stream of events: what a client has to say stands in the address of that.
+    pub fn open_socket(&mut self, client: usize, said: VecDeque<ClientFrame>) {
         let (socket, node) = (self.sockets.len(), self.pick(self.nodes.len()));
-        self.sockets.push(Socket { client, node, ..Socket::default() });
+        self.sockets.push(Socket {
+            client,
+            node,
+            is_stream: !said.is_empty(),
+            inbox: said,
+            ..Socket::default()
+        });
         self.clients[client].socket = Some(socket);
         self.soon(1, 100, Step::Knocks { socket });
     }
@@ -108,8 +117,13 @@ impl World {
         let (life, now) = (node.life, self.now);
         let it = &mut self.sockets[socket];
         (it.life, it.is_served, it.heard) = (life, true, now);
+        let is_stream = it.is_stream;
         self.soon(1, 100, Step::Opened { socket });
-        self.soon(20_000, 25_000, Step::Beat { socket });
+        if is_stream {
+            self.serve(socket);
+        } else {
+            self.soon(20_000, 25_000, Step::Beat { socket });
+        }
     }
 
     /// Whether this is (still) the socket of its client.
@@ -123,10 +137,10 @@ impl World {
         }
     }
 
-    pub fn ticket(&mut self, socket: usize) {
-        if self.is_current(socket) {
+    pub fn ticket(&mut self, client: usize, socket: Option<usize>) {
+        if self.clients[client].socket == socket {
             let ticket = self.dice.random_bool(0.8).then(String::new);
-            self.input(self.sockets[socket].client, Input::Ticket(ticket));
+            self.input(client, Input::Ticket(ticket));
         }
     }
 

@@ -46,7 +46,7 @@ pub enum Step {
     /// The client learns that its socket is open.
     Opened { socket: usize },
     /// A ticket that was asked for is there.
-    Ticket { socket: usize },
+    Ticket { client: usize, socket: Option<usize> },
     /// A frame reaches the node.
     Up { socket: usize },
     /// A frame, or the end, reaches the client.

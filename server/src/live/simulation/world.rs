@@ -181,7 +181,7 @@ impl World {
             }
             Step::Knocks { socket } => self.knocks(socket),
             Step::Opened { socket } => self.opened(socket),
-            Step::Ticket { socket } => self.ticket(socket),
+            Step::Ticket { client, socket } => self.ticket(client, socket),
             Step::Up { socket } => self.up(socket),
             Step::Down { socket } => self.down(socket),
             Step::Broke { socket } => self.broke(socket),

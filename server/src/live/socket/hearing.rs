@@ -33,7 +33,12 @@ impl Socket {
             Message::Close(_) => return Err(HUNG_UP),
             Message::Ping(_) | Message::Pong(_) => return Ok(()),
         };
-        match serde_json::from_str(&text).map_err(|_| close_code::BAD_FRAME)? {
+        self.obey(serde_json::from_str(&text).map_err(|_| close_code::BAD_FRAME)?).await
+    }
+
+    /// Does what a client said.
+    pub(super) async fn obey(&mut self, frame: ClientFrame) -> Result<(), Ended> {
+        match frame {
             ClientFrame::Hello => self.greet().await,
             ClientFrame::Pong => Ok(()),
             ClientFrame::Auth { ticket } if !self.greeted => self.authenticate(&ticket).await,

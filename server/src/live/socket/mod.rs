@@ -1,17 +1,25 @@
 //! One open socket: its heartbeat and its end. What a client says is in [`hearing`], what it watches in [`watching`].
+//! A stream of events ([`events`]) is a socket that only the server speaks on.
 
+mod events;
 mod hearing;
 mod watching;
 
-use std::{future::pending, pin::pin, sync::Arc, time::Duration};
+use std::{
+    future::pending,
+    pin::{Pin, pin},
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
-use futures_util::{SinkExt, StreamExt, stream::SplitSink};
+use futures_util::{Sink, SinkExt, StreamExt};
 use sdk::wire::{ServerFrame, close_code};
 use tokio::time::{Instant, sleep, timeout};
 use tungstenite::error::ProtocolError;
 use uuid::Uuid;
 
+pub use self::events::open as open_events;
 use self::watching::Watched;
 use super::{Identity, Pace, sessions::Held, topic::Waker};
 use crate::{app::App, domain::origin::Origin, extract::Site, store};
@@ -38,40 +46,52 @@ const NOT_TEXT: Ended = 1007;
 const TOO_LARGE: Ended = 1009;
 const RESTART: Ended = 1012;
 
+/// Where a client's frames go.
+type Outlet = Pin<Box<dyn Sink<Message, Error = axum::Error> + Send>>;
+
 /// Serves a socket until it ends.
 pub async fn run(app: App, visitor: Visitor, socket: WebSocket) {
-    metrics::gauge!("afterword_sockets").increment(1);
     let (sink, mut stream) = socket.split();
-    let mut socket = Socket {
-        sink,
-        waker: Arc::default(),
-        watching: Vec::new(),
-        who: Arc::default(),
-        session: None,
-        frames: 0,
-        window: Instant::now(),
-        greeted: false,
-        pace: app.settings.pace,
-        visitor,
-        app,
-    };
+    let mut socket = Socket::new(app, visitor, Box::pin(sink), Way::Socket);
     let ended = socket.serve(&mut stream).await.err().unwrap_or(HUNG_UP);
-    metrics::counter!("afterword_sockets_closed_total", "code" => ended.to_string()).increment(1);
-    let close = Message::Close(Some(CloseFrame { code: ended, reason: Utf8Bytes::default() }));
     let say_why = async {
         // What nobody read would make the kernel reset the connection, and the client would not learn why.
-        if socket.sink.send(close).await.is_ok() {
+        if socket.sink.send(close(ended)).await.is_ok() {
             while let Some(Ok(_)) = stream.next().await {}
         }
     };
     let _gone_already = timeout(Duration::from_secs(1), say_why).await;
-    metrics::gauge!("afterword_sockets").decrement(1);
+}
+
+/// What is said last.
+fn close(ended: Ended) -> Message {
+    metrics::counter!("afterword_sockets_closed_total", "code" => ended.to_string()).increment(1);
+    Message::Close(Some(CloseFrame { code: ended, reason: Utf8Bytes::default() }))
+}
+
+/// How a client is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Socket,
+    /// A stream of events, on which the client can't answer.
+    Events,
+}
+
+impl Way {
+    fn count(self, open: f64) {
+        let way = match self {
+            Self::Socket => "socket",
+            Self::Events => "events",
+        };
+        metrics::gauge!("afterword_sockets", "way" => way).increment(open);
+    }
 }
 
 struct Socket {
     app: App,
     visitor: Visitor,
-    sink: SplitSink<WebSocket, Message>,
+    sink: Outlet,
+    way: Way,
     waker: Arc<Waker>,
     /// A slot for each subscription; its number is the bit in the waker.
     watching: Vec<Option<Watched>>,
@@ -85,7 +105,31 @@ struct Socket {
     greeted: bool,
 }
 
+impl Drop for Socket {
+    fn drop(&mut self) {
+        self.way.count(-1.0);
+    }
+}
+
 impl Socket {
+    fn new(app: App, visitor: Visitor, sink: Outlet, way: Way) -> Self {
+        way.count(1.0);
+        Self {
+            sink,
+            way,
+            waker: Arc::default(),
+            watching: Vec::new(),
+            who: Arc::default(),
+            session: None,
+            frames: 0,
+            window: Instant::now(),
+            greeted: false,
+            pace: app.settings.pace,
+            visitor,
+            app,
+        }
+    }
+
     async fn serve(
         &mut self,
         stream: &mut (impl StreamExt<Item = Result<Message, axum::Error>> + Unpin),
@@ -93,7 +137,7 @@ impl Socket {
         let mut sites = self.app.sites.changes();
         let mut stopping = pin!(self.app.stopping.clone().cancelled_owned());
         let waker = self.waker.clone();
-        let mut alarm = pin!(sleep(self.pace.hello));
+        let mut alarm = pin!(sleep(if self.greeted { self.beat() } else { self.pace.hello }));
         let mut pinged = false;
         loop {
             tokio::select! {
@@ -116,8 +160,9 @@ impl Socket {
                         return Err(HUNG_UP);
                     }
                     self.say(&ServerFrame::Ping).await?;
-                    alarm.as_mut().reset(Instant::now() + self.pace.patience);
-                    pinged = true;
+                    pinged = self.way == Way::Socket;
+                    let wait = if pinged { self.pace.patience } else { self.beat() };
+                    alarm.as_mut().reset(Instant::now() + wait);
                 }
                 Ok(()) = sites.changed() => Box::pin(self.check_site()).await?,
                 () = ended(self.session.as_ref()) => return Err(close_code::AUTH),

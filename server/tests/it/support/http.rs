@@ -93,13 +93,22 @@ impl Ask {
 
     /// Sends it.
     pub async fn send(self) -> Answer {
+        Answer::of(self.0.send().await.unwrap()).await
+    }
+
+    /// Sends it, and leaves the body to be read; a refusal is read.
+    pub async fn open(self) -> Result<reqwest::Response, Answer> {
         let response = self.0.send().await.unwrap();
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Answer { status, headers, bytes: response.bytes().await.unwrap().into() }
+        if response.status().is_success() { Ok(response) } else { Err(Answer::of(response).await) }
     }
 }
 
 impl Answer {
+    async fn of(response: reqwest::Response) -> Self {
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Self { status, headers, bytes: response.bytes().await.unwrap().into() }
+    }
+
     /// A header, if it came once.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut values = self.headers.get_all(name).iter();

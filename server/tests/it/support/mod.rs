@@ -15,6 +15,7 @@ pub mod prometheus;
 pub mod socket;
 pub mod proxy;
 pub mod front;
+pub mod deaf;
 pub mod h2;
 pub mod pictures;
 pub mod sso;

@@ -1,10 +1,11 @@
-//! A live socket, frame by frame.
+//! A live socket, or the stream of events that stands in for it, frame by frame.
 
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use sdk::wire::{
-    ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId, Ticket, Typist,
+    CLOSE_EVENT, ClientFrame, EventFrame, Position, SUBPROTOCOL, ServerFrame, ThreadId, Ticket,
+    Typist, Watch,
 };
 use tokio::{net::TcpStream, time::timeout};
 use tokio_tungstenite::{
@@ -16,11 +17,18 @@ use tokio_tungstenite::{
     },
 };
 
-use super::{Persona, TestApp, app::Site, until::SOON};
+use super::{Answer, Persona, TestApp, app::Site, until::SOON};
 
 /// An open socket.
 #[derive(Debug)]
-pub struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+pub struct Socket(Way);
+
+#[derive(Debug)]
+enum Way {
+    Socket(Box<WebSocketStream<MaybeTlsStream<TcpStream>>>),
+    /// A stream, and what of it was not read.
+    Events(reqwest::Response, String),
+}
 
 impl TestApp {
     /// A socket of a reader of the blog, greeted.
@@ -58,6 +66,34 @@ impl TestApp {
         socket
     }
 
+    /// A stream of a reader of the blog who watches this from here on, greeted.
+    pub async fn events(&self, thread: ThreadId, after: Option<Position>) -> Socket {
+        let mut stream = self.try_events(&[Watch { thread, after }], None).await.unwrap();
+        assert!(matches!(stream.hear().await, ServerFrame::Hello { .. }));
+        stream
+    }
+
+    /// A stream of somebody of the blog whom a ticket proves, greeted.
+    pub async fn events_with(&self, who: &Persona, thread: ThreadId) -> Socket {
+        let Ticket { ticket } = who.at(self, &self.blog).client.ticket().await.unwrap();
+        let watched = [Watch { thread, after: None }];
+        let mut stream = self.try_events(&watched, Some(&ticket)).await.unwrap();
+        assert!(matches!(stream.hear().await, ServerFrame::Hello { .. }));
+        stream
+    }
+
+    /// Tries to open a stream from a page of the blog; the answer that refuses it.
+    pub async fn try_events(
+        &self,
+        watched: &[Watch],
+        ticket: Option<&str>,
+    ) -> Result<Socket, Answer> {
+        let url = self.reader().client.events_url(ticket, watched);
+        let path = url.strip_prefix(&self.url()).unwrap();
+        let ask = self.ask_path("GET", path).header("origin", self.blog.origin);
+        ask.open().await.map(Socket::reading)
+    }
+
     /// Tries to open a socket with these headers and no others; the status of a refusal.
     pub async fn shake_hands(
         &self,
@@ -90,11 +126,16 @@ impl Socket {
             Ok((socket, response)) => {
                 assert_eq!(response.headers()["sec-websocket-protocol"], SUBPROTOCOL);
                 assert!(!response.headers().contains_key("sec-websocket-extensions"));
-                Ok(Self(socket))
+                Ok(Self(Way::Socket(Box::new(socket))))
             }
             Err(Error::Http(response)) => Err(response.status().as_u16()),
             Err(error) => panic!("{error}"),
         }
+    }
+
+    /// The stream that an answer carries.
+    pub fn reading(answer: reqwest::Response) -> Self {
+        Self(Way::Events(answer, String::new()))
     }
 
     /// Sends a frame.
@@ -104,7 +145,8 @@ impl Socket {
 
     /// Sends anything. A socket that is closed already says so when it is read.
     pub async fn send(&mut self, message: Message) {
-        let _closed_already = self.0.send(message).await;
+        let Way::Socket(socket) = &mut self.0 else { panic!("nobody speaks on a stream") };
+        let _closed_already = socket.send(message).await;
     }
 
     /// Subscribes, and tells how that began.
@@ -202,13 +244,38 @@ impl Socket {
 
     /// The next frame, or the code with which the socket was closed; none if it broke.
     async fn read(&mut self) -> Result<ServerFrame, Option<u16>> {
+        let socket = match &mut self.0 {
+            Way::Socket(socket) => socket,
+            Way::Events(response, unread) => return read_event(response, unread).await,
+        };
         loop {
-            match self.0.next().await {
+            match socket.next().await {
                 Some(Ok(Message::Text(text))) => return Ok(serde_json::from_str(&text).unwrap()),
                 Some(Ok(Message::Close(frame))) => return Err(frame.map(|frame| frame.code.into())),
                 Some(Ok(_)) => {}
                 Some(Err(_)) | None => return Err(None),
             }
+        }
+    }
+}
+
+/// The same of a stream, in the one form in which the server writes it.
+async fn read_event(
+    response: &mut reqwest::Response,
+    unread: &mut String,
+) -> Result<ServerFrame, Option<u16>> {
+    loop {
+        if let Some((event, rest)) = unread.split_once("\n\n") {
+            let (event, rest) = (event.to_owned(), rest.to_owned());
+            *unread = rest;
+            if let Some(code) = event.strip_prefix(&format!("event: {CLOSE_EVENT}\ndata: ")) {
+                return Err(Some(code.parse().unwrap()));
+            }
+            return Ok(serde_json::from_str(event.strip_prefix("data: ").unwrap()).unwrap());
+        }
+        match response.chunk().await {
+            Ok(Some(bytes)) => unread.push_str(std::str::from_utf8(&bytes).unwrap()),
+            Ok(None) | Err(_) => return Err(None),
         }
     }
 }

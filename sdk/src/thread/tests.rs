@@ -344,8 +344,9 @@ fn sorts() -> impl Strategy<Value = Sort> {
     prop_oneof![Just(Sort::Newest), Just(Sort::Oldest)]
 }
 
-/// Hears the next event, if there is one. A pin on a root that is not loaded makes the client load the thread again.
-fn hear(state: &mut ThreadState, server: &Server) {
+/// Hears the next event, if there is one. A pin on a root that is not loaded makes the client load the thread again, and
+/// begin there.
+fn hear(state: &mut ThreadState, server: &Server, began: &mut usize) {
     let heard = usize::try_from(state.position().seq).unwrap();
     let Some(frame) = server.events.get(heard) else { return };
     match state.apply(frame.clone()) {
@@ -355,6 +356,7 @@ fn hear(state: &mut ThreadState, server: &Server) {
                 matches!(frame.event, Event::CommentPinned { id, .. } if state.comment(id).is_none())
             );
             *state = ThreadState::new(server.page(state.sort(), None, 2, 1));
+            *began = server.events.len();
         }
     }
 }
@@ -364,10 +366,10 @@ fn past(server: &Server, late: usize, began: usize) -> Server {
     server.at(server.events.len().saturating_sub(late).max(began))
 }
 
-fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize) {
+fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: &mut usize) {
     match step {
         Step::Write(write) => server.write(write),
-        Step::Hear => hear(state, server),
+        Step::Hear => hear(state, server, began),
         Step::Again(index) => {
             let heard = usize::try_from(state.position().seq).unwrap();
             if heard > 0 {
@@ -377,7 +379,7 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize)
         }
         Step::NextPage(late) => {
             if let Some(cursor) = state.next().cloned() {
-                let page = past(server, *late, began).page(state.sort(), Some(&cursor), 2, 1);
+                let page = past(server, *late, *began).page(state.sort(), Some(&cursor), 2, 1);
                 state.merge_page(page).unwrap();
             }
         }
@@ -385,7 +387,7 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: usize)
             let rows = state.rows();
             if !rows.is_empty() {
                 let root = rows[index.index(rows.len())].comment.root;
-                state.merge_replies(root, past(server, *late, began).replies(root)).unwrap();
+                state.merge_replies(root, past(server, *late, *began).replies(root)).unwrap();
             }
         }
         Step::Link(index) => {
@@ -438,14 +440,14 @@ proptest! {
         sort in sorts(),
     ) {
         let mut server = Server::after(&before);
-        let began = server.events.len();
+        let mut began = server.events.len();
         let mut state = ThreadState::new(server.page(sort, None, 2, 1));
         for step in &steps {
-            take(&mut state, &mut server, step, began);
+            take(&mut state, &mut server, step, &mut began);
         }
 
         while state.position() != server.position() {
-            hear(&mut state, &server);
+            hear(&mut state, &server, &mut began);
         }
         while let Some(cursor) = state.next().cloned() {
             state.merge_page(server.page(sort, Some(&cursor), 2, 1)).unwrap();

@@ -78,11 +78,8 @@ impl Nodes {
 async fn take_over(follower: &RedisNode) {
     within(2 * PATIENCE, "it is a master", async || {
         follower.ask(&["CLUSTER", "FAILOVER"]).await.unwrap();
-        let is_master = async {
-            while !follower.is_master().await {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
-        };
+        let is_master =
+            within(PATIENCE, "it leads", async || follower.is_master().await.then_some(()));
         tokio::time::timeout(GIVEN_UP, is_master).await.ok()
     })
     .await;

@@ -12,6 +12,7 @@ mod demo;
 mod deploy;
 mod dist;
 mod npm;
+mod peers;
 mod prepare;
 mod run;
 mod services;
@@ -60,6 +61,8 @@ enum Command {
     Faults(cluster::Options),
     /// Measures the server (arguments go to the benchmark).
     Bench(bench::Options),
+    /// Measures other widgets beside ours: what they weigh, and how long a reader waits for the first comment.
+    Peers(peers::Options),
 }
 
 fn main() -> ExitCode {
@@ -93,5 +96,6 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Swarm(options) => cluster::run(Task::Swarm, &options),
         Command::Faults(options) => cluster::run(Task::Faults, &options),
         Command::Bench(options) => bench::run(&options),
+        Command::Peers(options) => peers::run(&options),
     }
 }

@@ -25,6 +25,8 @@ pub enum Need {
     Node,
     /// Chromium, for the browser tests.
     Chromium,
+    /// `python3` that can make environments, for another widget's server.
+    Python,
     /// `openssl`, for the certificates of servers that the browser tests start.
     OpenSsl,
     /// Firefox, for those of them that are about signing in.
@@ -70,6 +72,16 @@ impl Need {
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
     /// What the benchmark needs.
     pub const BENCH: &[Self] = &[Self::PostgreSql, Self::Redis, Self::Varnish];
+    /// What measuring other widgets needs.
+    pub const PEERS: &[Self] = &[
+        Self::PostgreSql,
+        Self::Redis,
+        Self::Wasm,
+        Self::Node,
+        Self::Chromium,
+        Self::Python,
+        Self::Fonts,
+    ];
     /// What building `dist/` needs.
     pub const DIST: &[Self] = &[Self::Wasm, Self::Node];
 
@@ -84,6 +96,7 @@ impl Need {
                     && programs::on_path("npm").is_some()
             }
             Self::Chromium => programs::on_path("chromium").is_some(),
+            Self::Python => programs::python_environments(),
             Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Firefox => programs::on_path("firefox-esr").is_some(),
             Self::Nginx => programs::on_path("nginx").is_some(),
@@ -105,6 +118,7 @@ impl Need {
             Self::WasmLints => &["rust-web-clippy"],
             Self::Node => &["nodejs", "npm"],
             Self::Chromium => &["chromium"],
+            Self::Python => &["python3-venv"],
             Self::OpenSsl => &["openssl"],
             Self::Firefox => &["firefox-esr"],
             Self::Nginx => &["nginx"],

@@ -65,6 +65,11 @@ pub fn debian_clippy() -> bool {
     Path::new("/usr/bin/clippy-driver").is_file()
 }
 
+/// Whether Python can make an environment with `pip` in it; Debian ships that part apart.
+pub fn python_environments() -> bool {
+    run::capture(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_ok()
+}
+
 /// Tries to get rustup's target, for a short while: some machines have no way to rustup's server.
 pub fn add_rustup_wasm_target() -> bool {
     let offline = env::var_os("RUSTUP_AUTO_INSTALL").is_some_and(|value| value == "0");

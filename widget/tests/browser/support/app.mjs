@@ -14,6 +14,9 @@ import { target } from "./tools.mjs";
 const START = 60_000;
 const HOSTS = ["comments", "blog", "news", "evil"];
 
+/** The server. */
+export const program = process.env.AFTERWORD_PROGRAM ?? path.join(target, "debug/afterword");
+
 /**
  * Starts `afterword demo` and waits until it answers.
  *
@@ -41,7 +44,7 @@ async function start(words, settings, urls) {
   // As root, the engines run as another user, who must be able to walk through.
   await chmod(folder, 0o711);
   const data = path.join(folder, "data");
-  const app = spawn(path.join(target, "debug/afterword"), words, {
+  const app = spawn(program, words, {
     env: { ...process.env, AFTERWORD_DATA_DIR: data, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,0 +1,54 @@
+// `cargo xtask peers`: what other widgets weigh and how long they take, beside ours, in one run. Prints tables.
+
+import { startBrowser } from "../../widget/tests/browser/support/browser.mjs";
+import * as afterword from "./afterword.mjs";
+import { conversation } from "./conversation.mjs";
+import { startHost } from "./host.mjs";
+import * as isso from "./isso.mjs";
+import { median, visit } from "./race.mjs";
+import { sizes } from "./sizes.mjs";
+import * as waline from "./waline.mjs";
+
+/** Visits of each page; the median counts. */
+const VISITS = 5;
+const CONVERSATIONS = [50, 500].map((count) => [count, conversation(count)]);
+
+const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
+const head = (cells) => {
+  row(cells);
+  row(cells.map(() => "---"));
+};
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time) => `${Math.round(time)} ms`;
+
+head(["to read and write", "raw", "gzip", "brotli"]);
+for (const [name, ...forms] of await sizes()) row([name, ...forms.map(kB)]);
+if (process.argv.includes("--sizes")) process.exit();
+
+const host = await startHost();
+const sides = [];
+for (const [name, path, side] of [["Afterword", "afterword", afterword], ["Isso", "with-isso", isso], ["Waline", "waline", waline]]) {
+  sides.push({ name, path, ...(await side.start(host, CONVERSATIONS)) });
+}
+const browser = await startBrowser();
+try {
+  console.log();
+  head(["comments", "", "first one seen", "main thread blocked", "layout shift", "downloaded"]);
+  for (const [count] of CONVERSATIONS) {
+    const visits = sides.map(() => []);
+    // In turns, so that all see the same weather.
+    for (let round = 0; round < VISITS; round += 1) {
+      for (const [index, { path, comment }] of sides.entries()) {
+        visits[index].push(await visit(browser, `${host.origin}/${path}/${count}`, comment));
+      }
+    }
+    for (const [index, { name }] of sides.entries()) {
+      const of = (figure) => median(visits[index].map((seen) => seen[figure]));
+      row([count, name, ms(of("seen")), ms(of("blocked")), of("shift").toFixed(3), kB(of("bytes"))]);
+    }
+  }
+} finally {
+  await browser.close();
+  for (const { stop } of sides) await stop();
+  await host.stop();
+}

@@ -11,6 +11,9 @@ use sdk::wire::{Code, FieldError, Problem};
 
 use crate::store::passes;
 
+/// When it is worth trying again, if nothing better is known.
+const SOON: Duration = Duration::from_secs(1);
+
 /// What a handler returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -34,7 +37,7 @@ pub enum Error {
         /// When the next one will be taken.
         retry_after: Duration,
     },
-    /// Not now; when to come back.
+    /// Not now, as it was meant to be: too much at a time, or this node is leaving. When to come back.
     #[error("{}", .0.title())]
     Later(Code, Duration),
     /// The database failed, or is away.
@@ -49,6 +52,11 @@ impl Error {
     /// One field is wrong.
     pub fn field(pointer: &str, detail: impl Into<String>) -> Self {
         Self::Invalid(vec![FieldError::new(pointer, detail)])
+    }
+
+    /// This node is leaving; others are not.
+    pub fn leaving() -> Self {
+        Self::Later(Code::Unavailable, SOON)
     }
 
     /// A bug, with what is known of it; for the log alone.
@@ -73,7 +81,7 @@ impl Error {
             Self::RateLimited { retry_after, .. } | Self::Later(_, retry_after) => {
                 Some(whole_seconds(*retry_after))
             }
-            _ if self.code() == Code::Unavailable => Some(1),
+            _ if self.code() == Code::Unavailable => Some(SOON.as_secs()),
             _ => None,
         }
     }
@@ -101,7 +109,9 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let code = self.code();
         let mut problem = Problem::new(code);
-        if code.status() >= 500 {
+        if matches!(self, Self::Later(..)) {
+            tracing::warn!(code = code.as_str(), "turned away");
+        } else if code.status() >= 500 {
             // The one place that logs a failed request is the one place that hides why it failed.
             tracing::error!(
                 code = code.as_str(),

@@ -1,4 +1,4 @@
-//! `cargo xtask cluster`, `swarm` and `faults`: builds the program of `xtask/cluster` and becomes it.
+//! `cargo xtask cluster`, `swarm`, `scale` and `faults`: builds the program of `xtask/cluster` and becomes it.
 
 use std::process::Command;
 
@@ -20,6 +20,8 @@ pub enum Task {
     Cluster,
     /// Load one server, and measure it: optimised.
     Swarm,
+    /// Measure what one server and what three take for the same work: optimised.
+    Scale,
     /// Break one part after the other.
     Faults,
 }
@@ -32,15 +34,19 @@ pub fn run(task: Task, options: &Options) -> anyhow::Result<()> {
     }
     let mut build = run::cargo(&["build", "--package", "xtask-cluster"]);
     build.args(["--package", "afterword-server", "--bin", "afterword", "--bin", "xtask-cluster"]);
+    if matches!(task, Task::Swarm | Task::Scale) {
+        build.arg("--release");
+    }
     if task == Task::Swarm {
         // `--bare target/release/afterword-bench` measures the other side.
-        build.args(["--package", "afterword-bench", "--bin", "afterword-bench", "--release"]);
+        build.args(["--package", "afterword-bench", "--bin", "afterword-bench"]);
     }
     run::check(&mut build)?;
 
     let (profile, name) = match task {
         Task::Cluster => ("debug", "cluster"),
         Task::Swarm => ("release", "swarm"),
+        Task::Scale => ("release", "scale"),
         Task::Faults => ("debug", "faults"),
     };
     let programs = run::target().join(profile);

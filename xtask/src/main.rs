@@ -57,6 +57,8 @@ enum Command {
     Cluster(cluster::Options),
     /// Loads a server with many live sockets, checks what each sees, and measures (`--sockets`, `--threads`, `--rate`, …).
     Swarm(cluster::Options),
+    /// Measures what one server, and three behind HAProxy, take for the same work.
+    Scale(cluster::Options),
     /// Breaks one part of a whole seed after the other under load, and checks what everybody has in the end.
     Faults(cluster::Options),
     /// Measures the server (arguments go to the benchmark).
@@ -94,6 +96,7 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Browser(options) => browser::run(&options),
         Command::Cluster(options) => cluster::run(Task::Cluster, &options),
         Command::Swarm(options) => cluster::run(Task::Swarm, &options),
+        Command::Scale(options) => cluster::run(Task::Scale, &options),
         Command::Faults(options) => cluster::run(Task::Faults, &options),
         Command::Bench(options) => bench::run(&options),
         Command::Peers(options) => peers::run(&options),

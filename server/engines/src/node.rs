@@ -84,6 +84,11 @@ impl Node {
         Ok(())
     }
 
+    /// The number of its first process, the parent of the others, while it runs.
+    pub fn pid(&self) -> Option<Pid> {
+        self.running.as_ref().and_then(Running::pid)
+    }
+
     /// Stops it politely.
     pub async fn stop(&mut self) {
         if let Some(mut running) = self.running.take() {
@@ -111,7 +116,7 @@ impl Node {
 
     /// Each of its processes gets a signal, the first one first, so that no more of them are made.
     fn signal(&self, signal: Signal) {
-        let first = self.running.as_ref().and_then(Running::pid);
+        let first = self.pid();
         for pid in first.into_iter().chain(first.map(children).unwrap_or_default()) {
             // One that has just ended needs none.
             let _ = kill_process(pid, signal);

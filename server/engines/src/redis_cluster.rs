@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use rustix::process::{Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 use tokio::time::{Instant, sleep, timeout};
 
@@ -109,6 +109,11 @@ impl RedisNode {
         (Ipv4Addr::LOCALHOST, self.port).into()
     }
 
+    /// The number of its process, while it runs.
+    pub fn pid(&self) -> Option<Pid> {
+        self.running.as_ref().and_then(Running::pid)
+    }
+
     /// Starts it with what it knows of the cluster; waits until it answers.
     pub async fn start(&mut self) -> Result<(), Error> {
         let sockets = self.sockets.path();
@@ -180,7 +185,7 @@ impl RedisNode {
     }
 
     fn signal(&self, signal: Signal) {
-        if let Some(pid) = self.running.as_ref().and_then(Running::pid) {
+        if let Some(pid) = self.pid() {
             // One that has just ended needs none.
             let _ = kill_process(pid, signal);
         }

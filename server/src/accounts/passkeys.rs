@@ -21,6 +21,7 @@ use crate::{
     app::App,
     error::{Error, Result},
     store::{
+        self,
         accounts::AccountRow,
         passkeys::{self, PasskeyRow},
     },
@@ -98,7 +99,7 @@ pub async fn prove(
     let unfit = || Refused::Said(Code::SignedOut, "passkey-unfit");
     let passkeys = app.passkeys.as_ref().ok_or_else(unfit)?;
     let answer: PublicKeyCredential = serde_json::from_str(answer).map_err(|_| unfit())?;
-    let mut tx = app.store.registry().begin().await?;
+    let mut tx = store::begin(app.store.registry()).await?;
     let row = passkeys::lock(&mut tx, answer.get_credential_id()).await?;
     let mut row = row.ok_or(Refused::Said(Code::SignedOut, "passkey-unknown"))?;
     // WebAuthn, section 7.2, step 6: somebody who is known owns it; otherwise it names its owner, and does so truly.

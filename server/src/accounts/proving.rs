@@ -16,7 +16,10 @@ use crate::{
     extract::{ClientAddress, Rule},
     jobs::Job,
     mail::{Letter, News, Proof},
-    store::proofs::{self, NewProof, ProofRow},
+    store::{
+        self,
+        proofs::{self, NewProof, ProofRow},
+    },
     texts::Language,
 };
 
@@ -74,7 +77,7 @@ pub async fn ask(app: &App, question: &Question<'_>, reply: Reply) -> Result<Uui
         link: &link,
         payload: payload.as_deref(),
     };
-    let mut tx = app.store.registry().begin().await?;
+    let mut tx = store::begin(app.store.registry()).await?;
     proofs::insert(&mut tx, &new).await?;
     app.queue.add(&mut *tx, &app.keys, &job(app, question, secrets, reply)?).await?;
     tx.commit().await?;

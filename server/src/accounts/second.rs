@@ -13,7 +13,7 @@ use crate::{
     extract::{ClientAddress, Rule},
     mail::News,
     store::{
-        Connection, Store,
+        self, Connection, Store,
         accounts::{self, AccountRow},
         authenticators, recovery_codes,
     },
@@ -98,7 +98,7 @@ pub async fn turn_on(
     let step = step.ok_or_else(|| Refused::field("code", "wrong-app-code"))?;
     let sealed = seal(app, account.id, authenticator);
     let codes = recovery::generate();
-    let mut tx = app.store.registry().begin().await?;
+    let mut tx = store::begin(app.store.registry()).await?;
     if !authenticators::insert(&mut tx, account.id, &sealed, step).await? {
         return Err(Refused::Said(Code::Invalid, "two-step-is-on"));
     }
@@ -119,7 +119,7 @@ pub async fn turn_off(app: &App, account: &AccountRow) -> Result<()> {
 
 /// Forgets all that a second step of somebody takes. `false`: there was nothing.
 pub async fn forget(store: &Store, account: AccountId) -> sqlx::Result<bool> {
-    let mut tx = store.registry().begin().await?;
+    let mut tx = store::begin(store.registry()).await?;
     if !authenticators::delete(&mut tx, account).await? {
         return Ok(false);
     }
@@ -145,7 +145,7 @@ pub async fn merge(app: &App, tx: &mut Connection, gone: AccountId, kept: Accoun
 /// Gives somebody other codes to write down, in place of those before. `None`: they take no second step.
 pub async fn renew(app: &App, account: &AccountRow) -> Result<Option<Vec<String>>> {
     let codes = recovery::generate();
-    let mut tx = app.store.registry().begin().await?;
+    let mut tx = store::begin(app.store.registry()).await?;
     if !authenticators::lock(&mut tx, account.id).await? {
         return Ok(None);
     }

@@ -5,7 +5,7 @@ use sdk::wire::Code;
 
 use crate::{
     app::App,
-    error::Result,
+    error::{Error, Result},
     store::{self, Seen},
 };
 
@@ -17,7 +17,7 @@ pub async fn live() -> &'static str {
 /// The database answers, or a replica of it while the primary is away, and the node is not leaving. Without Redis everything that matters works, so it does not count.
 pub async fn ready(State(app): State<App>) -> Result<&'static str> {
     if app.leaving.is_cancelled() {
-        return Err(Code::Unavailable.into());
+        return Err(Error::leaving());
     }
     if !app.store.is_stale() {
         store::ping(app.store.registry()).await?;

@@ -143,7 +143,7 @@ fn visitor(site: Site, origin: Option<Origin>, actor: Option<Actor>) -> Result<V
 /// Lets one more in, unless there are too many at a time, or this node is leaving.
 fn admit(app: &App, ClientAddress(client): ClientAddress) -> Result<()> {
     app.admission.enter(client)?;
-    if app.stopping.is_cancelled() { Err(Code::Unavailable.into()) } else { Ok(()) }
+    if app.stopping.is_cancelled() { Err(Error::leaving()) } else { Ok(()) }
 }
 
 /// What would be said first on a socket.

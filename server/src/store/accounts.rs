@@ -109,7 +109,7 @@ fn credential(
 /// Makes an account. `None`: there is one with this address. An address that is proven is taken from an account that
 /// only named it: nobody keeps an address from its owner by being first.
 pub async fn insert(db: &PgPool, new: &NewAccount<'_>) -> sqlx::Result<Option<AccountId>> {
-    let mut tx = db.begin().await?;
+    let mut tx = super::begin(db).await?;
     let made = insert_in(&mut tx, new).await?;
     tx.commit().await?;
     Ok(made)
@@ -179,7 +179,7 @@ pub async fn prove_email(
     email: &str,
     email_key: &str,
 ) -> sqlx::Result<bool> {
-    let mut tx = db.begin().await?;
+    let mut tx = super::begin(db).await?;
     sqlx::query!(
         r#"
         update accounts set email = null, email_key = null

@@ -63,7 +63,7 @@ pub async fn used(db: &PgPool, identity: Identity<'_>) -> sqlx::Result<Option<Ac
 
 /// Links a service with an account.
 pub async fn link(db: &PgPool, account: AccountId, identity: Identity<'_>) -> sqlx::Result<Link> {
-    let mut connection = db.acquire().await?;
+    let mut connection = super::waiting::connection(db).await?;
     if insert(&mut connection, account, identity).await? {
         return Ok(Link::Made);
     }
@@ -86,7 +86,7 @@ pub async fn open(
     new: &NewAccount<'_>,
     identity: Identity<'_>,
 ) -> sqlx::Result<Option<AccountId>> {
-    let mut tx = db.begin().await?;
+    let mut tx = super::begin(db).await?;
     let Some(account) = accounts::insert_in(&mut tx, new).await? else { return Ok(None) };
     if !insert(&mut tx, account, identity).await? {
         return Ok(None);

@@ -37,6 +37,7 @@ pub mod sso_uses;
 pub mod threads;
 pub mod visits;
 pub mod votes;
+mod waiting;
 pub mod widget_sessions;
 pub mod widget_tokens;
 
@@ -60,6 +61,7 @@ use self::servers::{Primary, Replica, Replicas, heartbeat, monitor, pool};
 pub use self::{
     servers::{Addresses, Durability, Seen, durability, find_primary, passes},
     site_tx::SiteTx,
+    waiting::begin,
 };
 use crate::domain::wal::WalPosition;
 

@@ -1,11 +1,12 @@
 //! The transaction that sees one site.
 
-use std::time::Instant;
-
 use sdk::wire::SiteId;
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, SqlSafeStr, Transaction};
 
-use super::servers::{Durability, durability};
+use super::{
+    servers::{Durability, durability},
+    waiting,
+};
 
 /// A transaction that sees one site: what every store function works in, and the only way to a tenant's rows.
 #[derive(Debug)]
@@ -45,13 +46,7 @@ impl SiteTx {
         statement: String,
         durability: Durability,
     ) -> sqlx::Result<Self> {
-        let asked = Instant::now();
-        let connection = pool.acquire().await.inspect_err(|error| {
-            if matches!(error, sqlx::Error::PoolTimedOut) {
-                metrics::counter!("afterword_database_timeouts_total").increment(1);
-            }
-        })?;
-        metrics::histogram!("afterword_database_wait_seconds").record(asked.elapsed());
+        let connection = waiting::connection(pool).await?;
         // The statement holds nothing from outside but a UUID.
         let tx =
             Transaction::begin(connection, Some(AssertSqlSafe(statement).into_sql_str())).await?;

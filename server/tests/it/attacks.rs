@@ -1,10 +1,5 @@
 //! Attacks that belong to no one part of the server (`docs/attacks.md` says where the others are tried).
 
-use std::{
-    io::{self, Write},
-    sync::{Arc, Mutex},
-};
-
 use afterword_server::domain::{password::Cost, provider::Kind};
 use sdk::{
     limits,
@@ -15,6 +10,7 @@ use serde_json::{Value, json};
 use crate::support::{
     Answer, Persona, TestApp,
     idp::Idp,
+    log::Log,
     mailbox::Mailbox,
     people::{PASSWORD, at, leads_to, start, with},
     persona::refused,
@@ -133,21 +129,6 @@ async fn no_ending_of_a_path_makes_somebodys_answer_everybodys() {
     }
 }
 
-/// What a test reads of the log.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// Ends of lines, escapes and quotes in all places where strangers write.
 async fn send_nasty_things() -> Vec<Answer> {
     const NASTY: &str = "%0d%0ax-injected:%201%0d%0a%1b%5b31m%e2%80%a8%22%7d";
@@ -197,11 +178,7 @@ async fn nothing_that_is_sent_begins_a_line_of_the_log_or_a_header() {
         .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
         .with_writer(move || writer.clone())
         .finish();
-    let _logged = tracing::subscriber::set_default(subscriber);
-    // With a single subscriber, tracing asks that of the thread that comes by first, which may be another test's, without
-    // any; and remembers it.
-    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::new());
-    tracing::callsite::rebuild_interest_cache();
+    let _logged = Log::by(subscriber);
     for answer in send_nasty_things().await {
         assert!(
             !answer.headers.contains_key("x-injected") && answer.status < 500,
@@ -210,7 +187,7 @@ async fn nothing_that_is_sent_begins_a_line_of_the_log_or_a_header() {
         );
         assert_ne!(answer.header("x-request-id"), Some("made-up\"}"));
     }
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = log.text();
     assert!(text.lines().count() > 10, "{text}");
     for line in text.lines() {
         let read: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));

@@ -12,7 +12,7 @@ use sdk::wire::{Code, close_code};
 use tokio_tungstenite::tungstenite::Message;
 use tower::ServiceExt;
 
-use crate::support::{TestApp, prometheus::figures, until};
+use crate::support::{TestApp, log::Log, prometheus::figures, until};
 
 /// What Prometheus is answered.
 async fn scrape(app: &TestApp, figures: Figures) -> String {
@@ -49,8 +49,15 @@ async fn a_node_without_its_database_lives_but_is_not_ready() {
 #[tokio::test]
 async fn a_node_that_is_leaving_is_not_ready() {
     let app = TestApp::start().await;
-    app.app.stopping.cancel();
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
+    let _logged = Log::by(subscriber);
+    app.app.leaving.cancel();
     assert_eq!(app.ask_path("GET", "/readyz").send().await.code(), Code::Unavailable);
+    // It was asked to: nobody needs to look why.
+    let text = log.text();
+    assert!(text.contains("turned away") && !text.contains("ERROR"), "{text}");
 }
 
 #[tokio::test]

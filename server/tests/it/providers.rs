@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{
     Answer, TestApp,
     idp::{self, CLIENT, Idp, Lie, Signing, query},
+    log::Log,
     mailbox::Mailbox,
 };
 
@@ -500,31 +501,15 @@ async fn no_answer_on_the_way_is_kept_or_told_to_others() {
     }
 }
 
-/// What is logged, as it comes.
-#[derive(Clone, Default)]
-struct Log(std::sync::Arc<std::sync::Mutex<Vec<u8>>>);
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn nothing_that_travels_is_logged() {
     let log = Log::default();
     let writer = log.clone();
-    // A test has one thread, on which its server runs, too.
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
         .with_writer(move || writer.clone())
         .finish();
-    let _logged = tracing::subscriber::set_default(subscriber);
+    let _logged = Log::by(subscriber);
     let (app, _mailbox, idp) = with_idp(Kind::Oidc, false).await;
     let mut secrets = vec![idp::SECRET.to_owned(), "a-token".to_owned()];
     for signing in [Signing::Right, Signing::Foreign, Signing::None] {
@@ -544,7 +529,7 @@ async fn nothing_that_travels_is_logged() {
     secrets.extend(idp.tell(|told| {
         told.asked.iter().map(|form| form["code_verifier"].clone()).collect::<Vec<_>>()
     }));
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = log.text();
     assert!(text.contains("did not say who somebody is"), "failures are logged: {text}");
     for secret in secrets {
         assert!(!text.contains(&secret), "{secret} is in the log: {text}");

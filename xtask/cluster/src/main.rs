@@ -1,11 +1,12 @@
-//! A whole seed on one machine, load for it, and faults. Run by `cargo xtask cluster`, `cargo xtask swarm` and
-//! `cargo xtask faults`, in the root of the checkout.
+//! A whole seed on one machine, load for it, and faults. Run by `cargo xtask cluster`, `swarm`, `scale` and `faults`, in
+//! the root of the checkout.
 #![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
 
 mod rig;
 mod load;
 mod up;
 mod swarm;
+mod scale;
 mod faults;
 
 use clap::{Parser, Subcommand};
@@ -23,6 +24,8 @@ enum Command {
     Cluster(up::Options),
     /// Load one server, or one that runs already, and measure it.
     Swarm(swarm::Options),
+    /// Do the same with one server and with three behind HAProxy, and measure what each part takes for it.
+    Scale(scale::Options),
     /// Break one part after the other under load, and check what everybody has in the end.
     Faults(faults::Options),
 }
@@ -43,6 +46,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Cluster(options) => up::run(options).await,
         Command::Swarm(options) => swarm::run(options).await,
+        Command::Scale(options) => scale::run(options).await,
         Command::Faults(options) => faults::run(options).await,
     }
 }

@@ -19,6 +19,8 @@ const FOR_ALL_SITES: &[&str] = &[
     "sites::insert",
     "sites::keys",
     "sso_uses::trim",
+    "waiting::begin",
+    "waiting::connection",
     "widget_sessions::trim",
     "widget_tokens::trim",
 ];

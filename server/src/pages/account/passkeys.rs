@@ -28,7 +28,10 @@ use crate::{
     error::Result,
     extract::Query,
     mail::News,
-    store::passkeys::{self, PasskeyRow},
+    store::{
+        self,
+        passkeys::{self, PasskeyRow},
+    },
 };
 
 /// What the form for a new one holds.
@@ -135,7 +138,7 @@ pub async fn remove(
 
 async fn try_remove(visit: &Visit, person: &Person, id: Uuid) -> Taken<()> {
     let (app, account) = (&visit.app, &person.account);
-    let mut tx = app.store.registry().begin().await?;
+    let mut tx = store::begin(app.store.registry()).await?;
     ways_in::check(&mut tx, account, Without::Passkey(id), visit.ways()).await?;
     let was_there = passkeys::remove(&mut *tx, account.id, id).await?;
     tx.commit().await?;

@@ -25,6 +25,7 @@ use crate::{
     extract::Query,
     mail::News,
     store::{
+        self,
         identities::{self, Linked},
         providers::{self, Offered},
     },
@@ -68,7 +69,7 @@ pub async fn unlink(visit: Visit, Fresh(person): Fresh, Form(form): Form<UnlinkF
 async fn take(visit: &Visit, person: &Person, form: &UnlinkForm) -> Taken<()> {
     let (app, account) = (&visit.app, &person.account);
     let UnlinkForm { provider, subject, .. } = form;
-    let mut tx = app.store.registry().begin().await?;
+    let mut tx = store::begin(app.store.registry()).await?;
     let without = Without::Service { provider, subject };
     ways_in::check(&mut tx, account, without, visit.ways()).await?;
     let service = providers::by_id(&mut *tx, provider).await?;

@@ -9,6 +9,7 @@ pub mod tab;
 pub mod device;
 pub mod people;
 pub mod http;
+pub mod log;
 pub mod mailbox;
 pub mod idp;
 pub mod prometheus;

@@ -86,6 +86,11 @@ impl Figures {
         Spread::of(each.into_iter().map(|took| Duration::from_micros(took.into())).collect())
     }
 
+    /// How often something was heard.
+    pub fn count(&self) -> usize {
+        self.lock().each.len()
+    }
+
     /// From a post to the last of the sockets that heard of it.
     pub fn last(&self) -> Spread {
         let last = |(begun, (_, last)): (&u64, &(u32, u64))| Duration::from_micros(last - begun);

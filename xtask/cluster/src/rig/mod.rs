@@ -13,7 +13,7 @@ use engines::{Node, Options, RedisCluster};
 use tempfile::TempDir;
 
 pub use self::{
-    process::{Process, free_address, memory, within},
+    process::{Process, free_address, memory, processor_time, within},
     server::Server,
 };
 
@@ -76,6 +76,8 @@ impl Rig {
             ("AFTERWORD_DATABASE_REPLICAS", format!("{},{}", standby.url(), primary.url())),
             ("AFTERWORD_DURABILITY", if layout.strict { "strict" } else { "local" }.to_owned()),
             ("AFTERWORD_REDIS_URL", redis.urls()),
+            // All clients have one address here.
+            ("AFTERWORD_HANDSHAKES", "100000".to_owned()),
         ];
         let front = free_address()?;
         let mut servers = Vec::new();

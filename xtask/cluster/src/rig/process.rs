@@ -15,6 +15,8 @@ use tokio::time::sleep;
 /// Below the ports that the system gives to clients: one that reconnects could be given the very port that it looks for.
 const PORTS: std::ops::Range<u16> = 12_000..20_000;
 const PAUSE: Duration = Duration::from_millis(20);
+/// The unit of processor time in `/proc`, which Linux has frozen (`USER_HZ`, proc(5)).
+const TICK: Duration = Duration::from_millis(10);
 
 /// A child that listens. It is killed when this is dropped, and by the kernel when this process is killed.
 #[derive(Debug)]
@@ -98,6 +100,20 @@ pub fn memory(id: u32) -> anyhow::Result<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")).context("no VmRSS")?;
     Ok(kilobytes.trim().parse::<u64>()? * 1_024)
+}
+
+/// Processor time of a process in user and kernel mode, and of all processes that it made, also of those that are gone.
+pub fn processor_time(id: u32) -> anyhow::Result<Duration> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
+    // The name is in parentheses and may hold anything. The 14th to 17th fields, the 12th to 15th after it, are its own time
+    // and that of children it has waited for.
+    let fields = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace()).into_iter();
+    let ticks = fields.flatten().skip(11).take(4).map(str::parse::<u32>).sum::<Result<u32, _>>();
+    let own = TICK * ticks.context("/proc is not as proc(5) says")?;
+    let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"))?;
+    let children = children.split_whitespace().filter_map(|child| child.parse().ok());
+    // One that has just ended counts with its parent the next time.
+    Ok(own + children.filter_map(|child| processor_time(child).ok()).sum::<Duration>())
 }
 
 /// An address that nobody has; somebody may take it before it is used.

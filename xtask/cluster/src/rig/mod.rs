@@ -13,7 +13,7 @@ use engines::{Node, Options, RedisCluster};
 use tempfile::TempDir;
 
 pub use self::{
-    process::{Process, free_address, memory, within},
+    process::{Process, free_address, memory, processor_time, within},
     server::Server,
 };
 

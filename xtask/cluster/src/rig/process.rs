@@ -15,6 +15,8 @@ use tokio::time::sleep;
 /// Below the ports that the system gives to clients: one that reconnects could be given the very port that it looks for.
 const PORTS: std::ops::Range<u16> = 12_000..20_000;
 const PAUSE: Duration = Duration::from_millis(20);
+/// The unit of processor time in `/proc`, which Linux has frozen (`USER_HZ`, proc(5)).
+const TICK: Duration = Duration::from_millis(10);
 
 /// A child that listens. It is killed when this is dropped, and by the kernel when this process is killed.
 #[derive(Debug)]
@@ -98,6 +100,15 @@ pub fn memory(id: u32) -> anyhow::Result<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")).context("no VmRSS")?;
     Ok(kilobytes.trim().parse::<u64>()? * 1_024)
+}
+
+/// Processor time that a process has used in all its threads, in user and kernel mode.
+pub fn processor_time(id: u32) -> anyhow::Result<Duration> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
+    // The name is in parentheses and may hold anything; the 14th and 15th fields are the 12th and 13th after it.
+    let fields = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace()).into_iter();
+    let ticks = fields.flatten().skip(11).take(2).map(str::parse::<u32>).sum::<Result<u32, _>>();
+    Ok(TICK * ticks.context("/proc is not as proc(5) says")?)
 }
 
 /// An address that nobody has; somebody may take it before it is used.

@@ -35,7 +35,7 @@ pub use identity::Identity;
 pub use log::{CaughtUp, Found, Log};
 pub use pace::Pace;
 pub use redis::{Connection, Redis};
-pub use ring::{Encoded, Pushed, Ring};
+pub use ring::{Encoded, Kind, Pushed, Ring};
 pub use sessions::{Sessions, run as watch_sessions};
 pub use socket::{Visitor, open_events, run as run_socket};
 pub use ticket::UsedTickets;

@@ -5,7 +5,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU32, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use sdk::{
@@ -57,12 +57,16 @@ pub struct Topic {
     stirred: UnboundedSender<Arc<Topic>>,
     /// Held while the database is asked, so that it is asked once.
     catching_up: tokio::sync::Mutex<()>,
+    /// Votes are told at most this often.
+    gather: Duration,
 }
 
 #[derive(Debug, Default)]
 struct State {
     log: Log,
     watchers: Slab<(Arc<Waker>, u32)>,
+    /// Votes were told a moment ago: those that come now wait for each other.
+    gathers: bool,
 }
 
 /// A socket's interest in a topic; dropping it ends the interest.
@@ -75,8 +79,13 @@ pub struct Subscription {
 }
 
 impl Topic {
-    /// Nothing is known of it yet. Changes of its readers and writers are told to `stirred`.
-    pub fn new(site: SiteId, thread: ThreadId, stirred: UnboundedSender<Arc<Topic>>) -> Self {
+    /// Nothing is known of it yet. Changes of its readers and writers are told to `stirred`, votes once in `gather`.
+    pub fn new(
+        site: SiteId,
+        thread: ThreadId,
+        stirred: UnboundedSender<Arc<Topic>>,
+        gather: Duration,
+    ) -> Self {
         Self {
             site,
             thread,
@@ -84,6 +93,7 @@ impl Topic {
             ephemera: Mutex::default(),
             stirred,
             catching_up: tokio::sync::Mutex::default(),
+            gather,
         }
     }
 
@@ -143,14 +153,32 @@ impl Topic {
         read(&self.state().log)
     }
 
-    /// Hears of change number `seq`, and wakes who watches if it was the next one.
-    pub fn hear(&self, seq: i64, event: Option<Encoded>) -> Pushed {
+    /// Hears of change number `seq`, and wakes who watches if it was the next one: for a vote at once if none was told for
+    /// a while, else when that while is over.
+    pub fn hear(self: &Arc<Self>, seq: i64, event: Option<Encoded>) -> Pushed {
         let mut state = self.state();
         let pushed = state.log.hear(seq, event);
-        if pushed == Pushed::Appended {
-            state.wake();
+        match pushed {
+            Pushed::Appended => state.wake(),
+            Pushed::Held if !std::mem::replace(&mut state.gathers, true) => {
+                state.release();
+                tokio::spawn(self.clone().gather());
+            }
+            Pushed::Held | Pushed::Known | Pushed::Gap => {}
         }
         pushed
+    }
+
+    /// Tells the votes of each while together, until one was without.
+    async fn gather(self: Arc<Self>) {
+        loop {
+            tokio::time::sleep(self.gather).await;
+            let mut state = self.state();
+            if !state.release() {
+                state.gathers = false;
+                return;
+            }
+        }
     }
 
     /// Asks the database what happened after the newest position known here, and wakes who watches if there was
@@ -194,6 +222,15 @@ impl Topic {
 }
 
 impl State {
+    /// Tells the votes that were held back. Whether there were any.
+    fn release(&mut self) -> bool {
+        let any = self.log.release();
+        if any {
+            self.wake();
+        }
+        any
+    }
+
     fn wake(&self) {
         for (_, (waker, slot)) in &self.watchers {
             waker.wake(*slot);

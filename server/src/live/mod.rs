@@ -23,6 +23,7 @@ mod simulation;
 mod socket;
 pub mod ticket;
 mod topic;
+mod waker;
 
 pub use admission::Admission;
 pub use anti_entropy::run as run_anti_entropy;
@@ -40,3 +41,4 @@ pub use sessions::{Sessions, run as watch_sessions};
 pub use socket::{Visitor, open_events, run as run_socket};
 pub use ticket::UsedTickets;
 pub use topic::{Subscription, Topic};
+pub use waker::{Slots, Waker};

@@ -104,8 +104,7 @@ async fn measure(options: &Options) -> anyhow::Result<Report> {
 
     crowd.type_on(BESIDE);
     figures.forget_news();
-    let work = own.as_ref().map(|server| Work::begin(server.process()?.id(), &figures));
-    let work = work.transpose()?;
+    let work = own.as_ref().map(|own| Work::begin(own.process()?.id(), &figures)).transpose()?;
     let readers = read(&place, BESIDE, Duration::from_secs(1), &figures);
     let acknowledged = write(options, &place, &figures).await;
     drop(readers);

@@ -62,11 +62,11 @@ impl Encoded {
     }
 
     /// Successive votes as one frame, which tells the newest sums alone; none of none.
-    fn gather(votes: Vec<Self>) -> Option<Self> {
+    fn gather(votes: &[Self]) -> Option<Self> {
         let (first, last) = (votes.first()?, votes.last()?);
         let mut sums = Vec::<Tally>::new();
         let mut frame = None;
-        for vote in &votes {
+        for vote in votes {
             let Ok(ServerFrame::Event(read)) = serde_json::from_str(&vote.text) else { continue };
             if let Event::CommentsVoted { votes } = &read.event {
                 sums.retain(|sum| votes.iter().all(|vote| vote.id != sum.id));
@@ -162,7 +162,7 @@ impl Ring {
 
     /// Lets those who watch have the votes that were held back. Whether there were any.
     pub fn release(&mut self) -> bool {
-        let votes = Encoded::gather(std::mem::take(&mut self.held));
+        let votes = Encoded::gather(&std::mem::take(&mut self.held));
         let any = votes.is_some();
         if let Some(votes) = votes {
             self.keep(votes);
@@ -295,7 +295,11 @@ mod tests {
         assert_eq!(sums, [(2, 4), (1, 2)], "the newest of each comment");
         for seq in 5..8 {
             assert!(ring.knows(position(seq, seq * 10)) && frame.follows(position(seq, seq * 10)));
-            assert_eq!(frames(&ring, seq), [frame.clone()], "who has seen some of them gets all");
+            assert_eq!(
+                frames(&ring, seq),
+                std::slice::from_ref(&frame),
+                "who has seen some of them gets all"
+            );
         }
         assert!(!ring.knows(position(7, 71)) && !frame.follows(position(7, 71)));
         assert!(!frame.follows(position(4, 40)) && !frame.follows(frame.position()));

@@ -23,6 +23,7 @@ mod cdn;
 mod statements;
 mod sockets;
 mod crowd;
+mod streams;
 mod sign_ins;
 mod form;
 mod flood;

@@ -130,7 +130,7 @@ fn write_cached(f: &mut fmt::Formatter<'_>, cached: &Cached) -> fmt::Result {
 }
 
 fn write_sockets(f: &mut fmt::Formatter<'_>, sockets: &Sockets) -> fmt::Result {
-    let Sockets { count, posts, frame, ours, bare } = sockets;
+    let Sockets { count, posts, frame, stream, ours, bare } = sockets;
     writeln!(f, "\n{posts} posts, one at a time, to {count} sockets: a frame of {frame} bytes")?;
     for (name, side) in [("afterword", ours), ("bare axum", bare)] {
         let FanOut { last, spread, processor, memory } = side;
@@ -151,7 +151,8 @@ fn write_sockets(f: &mut fmt::Formatter<'_>, sockets: &Sockets) -> fmt::Result {
             ours.max / bare.max,
         )?;
     }
-    writeln!(f, "  {:<10} CPU {:.2} ×", "ratio", ours.processor / bare.processor)
+    writeln!(f, "  {:<10} CPU {:.2} ×", "ratio", ours.processor / bare.processor)?;
+    writeln!(f, "  {:<10} memory an idle stream of events {stream} B", "afterword")
 }
 
 fn write_sign_ins(f: &mut fmt::Formatter<'_>, sign_ins: &SignIns) -> fmt::Result {

@@ -17,6 +17,7 @@ use crate::{
     process::{Process, memory, processor_time},
     scene::{ORIGIN, SITE, Scene},
     statistics::quantile,
+    streams,
 };
 
 /// Sockets that are opened before memory is measured: the first ones pay for what all of them share.
@@ -33,6 +34,8 @@ pub struct Sockets {
     pub posts: usize,
     /// Bytes of the frame that is heard.
     pub frame: usize,
+    /// Memory that one idle stream of events takes of ours, in bytes.
+    pub stream: u64,
     /// Ours.
     pub ours: FanOut,
     /// An axum WebSocket behind a tokio broadcast channel.
@@ -92,7 +95,8 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Sockets> {
     }
     let posts = ours.last.len();
     let (count, frame) = (plan.sockets(), frame.len());
-    Ok(Sockets { count, posts, frame, ours: ours.result(), bare: theirs.result() })
+    let stream = streams::measure(&server, scene, WATCHED, (FIRST, count)).await?;
+    Ok(Sockets { count, posts, frame, stream, ours: ours.result(), bare: theirs.result() })
 }
 
 struct Publisher {

@@ -133,7 +133,7 @@ impl App {
         redis: Redis,
         assets: Assets,
     ) -> Self {
-        let (hub, stirred) = Hub::new();
+        let (hub, stirred) = Hub::new(settings.pace.votes);
         let stopping = CancellationToken::new();
         let app = Self(Arc::new(Parts {
             hub,

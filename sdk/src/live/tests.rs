@@ -202,6 +202,7 @@ impl World {
             seq: last.seq + 1,
             eid: EventId(self.history * 1_000_000 + last.seq + 1),
             prev: last.eid,
+            gathers: Vec::new(),
             event: Event::ThreadClosed { closed: true },
         };
         self.log.push(event.clone());

@@ -29,7 +29,8 @@ impl Clock {
 
     /// Whether an event is the next one, and of the history that was read ahead.
     pub fn takes(&self, frame: &EventFrame) -> bool {
-        let is_other = |read_at: &Position| read_at.seq == frame.seq && read_at.eid != frame.eid;
+        let is_other =
+            |read_at: &Position| frame.id_at(read_at.seq).is_some_and(|id| id != read_at.eid);
         frame.follows(self.position) && !self.ahead.iter().any(is_other)
     }
 
@@ -54,8 +55,7 @@ impl Clock {
         if read_at.seq == self.position.seq {
             return if read_at.eid == self.position.eid { Ok(()) } else { Err(Reload) };
         }
-        let next = self.recent.iter().find(|frame| frame.seq == read_at.seq + 1);
-        if next.is_some_and(|frame| frame.prev == read_at.eid) { Ok(()) } else { Err(Reload) }
+        if self.recent.iter().any(|frame| frame.follows(read_at)) { Ok(()) } else { Err(Reload) }
     }
 
     /// The events at hand after number `seq`.

@@ -1,6 +1,6 @@
 //! The comments that are loaded, and what events do to them.
 
-use crate::wire::{Comment, CommentId, ReplyCounts, SafeHtml, Sort, Timestamp};
+use crate::wire::{Comment, CommentId, ReplyCounts, SafeHtml, Sort, Tally, Timestamp};
 
 /// A comment where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +90,10 @@ impl Entries {
     }
 
     /// Votes on a comment were counted.
-    pub fn vote(&mut self, id: CommentId, version: i32, ups: i32, downs: i32) {
-        if let Some(comment) = self.older_than(id, version) {
-            comment.version = version;
-            (comment.ups, comment.downs) = (ups, downs);
+    pub fn vote(&mut self, now: &Tally) {
+        if let Some(comment) = self.older_than(now.id, now.version) {
+            comment.version = now.version;
+            (comment.ups, comment.downs) = (now.ups, now.downs);
         }
     }
 

@@ -254,8 +254,10 @@ impl ThreadState {
             Event::CommentRemoved { id, version, counts } => {
                 self.entries.remove(*id, *version, counts, frame.seq);
             }
-            Event::CommentVoted { id, version, ups, downs } => {
-                self.entries.vote(*id, *version, *ups, *downs);
+            Event::CommentsVoted { votes } => {
+                for vote in votes {
+                    self.entries.vote(vote);
+                }
             }
             Event::CommentPinned { id, version, pinned } => {
                 self.entries.pin(*id, *version, *pinned);

@@ -7,7 +7,7 @@ use super::{Reload, ThreadState};
 use crate::wire::{
     Author, AuthorKind, Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame,
     EventId, Permalink, Position, ReplyCounts, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort,
-    Thread, ThreadId, Timestamp,
+    Tally, Thread, ThreadId, Timestamp,
 };
 
 /// A server that keeps the plain list and counts from it each time it is asked.
@@ -109,6 +109,7 @@ impl Server {
             seq: last.seq + 1,
             eid: EventId(last.seq * 7 + 11),
             prev: last.eid,
+            gathers: Vec::new(),
             event,
         });
     }
@@ -184,7 +185,8 @@ impl Server {
         let comment = self.find(id);
         comment.version += 1;
         comment.ups = ups;
-        Event::CommentVoted { id, version: comment.version, ups, downs: 0 }
+        let version = comment.version;
+        Event::CommentsVoted { votes: vec![Tally { id, version, ups, downs: 0 }] }
     }
 
     /// Pins what is there; a root that was removed is not pinned.
@@ -204,7 +206,11 @@ impl Server {
                 Event::CommentCreated(comment) => past.comments.push(comment.clone()),
                 Event::CommentEdited { id, .. } => drop(past.edit(*id)),
                 Event::CommentRemoved { id, .. } => drop(past.remove(*id)),
-                Event::CommentVoted { id, ups, .. } => drop(past.vote(*id, *ups)),
+                Event::CommentsVoted { votes } => {
+                    for Tally { id, ups, .. } in votes {
+                        past.vote(*id, *ups);
+                    }
+                }
                 Event::CommentPinned { id, pinned, .. } => drop(past.pin(*id, *pinned)),
                 Event::ThreadClosed { closed } => past.closed = *closed,
                 Event::Unknown => unreachable!(),
@@ -402,9 +408,9 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: &mut u
                 Some(
                     Event::CommentCreated(Comment { id, .. })
                     | Event::CommentEdited { id, .. }
-                    | Event::CommentVoted { id, .. }
                     | Event::CommentRemoved { id, .. },
                 ) => *id,
+                Some(Event::CommentsVoted { votes }) => votes[0].id,
                 _ => return,
             };
             let shown = server.shown().into_iter().find(|comment| comment.id == id);
@@ -529,6 +535,33 @@ fn an_answer_whose_event_was_lost_is_noticed_when_another_takes_its_number() {
     let mut state = ThreadState::new(kept.at(2).page(Sort::Newest, None, 9, 9));
     state.merge_changed(answer(&lost)).unwrap();
     assert_eq!(state.apply(kept.events[2].clone()), Err(Reload));
+}
+
+#[test]
+fn votes_that_are_told_together_join_with_what_was_read_between_them() {
+    let mut server = Server::after(&[Write::Root]);
+    let page = server.page(Sort::Newest, None, 9, 9);
+    let id = server.comments[0].id;
+    let mut answers = Vec::new();
+    for ups in 1..=3 {
+        let vote = server.vote(id, ups);
+        server.push(vote);
+        answers.push(answer(&server));
+    }
+    let [_, first, second, last] = &server.events[..] else { panic!() };
+    let gathers = vec![first.eid, second.eid];
+    let together = EventFrame { prev: first.prev, gathers, ..last.clone() };
+
+    let mut state = ThreadState::new(page.clone());
+    state.merge_changed(answers[1].clone()).unwrap();
+    assert_eq!(state.apply(together.clone()), Ok(true));
+    state.merge_changed(answers[0].clone()).unwrap();
+    assert_eq!((state.position(), state.comment(id).unwrap().ups), (last.position(), 3));
+
+    let mut state = ThreadState::new(page);
+    answers[1].position.eid = EventId(1);
+    state.merge_changed(answers[1].clone()).unwrap();
+    assert_eq!(state.apply(together), Err(Reload), "read in another history");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Changes of a thread.
 
+use std::iter;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Comment, CommentId, EventId, Position, SafeHtml, ThreadId, Timestamp};
@@ -32,16 +34,10 @@ pub enum Event {
         #[serde(default)]
         counts: Vec<ReplyCounts>,
     },
-    /// Somebody voted on a comment, or took their vote back.
-    CommentVoted {
-        /// Which.
-        id: CommentId,
-        /// Its version now.
-        version: i32,
-        /// Votes for it now.
-        ups: i32,
-        /// Votes against it now.
-        downs: i32,
+    /// People voted on comments, or took their votes back.
+    CommentsVoted {
+        /// Each comment once.
+        votes: Vec<Tally>,
     },
     /// A root stands before all others now, or no longer.
     CommentPinned {
@@ -62,6 +58,20 @@ pub enum Event {
     Unknown,
 }
 
+/// The votes that a comment has now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Tally {
+    /// Which comment.
+    pub id: CommentId,
+    /// Its version now.
+    pub version: i32,
+    /// Votes for it.
+    pub ups: i32,
+    /// Votes against it.
+    pub downs: i32,
+}
+
 /// How many replies a comment has now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
@@ -74,8 +84,9 @@ pub struct ReplyCounts {
     pub branch: i32,
 }
 
-/// An event and its place in the thread's history. `seq` grows by one with each, and `prev` names the event before,
-/// so a client can check for itself that it missed nothing.
+/// An event and its place in the thread's history. `seq` grows by one with each change, and `prev` names the one before,
+/// so a client can check for itself that it missed nothing. Votes that came soon after each other are gathered: such an
+/// event stands for several changes, and names them all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventFrame {
     /// The thread that changed.
@@ -84,8 +95,11 @@ pub struct EventFrame {
     pub seq: i64,
     /// The id of this change.
     pub eid: EventId,
-    /// The id of the change before it; `0` for the first.
+    /// The id of the change before it, and before those that it gathers; `0` for the first.
     pub prev: EventId,
+    /// The ids of the changes just before this one that it stands for as well, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gathers: Vec<EventId>,
     /// What changed.
     #[serde(flatten)]
     pub event: Event,
@@ -97,8 +111,15 @@ impl EventFrame {
         Position { seq: self.seq, eid: self.eid }
     }
 
-    /// Whether this is the change that comes right after `position`.
+    /// Whether nothing is missing between `position` and this. Who has seen a part of what it gathers needs the rest.
     pub fn follows(&self, position: Position) -> bool {
-        self.seq == position.seq + 1 && self.prev == position.eid
+        position.seq < self.seq && self.id_at(position.seq) == Some(position.eid)
+    }
+
+    /// The id of the change with this number, as far as this event knows: of those that it stands for, and the one before.
+    pub fn id_at(&self, seq: i64) -> Option<EventId> {
+        let back = usize::try_from(self.seq.checked_sub(seq)?).ok()?;
+        let backwards = iter::once(self.eid).chain(self.gathers.iter().rev().copied());
+        backwards.chain(iter::once(self.prev)).nth(back)
     }
 }

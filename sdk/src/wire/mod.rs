@@ -18,7 +18,7 @@ pub use comment::{
     Author, AuthorKind, Changed, Comment, EditComment, NewComment, NewGuest, NewPreview, NewVote,
     PinComment, Preview, SafeHtml, Source, Vote,
 };
-pub use event::{Event, EventFrame, ReplyCounts};
+pub use event::{Event, EventFrame, ReplyCounts, Tally};
 pub use frame::{
     ClientFrame, LiveLimits, Present, SUBPROTOCOL, ServerFrame, SubscribeMode, Typist, close_code,
 };

@@ -69,6 +69,12 @@ impl Hashing {
         }
     }
 
+    /// Whether one more may wait. Asked before anything else is done for somebody who would be told to come back: in a
+    /// flood of sign-ins that is most of them.
+    pub fn has_room(&self) -> Result<()> {
+        if self.asked.load(Ordering::Relaxed) < self.most { Ok(()) } else { Err(refused()) }
+    }
+
     /// What to keep of a new password.
     pub async fn seal(&self, keys: &KeyRing, password: String) -> Result<Credential> {
         let recipe = Recipe::new(self.cost);
@@ -98,8 +104,7 @@ impl Hashing {
 
     async fn hash(&self, recipe: Recipe, password: String) -> Result<Hash> {
         let Some(_waiting) = Waiting::join(&self.asked, self.most) else {
-            metrics::counter!("afterword_hashing_refused_total").increment(1);
-            return Err(Code::Unavailable.into());
+            return Err(refused());
         };
         let place = self.places.clone().acquire_owned().await.map_err(Error::bug)?;
         let hash = self.background.run(move || {
@@ -109,6 +114,11 @@ impl Hashing {
         });
         hash.await?.ok_or_else(|| Error::bug("a hash that can't be made"))
     }
+}
+
+fn refused() -> Error {
+    metrics::counter!("afterword_hashing_refused_total").increment(1);
+    Code::Unavailable.into()
 }
 
 /// Threads that give way to all others. Priority belongs to a thread and can't be raised again, so they are nobody
@@ -173,12 +183,23 @@ impl Drop for Waiting<'_> {
 mod tests {
     use rustix::process::getpriority_process;
 
-    use super::{Background, NICE, places};
+    use super::{Background, Hashing, NICE, QUEUE, Waiting, places};
+    use crate::domain::password::Cost;
 
     #[test]
     fn a_core_is_left_to_others_where_there_are_two() {
         let cores = std::thread::available_parallelism().unwrap().get();
         assert!(places() >= 1 && (cores == 1 || places() < cores));
+    }
+
+    #[tokio::test]
+    async fn who_comes_when_all_places_are_taken_is_told_so_first() {
+        let hashing = Hashing::new(Cost::default());
+        let join = || Waiting::join(&hashing.asked, hashing.most);
+        let mut waiting = (0..places() + QUEUE).map(|_| join().unwrap()).collect::<Vec<_>>();
+        assert!(hashing.has_room().is_err() && join().is_none());
+        waiting.pop();
+        assert!(hashing.has_room().is_ok());
     }
 
     #[tokio::test]

@@ -45,7 +45,9 @@ impl Beginning {
     /// Somebody has seen `after`. None until the database was asked for the first time.
     pub fn new(log: &Log, after: Option<Position>) -> Option<Self> {
         let ring = log.ring()?;
-        let (head, epoch) = (ring.head(), ring.epoch());
+        // Who has seen nothing begins before the votes that are held back.
+        let head = if after.is_some() { ring.head() } else { ring.told() };
+        let epoch = ring.epoch();
         let is_known = after.is_none_or(|after| ring.knows(after));
         Some(Self { after: after.unwrap_or(head), head, is_known, epoch })
     }
@@ -75,12 +77,13 @@ impl Cursor {
     /// What is to be done next.
     pub fn next(&self, log: &Log) -> Next {
         let Some(ring) = log.ring() else { return Next::GiveUp };
-        let behind = usize::try_from(ring.head().seq.saturating_sub(self.seq)).unwrap_or_default();
-        if ring.epoch() != self.epoch || behind > limits::REPLAY_EVENTS {
+        if ring.epoch() != self.epoch {
             return Next::GiveUp;
         }
+        let behind = usize::try_from(ring.head().seq.saturating_sub(self.seq)).unwrap_or_default();
         match ring.after(self.seq) {
             Some(events) => Next::Send(piece(events.cloned())),
+            None if behind > limits::REPLAY_EVENTS => Next::GiveUp,
             None => Next::Fetch,
         }
     }
@@ -106,7 +109,8 @@ impl Cursor {
     /// Everything up to number `seq` was sent. Whether there may be more.
     pub fn sent(&mut self, seq: i64, log: &Log) -> bool {
         self.seq = seq;
-        log.head().is_some_and(|head| head.seq != seq)
+        let after = log.ring().and_then(|ring| ring.after(seq));
+        after.is_none_or(|mut events| events.next().is_some())
     }
 }
 
@@ -125,7 +129,10 @@ fn piece(events: impl Iterator<Item = Encoded>) -> Vec<Encoded> {
 mod tests {
     use sdk::wire::EventId;
 
-    use super::{super::Found, *};
+    use super::{
+        super::{Found, Kind},
+        *,
+    };
 
     fn event(seq: i64, bytes: usize) -> Encoded {
         let (eid, prev) = (EventId(seq), EventId(seq - 1));
@@ -134,7 +141,7 @@ mod tests {
             eid,
             prev,
             text: "x".repeat(bytes).into(),
-            forgets: false,
+            kind: Kind::Other,
             known_at: std::time::Instant::now(),
         }
     }

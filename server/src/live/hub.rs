@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use sdk::wire::{SiteId, ThreadId};
@@ -23,14 +23,17 @@ pub struct Hub {
     stirred: UnboundedSender<Arc<Topic>>,
     /// What other nodes know this one by.
     node: Arc<Mutex<Uuid>>,
+    /// Votes of a thread are told at most this often.
+    gather: Duration,
 }
 
 impl Hub {
-    /// Nothing is watched yet. Threads whose readers or writers change come out at the other end; each is there once.
-    pub fn new() -> (Self, UnboundedReceiver<Arc<Topic>>) {
+    /// Nothing is watched yet. Threads whose readers or writers change come out at the other end; each is there once. Votes
+    /// of a thread are told once in `gather`.
+    pub fn new(gather: Duration) -> (Self, UnboundedReceiver<Arc<Topic>>) {
         let (stirred, changes) = unbounded_channel();
         let node = Arc::new(Mutex::new(new_node()));
-        (Self { topics: Arc::default(), stirred, node }, changes)
+        (Self { topics: Arc::default(), stirred, node, gather }, changes)
     }
 
     /// What other nodes know this one by.
@@ -46,7 +49,7 @@ impl Hub {
     /// The thread, watched from now on for as long as somebody does.
     pub fn topic(&self, site: SiteId, thread: ThreadId) -> Arc<Topic> {
         let mut topics = self.topics();
-        let new = || Arc::new(Topic::new(site, thread, self.stirred.clone()));
+        let new = || Arc::new(Topic::new(site, thread, self.stirred.clone(), self.gather));
         topics.entry((site, thread)).or_insert_with(new).clone()
     }
 

@@ -49,6 +49,11 @@ impl Log {
         }
     }
 
+    /// Lets those who watch have the votes that were held back. Whether there were any.
+    pub fn release(&mut self) -> bool {
+        self.0.as_mut().is_some_and(Ring::release)
+    }
+
     /// Takes what the database said, asked for what came after [`Log::head`] or, the first time, for its clock alone.
     pub fn take(&mut self, found: Found) -> CaughtUp {
         let Some(ring) = &mut self.0 else {
@@ -63,7 +68,11 @@ impl Log {
             ring.restart(found.head);
             return CaughtUp::Restarted;
         }
-        if news { CaughtUp::Filled } else { CaughtUp::Same }
+        if !news {
+            return CaughtUp::Same;
+        }
+        ring.release();
+        CaughtUp::Filled
     }
 
     /// Whether nothing was missed, if `before` was known here when the database's clock stood at `head`.
@@ -84,7 +93,7 @@ impl Log {
 mod tests {
     use sdk::wire::EventId;
 
-    use super::*;
+    use super::{super::Kind, *};
 
     fn event(seq: i64, eid: i64, prev: i64) -> Encoded {
         let (eid, prev) = (EventId(eid), EventId(prev));
@@ -93,7 +102,7 @@ mod tests {
             eid,
             prev,
             text: "x".into(),
-            forgets: false,
+            kind: Kind::Other,
             known_at: std::time::Instant::now(),
         }
     }

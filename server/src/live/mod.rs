@@ -23,6 +23,7 @@ mod simulation;
 mod socket;
 pub mod ticket;
 mod topic;
+mod waker;
 
 pub use admission::Admission;
 pub use anti_entropy::run as run_anti_entropy;
@@ -35,8 +36,9 @@ pub use identity::Identity;
 pub use log::{CaughtUp, Found, Log};
 pub use pace::Pace;
 pub use redis::{Connection, Redis};
-pub use ring::{Encoded, Pushed, Ring};
+pub use ring::{Encoded, Kind, Pushed, Ring};
 pub use sessions::{Sessions, run as watch_sessions};
 pub use socket::{Visitor, open_events, run as run_socket};
 pub use ticket::UsedTickets;
 pub use topic::{Subscription, Topic};
+pub use waker::{Slots, Waker};

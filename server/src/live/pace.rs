@@ -15,6 +15,8 @@ pub struct Pace {
     pub slow: Duration,
     /// Typing and presence of a thread are told at most this often; less often in a large crowd.
     pub whisper: Duration,
+    /// Votes of a thread are told at most this often, together.
+    pub votes: Duration,
     /// A node says this often that it lives.
     pub beat: Duration,
     /// A node that did not say so for this long is gone, and its readers with it.
@@ -33,6 +35,7 @@ impl Default for Pace {
             patience: Duration::from_secs(10),
             slow: Duration::from_secs(15),
             whisper: Duration::from_secs(1),
+            votes: Duration::from_secs(1),
             beat: Duration::from_secs(5),
             lease: Duration::from_secs(15),
             rewrite: Duration::from_mins(1),

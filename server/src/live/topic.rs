@@ -1,48 +1,28 @@
 //! One thread that somebody on this node watches.
 
 use std::{
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU32, Ordering},
-    },
-    time::Instant,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
 };
 
+use metrics::Histogram;
 use sdk::{
     limits,
     wire::{CommentId, Position, SiteId, ThreadId},
 };
 use slab::Slab;
-use tokio::sync::{Notify, mpsc::UnboundedSender};
+use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
-    CaughtUp, Encoded, Found, Identity, Log, Pace, Pushed,
+    CaughtUp, Encoded, Found, Identity, Log, Pace, Pushed, Waker,
     ephemera::{Ephemera, Outlook, Settled},
 };
 use crate::store::{self, Store, events::StoredEvent};
 
-/// Wakes one socket, and says which of its subscriptions have news: a bit each.
-#[derive(Debug, Default)]
-pub struct Waker {
-    news: AtomicU32,
-    notify: Notify,
-}
-
-const _: () = assert!(limits::SUBSCRIPTIONS <= u32::BITS as usize);
-
-impl Waker {
-    /// There is news for the subscription in this slot.
-    pub fn wake(&self, slot: u32) {
-        self.news.fetch_or(1 << slot, Ordering::Release);
-        self.notify.notify_one();
-    }
-
-    /// Waits for news; the slots that have some.
-    pub async fn news(&self) -> u32 {
-        self.notify.notified().await;
-        self.news.swap(0, Ordering::Acquire)
-    }
-}
+/// Sockets that are told of readers and writers at a time, and the pause before the next ones are: a change, which is
+/// more urgent, waits behind few of a large crowd.
+const TOLD_AT_ONCE: usize = 500;
+const TOLD_NEXT: Duration = Duration::from_millis(20);
 
 /// One thread that somebody on this node watches: its last changes, and who is told.
 #[derive(Debug)]
@@ -52,17 +32,24 @@ pub struct Topic {
     /// The thread.
     pub thread: ThreadId,
     state: Mutex<State>,
+    /// Apart from the rest: who was woken looks at that while others are being woken.
+    watchers: Mutex<Slab<(Arc<Waker>, u32)>>,
     ephemera: Mutex<Ephemera>,
     /// Where it waits to be looked at when its readers or writers change.
     stirred: UnboundedSender<Arc<Topic>>,
     /// Held while the database is asked, so that it is asked once.
     catching_up: tokio::sync::Mutex<()>,
+    /// Votes are told at most this often.
+    gather: Duration,
+    /// How long changes take to sockets.
+    pub fan_out: Histogram,
 }
 
 #[derive(Debug, Default)]
 struct State {
     log: Log,
-    watchers: Slab<(Arc<Waker>, u32)>,
+    /// Votes were told a moment ago: those that come now wait for each other.
+    gathers: bool,
 }
 
 /// A socket's interest in a topic; dropping it ends the interest.
@@ -75,21 +62,29 @@ pub struct Subscription {
 }
 
 impl Topic {
-    /// Nothing is known of it yet. Changes of its readers and writers are told to `stirred`.
-    pub fn new(site: SiteId, thread: ThreadId, stirred: UnboundedSender<Arc<Topic>>) -> Self {
+    /// Nothing is known of it yet. Changes of its readers and writers are told to `stirred`, votes once in `gather`.
+    pub fn new(
+        site: SiteId,
+        thread: ThreadId,
+        stirred: UnboundedSender<Arc<Topic>>,
+        gather: Duration,
+    ) -> Self {
         Self {
             site,
             thread,
             state: Mutex::default(),
+            watchers: Mutex::default(),
             ephemera: Mutex::default(),
             stirred,
             catching_up: tokio::sync::Mutex::default(),
+            gather,
+            fan_out: metrics::histogram!("afterword_fan_out_seconds"),
         }
     }
 
     /// Watches for news from now on.
     pub fn watch(self: &Arc<Self>, waker: &Arc<Waker>, slot: u32) -> Subscription {
-        let number = self.state().watchers.insert((waker.clone(), slot));
+        let number = self.watchers().insert((waker.clone(), slot));
         metrics::gauge!("afterword_subscriptions").increment(1);
         Subscription { topic: self.clone(), number, shown: None }
     }
@@ -119,18 +114,37 @@ impl Topic {
     }
 
     /// Looks what there is to tell of readers and writers, and wakes who watches.
-    pub fn settle(&self, pace: &Pace, outlook: Outlook<'_>) -> Settled {
-        let sockets = self.state().watchers.len();
+    pub fn settle(self: &Arc<Self>, pace: &Pace, outlook: Outlook<'_>) -> Settled {
+        let sockets = self.watchers().len();
         let settled = self.ephemera(|known| known.settle(self.thread, sockets, pace, outlook));
-        if settled.wake {
-            self.state().wake();
+        if settled.wake && self.whisper(0) {
+            let topic = self.clone();
+            tokio::spawn(async move {
+                let mut first = TOLD_AT_ONCE;
+                loop {
+                    tokio::time::sleep(TOLD_NEXT).await;
+                    if !topic.whisper(first) {
+                        return;
+                    }
+                    first += TOLD_AT_ONCE;
+                }
+            });
         }
         settled
     }
 
+    /// Wakes some of those who watch, from this number on. Whether there may be more.
+    fn whisper(&self, first: usize) -> bool {
+        let (watchers, next) = (self.watchers(), first + TOLD_AT_ONCE);
+        for (waker, slot) in (first..next).filter_map(|number| watchers.get(number)) {
+            waker.whisper(*slot);
+        }
+        next < watchers.capacity()
+    }
+
     /// Whether anybody watches.
     pub fn is_watched(&self) -> bool {
-        !self.state().watchers.is_empty()
+        !self.watchers().is_empty()
     }
 
     /// The newest position that this node knows of, once the database was asked.
@@ -143,14 +157,35 @@ impl Topic {
         read(&self.state().log)
     }
 
-    /// Hears of change number `seq`, and wakes who watches if it was the next one.
-    pub fn hear(&self, seq: i64, event: Option<Encoded>) -> Pushed {
+    /// Hears of change number `seq`, and wakes who watches if it was the next one: for a vote at once if none was told for
+    /// a while, else when that while is over.
+    pub fn hear(self: &Arc<Self>, seq: i64, event: Option<Encoded>) -> Pushed {
         let mut state = self.state();
         let pushed = state.log.hear(seq, event);
-        if pushed == Pushed::Appended {
-            state.wake();
+        let is_first = pushed == Pushed::Held && !std::mem::replace(&mut state.gathers, true);
+        if is_first {
+            state.log.release();
+            tokio::spawn(self.clone().gather());
+        }
+        drop(state);
+        if is_first || pushed == Pushed::Appended {
+            self.wake();
         }
         pushed
+    }
+
+    /// Tells the votes of each while together, until one was without.
+    async fn gather(self: Arc<Self>) {
+        loop {
+            tokio::time::sleep(self.gather).await;
+            let mut state = self.state();
+            state.gathers = state.log.release();
+            if !state.gathers {
+                return;
+            }
+            drop(state);
+            self.wake();
+        }
     }
 
     /// Asks the database what happened after the newest position known here, and wakes who watches if there was
@@ -158,10 +193,9 @@ impl Topic {
     pub async fn catch_up(&self, store: &Store) -> sqlx::Result<CaughtUp> {
         let _asking = self.catching_up.lock().await;
         let found = self.ask(store, self.head()).await?;
-        let mut state = self.state();
-        let caught_up = state.log.take(found);
+        let caught_up = self.state().log.take(found);
         if caught_up != CaughtUp::Same {
-            state.wake();
+            self.wake();
         }
         Ok(caught_up)
     }
@@ -188,16 +222,19 @@ impl Topic {
         Encoded::new(self.thread, event.seq, event.eid, event.prev, &event.event)
     }
 
+    /// Tells all who watch that the thread has changed: after the change is in the log.
+    fn wake(&self) {
+        for (_, (waker, slot)) in self.watchers().iter() {
+            waker.change(*slot);
+        }
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-impl State {
-    fn wake(&self) {
-        for (_, (waker, slot)) in &self.watchers {
-            waker.wake(*slot);
-        }
+    fn watchers(&self) -> MutexGuard<'_, Slab<(Arc<Waker>, u32)>> {
+        self.watchers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -240,6 +277,6 @@ impl Drop for Subscription {
     fn drop(&mut self) {
         self.show(None);
         metrics::gauge!("afterword_subscriptions").decrement(1);
-        self.topic.state().watchers.remove(self.number);
+        self.topic.watchers().remove(self.number);
     }
 }

@@ -82,6 +82,7 @@ pub async fn submit(visit: Visit, session: Session, Form(form): Form<SignInForm>
 }
 
 async fn sign_in(visit: &Visit, email: &str, password: String) -> Taken<AccountRow> {
+    visit.app.hashing.has_room()?;
     limit(&visit.app, email, visit.client).await?;
     let found = accounts::sign_in(&visit.app, email, password).await?;
     found.ok_or(Refused::Said(Code::SignedOut, "wrong-pair"))

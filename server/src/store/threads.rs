@@ -144,7 +144,7 @@ pub async fn number(
     .fetch_optional(tx.connection())
     .await?;
     Ok(row.map(|row| Numbered {
-        frame: EventFrame { thread, seq: row.seq, eid, prev: row.prev, event },
+        frame: EventFrame { thread, seq: row.seq, eid, prev: row.prev, gathers: Vec::new(), event },
         event: encoded,
     }))
 }

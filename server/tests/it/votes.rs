@@ -1,9 +1,14 @@
 //! Votes, the order by them, and what is pinned.
 
+use std::time::Duration;
+
 use futures_util::future::join_all;
 use sdk::{
     limits,
-    wire::{Changed, Code, Comment, CommentPage, Event, Mine, OwnVote, Sort, Vote, Voting},
+    wire::{
+        Changed, Code, Comment, CommentPage, Event, Mine, OwnVote, SiteSettings, Sort, Tally, Vote,
+        Voting,
+    },
 };
 use serde_json::json;
 
@@ -11,10 +16,16 @@ use crate::support::{Persona, TestApp, app::Page, http::Answer};
 
 /// A server on whose blog guests vote, for and against.
 async fn voting() -> TestApp {
-    TestApp::where_blog(|settings| {
-        (settings.votes, settings.guest_votes) = (Voting::UpAndDown, true);
-    })
-    .await
+    TestApp::where_blog(let_guests_vote).await
+}
+
+fn let_guests_vote(settings: &mut SiteSettings) {
+    (settings.votes, settings.guest_votes) = (Voting::UpAndDown, true);
+}
+
+/// The same, where votes of a thread are told once in `every`.
+async fn voting_told_every(every: Duration) -> TestApp {
+    TestApp::where_both(|settings| settings.pace.votes = every, let_guests_vote).await
 }
 
 async fn cast(app: &TestApp, page: &Page, on: &Comment, who: &Persona, vote: Vote) -> Answer {
@@ -70,8 +81,74 @@ async fn a_vote_is_an_event_that_says_the_sums() {
     let changed: Changed = cast(&app, &page, &comment, &ben, Vote::Up).await.read();
     let event = socket.event().await;
     assert_eq!(event.position(), changed.position);
-    let expected = Event::CommentVoted { id: comment.id, version: 2, ups: 1, downs: 0 };
-    assert_eq!(event.event, expected);
+    let expected = Tally { id: comment.id, version: 2, ups: 1, downs: 0 };
+    assert_eq!(event.event, Event::CommentsVoted { votes: vec![expected] });
+}
+
+#[tokio::test]
+async fn many_votes_on_a_thread_are_told_together() {
+    const VOTERS: i32 = 12;
+    let app = voting_told_every(Duration::from_hours(1)).await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    let first = ada.post(&page, "One").await;
+    let second = ada.post(&page, "Two").await;
+    let before = ada.position(&page).await;
+    let mut socket = app.socket().await;
+    socket.subscribe(page.thread, Some(before)).await;
+    let mut seen = Vec::new();
+    for number in 0..VOTERS {
+        let voter = app.guest(&format!("Voter {number}"));
+        let on = if number % 2 == 0 { &first } else { &second };
+        let changed: Changed = cast(&app, &page, on, &voter, Vote::Up).await.read();
+        seen.push(changed.position);
+    }
+    let mut late = app.socket().await;
+    let half = seen[seen.len() / 2];
+    late.subscribe(page.thread, Some(half)).await;
+    let last = ada.post(&page, "Three").await;
+
+    let alone = socket.event().await;
+    assert!(alone.follows(before) && alone.position() == seen[0], "the first one at once");
+    let together = socket.event().await;
+    assert_eq!(together.position(), *seen.last().unwrap());
+    for position in &seen[..seen.len() - 1] {
+        assert!(together.follows(*position), "{together:?} leaves out {position:?}");
+    }
+    let tally = |comment: &Comment| Tally {
+        id: comment.id,
+        version: 1 + VOTERS / 2,
+        ups: VOTERS / 2,
+        downs: 0,
+    };
+    let votes = vec![tally(&first), tally(&second)];
+    assert_eq!(together.event, Event::CommentsVoted { votes });
+    let post = socket.event().await;
+    assert!(post.follows(together.position()), "what comes next waits for them");
+    assert!(matches!(&post.event, Event::CommentCreated(comment) if comment.id == last.id));
+    assert_eq!(late.event().await, together, "who had seen some of them gets the same");
+    assert_eq!(late.event().await, post);
+}
+
+#[tokio::test]
+async fn votes_that_were_held_back_come_by_themselves() {
+    let app = voting_told_every(Duration::from_millis(20)).await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    let comment = ada.post(&page, "Hello").await;
+    let mut here = ada.position(&page).await;
+    let mut socket = app.socket().await;
+    socket.subscribe(page.thread, Some(here)).await;
+    for number in 1..=5 {
+        cast(&app, &page, &comment, &app.guest(&format!("Voter {number}")), Vote::Up).await;
+    }
+    loop {
+        let event = socket.event().await;
+        assert!(event.follows(here), "{event:?} after {here:?}");
+        here = event.position();
+        let Event::CommentsVoted { votes } = event.event else { panic!("{event:?}") };
+        if votes[0].ups == 5 {
+            break;
+        }
+    }
 }
 
 #[tokio::test]

@@ -8,8 +8,8 @@ use crate::wire::{
     Counts, Cursor, Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member,
     MemberId, MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview,
     Problem, ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey,
-    SiteSettings, Sort, Source, SubscribeMode, Thread, ThreadChanged, ThreadId, Ticket, Timestamp,
-    Tokens, Typist, Vote, Voting,
+    SiteSettings, Sort, Source, SubscribeMode, Tally, Thread, ThreadChanged, ThreadId, Ticket,
+    Timestamp, Tokens, Typist, Vote, Voting,
 };
 
 /// Objects whose fields have the names that they have in JSON.
@@ -37,6 +37,7 @@ objects! {
         downs, pinned
     }
     ReplyCounts { id, replies, branch }
+    Tally { id, version, ups, downs }
     CommentPage { site, thread, position, sort, comments, next }
     ReplyPage { position, comments, next }
     Permalink { position, comment, comments }
@@ -249,12 +250,7 @@ impl FromJson for EventFrame {
                 version: data.field("version", notes),
                 counts: data.field("counts", notes),
             },
-            "comment_voted" => Event::CommentVoted {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                ups: data.field("ups", notes),
-                downs: data.field("downs", notes),
-            },
+            "comments_voted" => Event::CommentsVoted { votes: data.field("votes", notes) },
             "comment_pinned" => Event::CommentPinned {
                 id: data.field("id", notes),
                 version: data.field("version", notes),
@@ -268,6 +264,7 @@ impl FromJson for EventFrame {
             seq: value.field("seq", notes),
             eid: value.field("eid", notes),
             prev: value.field("prev", notes),
+            gathers: value.field("gathers", notes),
             event,
         }
     }

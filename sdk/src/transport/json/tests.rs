@@ -98,7 +98,10 @@ fn frames_are_read_as_serde_reads_them() {
         json!({ "id": ID, "version": 2,
         "counts": [{ "id": ID, "replies": 1, "branch": 2 }] }),
     );
-    event("comment_voted", json!({ "id": ID, "version": 2, "ups": 3, "downs": 1 }));
+    let votes = json!([{ "id": ID, "version": 2, "ups": 3, "downs": 1 }]);
+    event("comments_voted", json!({ "votes": votes }));
+    same::<ServerFrame>(json!({ "type": "event", "thread": ID, "seq": 4, "eid": "5", "prev": "2",
+        "gathers": ["3", "4"], "kind": "comments_voted", "data": { "votes": votes } }));
     event("comment_pinned", json!({ "id": ID, "version": 2, "pinned": true }));
     event("thread_closed", json!({ "closed": true }));
     same::<ServerFrame>(json!({ "type": "hello", "heartbeat_ms": 25_000,

@@ -1,6 +1,6 @@
 //! Voting.
 
-use sdk::wire::{Changed, Code, Comment, CommentId, Event, ThreadId, Vote};
+use sdk::wire::{Changed, Code, Comment, CommentId, Event, Tally, ThreadId, Vote};
 
 use super::{actor_id, changed, finish};
 use crate::{app::App, domain::actor::Actor, error::Result, extract::Site, store};
@@ -27,8 +27,8 @@ pub async fn vote(
         return Ok(changed(site, found.comment, position, found.author));
     };
     let store::votes::Votes { version, ups, downs } = counted;
-    let position =
-        finish(app, site, tx, thread, Event::CommentVoted { id, version, ups, downs }, 0).await?;
+    let event = Event::CommentsVoted { votes: vec![Tally { id, version, ups, downs }] };
+    let position = finish(app, site, tx, thread, event, 0).await?;
     let comment = Comment { version, ups, downs, ..found.comment };
     Ok(changed(site, comment, position, found.author))
 }

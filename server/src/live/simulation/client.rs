@@ -9,7 +9,7 @@ use rand::RngExt;
 use sdk::{
     live::{Input, Live, Notice, Output},
     thread::{Reload, ThreadState},
-    wire::{ClientFrame, CommentPage, EventFrame, Position, Watch},
+    wire::{ClientFrame, CommentPage, Event, EventFrame, Position, Watch},
 };
 
 use super::{
@@ -104,11 +104,20 @@ impl World {
     /// The next change.
     pub fn event(&mut self, client: usize, frame: EventFrame) {
         let client_at = &mut self.clients[client];
-        let position = client_at.position;
-        assert!(
-            self.database.event(frame.eid).follows(position),
-            "C2: client {client} at {position:?} was handed {frame:?}",
-        );
+        let mut position = client_at.position;
+        let first =
+            frame.gathers.iter().position(|eid| self.database.event(*eid).follows(position));
+        let gathered = first.map_or(&[][..], |first| &frame.gathers[first..]);
+        for eid in gathered.iter().chain([&frame.eid]) {
+            let made = self.database.event(*eid);
+            assert!(
+                made.follows(position),
+                "C2: client {client} at {position:?} was handed {frame:?}",
+            );
+            let is_vote = matches!(made.event, Event::CommentsVoted { .. });
+            assert!(is_vote || frame.gathers.is_empty(), "C2: {made:?} was left out of {frame:?}");
+            position = made.position();
+        }
         client_at.position = frame.position();
         let seq = frame.seq;
         if client_at.state.as_mut().unwrap().apply(frame) == Err(Reload) {

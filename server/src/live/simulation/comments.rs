@@ -2,7 +2,7 @@
 
 use rand::RngExt;
 use sdk::wire::{
-    Author, AuthorKind, Comment, CommentId, Event, ReplyCounts, SafeHtml, Thread, Timestamp,
+    Author, AuthorKind, Comment, CommentId, Event, ReplyCounts, SafeHtml, Tally, Thread, Timestamp,
 };
 use uuid::Uuid;
 
@@ -88,7 +88,8 @@ impl Comments {
             Change::Vote(id) => {
                 let comment = living(id)?;
                 let (version, ups) = (comment.version + 1, comment.ups + 1);
-                Event::CommentVoted { id, version, ups, downs: comment.downs }
+                let vote = Tally { id, version, ups, downs: comment.downs };
+                Event::CommentsVoted { votes: vec![vote] }
             }
             Change::Pin(id) => {
                 let comment = living(id).filter(|comment| comment.is_root())?;
@@ -148,10 +149,12 @@ impl Comments {
                 }
                 Some(*id)
             }
-            Event::CommentVoted { id, version, ups, .. } => {
-                let comment = self.find_mut(*id);
-                (comment.version, comment.ups) = (*version, *ups);
-                Some(*id)
+            Event::CommentsVoted { votes } => {
+                for vote in votes {
+                    let comment = self.find_mut(vote.id);
+                    (comment.version, comment.ups) = (vote.version, vote.ups);
+                }
+                votes.last().map(|vote| vote.id)
             }
             Event::CommentPinned { id, version, pinned } => {
                 let comment = self.find_mut(*id);

@@ -1,15 +1,11 @@
 //! The database of one thread: a history that can lose its end, comments that follow from it, keys of posts. Written
 //! without the code under test.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-    time::Instant,
-};
+use std::collections::{HashMap, HashSet};
 
 use sdk::wire::{
-    Changed, Comment, CommentId, CommentPage, Event, EventFrame, EventId, Position, SiteInfo,
-    SiteKey, SiteSettings, Sort, ThreadId,
+    Changed, Comment, CommentId, CommentPage, Event, EventFrame, EventId, Position, ServerFrame,
+    SiteInfo, SiteKey, SiteSettings, Sort, ThreadId,
 };
 use uuid::Uuid;
 
@@ -20,9 +16,6 @@ use super::{
 
 /// The thread.
 pub const THREAD: ThreadId = ThreadId(Uuid::from_u128(1));
-
-/// When each change became known: nothing here depends on it, and a seed is the same world every time.
-static ONCE: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// A change that is kept, and the key that it came with.
 struct Kept {
@@ -102,18 +95,6 @@ impl Database {
         &self.every[&eid]
     }
 
-    /// What an encoded change says.
-    pub fn decode(&self, encoded: &Encoded) -> EventFrame {
-        let mut frame = self.event(encoded.eid).clone();
-        frame.prev = encoded.prev;
-        if let Event::CommentCreated(comment) = &mut frame.event
-            && encoded.text == "blank"
-        {
-            (comment.html, comment.author) = (None, None);
-        }
-        frame
-    }
-
     /// The first page, read now.
     pub fn page(&self) -> CommentPage {
         CommentPage {
@@ -137,7 +118,14 @@ impl Database {
         let last = self.position();
         self.next_eid += 1;
         let eid = EventId(self.next_eid);
-        let frame = EventFrame { thread: THREAD, seq: last.seq + 1, eid, prev: last.eid, event };
+        let frame = EventFrame {
+            thread: THREAD,
+            seq: last.seq + 1,
+            eid,
+            prev: last.eid,
+            gathers: Vec::new(),
+            event,
+        };
         let id = self.comments.apply(&frame.event);
         if let (Change::Post { .. }, Some(id)) = (change, id) {
             self.keys.insert(key, id);
@@ -224,10 +212,17 @@ fn site() -> SiteInfo {
     SiteInfo { key, name: String::new(), settings: SiteSettings::default() }
 }
 
-/// A change for the ring of a node: its text is the event's, or says that the database has blanked it.
+/// A change as a frame, for the ring of a node.
 pub fn encode(frame: &EventFrame) -> Encoded {
-    let forgets = matches!(frame.event, Event::CommentRemoved { .. });
-    let is_blank = matches!(&frame.event, Event::CommentCreated(comment) if comment.html.is_none());
-    let text = if is_blank { "blank" } else { "" }.into();
-    Encoded { seq: frame.seq, eid: frame.eid, prev: frame.prev, text, forgets, known_at: *ONCE }
+    let event = serde_json::value::to_raw_value(&frame.event).unwrap();
+    Encoded::new(THREAD, frame.seq, frame.eid, frame.prev, &event)
+}
+
+/// What a frame says.
+pub fn decode(encoded: &Encoded) -> ServerFrame {
+    let mut frame = serde_json::from_str(&encoded.text).unwrap();
+    if let ServerFrame::Event(event) = &mut frame {
+        event.prev = encoded.prev;
+    }
+    frame
 }

@@ -14,6 +14,8 @@ use super::{
 
 /// How long a page is believed, in milliseconds.
 const FRESH_MS: u64 = 2_000;
+/// How long votes are held back at most, in milliseconds.
+const GATHERED_MS: u64 = 1_000;
 
 /// A server.
 pub struct Node {
@@ -139,8 +141,19 @@ impl World {
         }
         match self.nodes[node].log.hear(seq, event) {
             Pushed::Appended => self.wake(node),
+            Pushed::Held => {
+                let life = self.nodes[node].life;
+                self.soon(0, GATHERED_MS, Step::Release { node, life });
+            }
             Pushed::Gap => self.catch_up(node, Asker::News),
             Pushed::Known => (),
+        }
+    }
+
+    /// Votes that were held back are told.
+    pub fn release(&mut self, node: usize, life: u32) {
+        if self.lives(node, life) && self.nodes[node].log.release() {
+            self.wake(node);
         }
     }
 

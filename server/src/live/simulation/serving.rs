@@ -4,7 +4,7 @@ use sdk::wire::{ClientFrame, Code, LiveLimits, Position, ServerFrame, SubscribeM
 
 use super::{
     super::{Beginning, Encoded, Next},
-    database::THREAD,
+    database::{THREAD, decode},
     node::Asker,
     socket::Down,
     step::Step,
@@ -129,8 +129,7 @@ impl World {
         let Some(last) = events.last() else { return };
         self.sockets[socket].sending = Some(last.seq);
         for event in events {
-            let frame = Box::new(ServerFrame::Event(self.database.decode(event)));
-            self.sockets[socket].waiting.push_back(Down::Frame(frame));
+            self.sockets[socket].waiting.push_back(Down::Frame(Box::new(decode(event))));
         }
         self.flush(socket);
     }

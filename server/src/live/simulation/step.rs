@@ -35,6 +35,8 @@ pub enum Step {
     Tell { node: usize, life: u32, frame: EventFrame },
     /// A doorbell reaches a node.
     Bell { node: usize, seq: i64, event: Option<Encoded> },
+    /// A node tells the votes that it held back.
+    Release { node: usize, life: u32 },
     /// Anti-entropy.
     Look { node: usize, life: u32 },
     /// The database told its clock; none: when it arrives.

@@ -174,6 +174,7 @@ impl World {
             Step::Repeat { client, key } => self.repeat(client, key),
             Step::Tell { node, life, frame } => self.tell(node, life, &frame),
             Step::Bell { node, seq, event } => self.bell(node, seq, event),
+            Step::Release { node, life } => self.release(node, life),
             Step::Look { node, life } => self.look(node, life),
             Step::Looked { node, life, before, head } => self.looked(node, life, before, head),
             Step::CaughtUp { node, life, asked, found } => {

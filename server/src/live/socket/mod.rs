@@ -13,15 +13,19 @@ use std::{
 };
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
-use futures_util::{Sink, SinkExt, StreamExt};
+use futures_util::{Sink, SinkExt, StreamExt, stream::FuturesUnordered};
 use sdk::wire::{ServerFrame, close_code};
-use tokio::time::{Instant, sleep, timeout};
+use tokio::{
+    sync::watch,
+    time::{Instant, sleep, timeout},
+};
+use tokio_util::sync::CancellationToken;
 use tungstenite::error::ProtocolError;
 use uuid::Uuid;
 
 pub use self::events::open as open_events;
 use self::watching::Watched;
-use super::{Identity, Pace, sessions::Held, topic::Waker};
+use super::{Identity, Pace, Waker, sessions::Held};
 use crate::{app::App, domain::origin::Origin, extract::Site, store};
 
 /// Who is at the other end.
@@ -134,8 +138,10 @@ impl Socket {
         &mut self,
         stream: &mut (impl StreamExt<Item = Result<Message, axum::Error>> + Unpin),
     ) -> Result<(), Ended> {
-        let mut sites = self.app.sites.changes();
-        let mut stopping = pin!(self.app.stopping.clone().cancelled_owned());
+        // What seldom happens waits apart, and is looked at only when it has: else each frame would pay for it.
+        let stopping = self.app.stopping.clone();
+        let mut seldom =
+            FuturesUnordered::from_iter([next_seldom(stopping, self.app.sites.changes())]);
         let waker = self.waker.clone();
         let mut alarm = pin!(sleep(if self.greeted { self.beat() } else { self.pace.hello }));
         let mut pinged = false;
@@ -164,9 +170,14 @@ impl Socket {
                     let wait = if pinged { self.pace.patience } else { self.beat() };
                     alarm.as_mut().reset(Instant::now() + wait);
                 }
-                Ok(()) = sites.changed() => Box::pin(self.check_site()).await?,
+                Some(happened) = seldom.next() => match happened {
+                    Seldom::SitesChanged(stopping, sites) => {
+                        seldom.push(next_seldom(stopping, sites));
+                        Box::pin(self.check_site()).await?;
+                    }
+                    Seldom::Stopping => return self.drain().await,
+                },
                 () = ended(self.session.as_ref()) => return Err(close_code::AUTH),
-                () = &mut stopping => return self.drain().await,
             }
         }
     }
@@ -200,21 +211,21 @@ impl Socket {
 
     async fn say(&mut self, frame: &ServerFrame) -> Result<(), Ended> {
         let text = serde_json::to_string(frame).map_err(|_| close_code::BAD_FRAME)?;
-        self.feed(Message::Text(text.into())).await?;
-        self.flush().await
+        self.send([text.into()]).await
     }
 
-    async fn feed(&mut self, message: Message) -> Result<(), Ended> {
-        in_time(&timeout(self.pace.slow, self.sink.feed(message)).await)
+    /// Sends frames; each may take as long as a slow reader may.
+    async fn send(&mut self, frames: impl IntoIterator<Item = Utf8Bytes>) -> Result<(), Ended> {
+        for text in frames {
+            let sent = self.sink.send(Message::Text(text));
+            in_time(&timeout(self.pace.slow, sent).await)?;
+        }
+        Ok(())
     }
 
     /// When to ask next whether the client is still there.
     fn beat(&self) -> Duration {
         self.pace.heartbeat.mul_f64(rand::random_range(0.8..=1.0))
-    }
-
-    async fn flush(&mut self) -> Result<(), Ended> {
-        in_time(&timeout(self.pace.slow, self.sink.flush()).await)
     }
 }
 
@@ -237,6 +248,23 @@ fn broken(error: axum::Error) -> Ended {
         Some(tungstenite::Error::Protocol(_)) => PROTOCOL,
         _ => HUNG_UP,
     }
+}
+
+/// What seldom happens.
+enum Seldom {
+    /// Some site changed; here is what to wait for the next time with.
+    SitesChanged(CancellationToken, watch::Receiver<()>),
+    /// This node is leaving.
+    Stopping,
+}
+
+/// Waits for it.
+async fn next_seldom(stopping: CancellationToken, mut sites: watch::Receiver<()>) -> Seldom {
+    tokio::select! {
+        Ok(()) = sites.changed() => {}
+        () = stopping.cancelled() => return Seldom::Stopping,
+    }
+    Seldom::SitesChanged(stopping, sites)
 }
 
 /// Waits until a session is over; without one for ever.

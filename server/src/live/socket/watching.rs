@@ -7,9 +7,9 @@ use sdk::{
     wire::{Code, CommentId, Position, ServerFrame, SubscribeMode, ThreadId},
 };
 
-use super::{Ended, Message, Socket};
+use super::{Ended, Socket};
 use crate::live::{
-    Beginning, Cursor, Next, Subscription,
+    Beginning, Cursor, Next, Slots, Subscription,
     ephemera::{Answering, LIFE},
 };
 
@@ -81,7 +81,7 @@ impl Socket {
             names: false,
             typed: None,
         });
-        self.deliver(1 << bit).await
+        self.deliver(Slots { changes: 1 << bit, whispers: 1 << bit }).await
     }
 
     /// Is counted among the readers of all that it watches, or of nothing, as the site wants it now.
@@ -134,10 +134,12 @@ impl Socket {
     }
 
     /// Sends what is new in the slots whose bit is set.
-    pub(super) async fn deliver(&mut self, news: u32) -> Result<(), Ended> {
+    pub(super) async fn deliver(&mut self, news: Slots) -> Result<(), Ended> {
         for slot in 0..self.watching.len() {
-            if news & (1 << slot) != 0 {
+            if news.changes & (1 << slot) != 0 {
                 self.deliver_events(slot).await?;
+            }
+            if news.whispers & (1 << slot) != 0 {
                 self.deliver_whispers(slot).await?;
             }
         }
@@ -166,10 +168,7 @@ impl Socket {
                 frames.push(rest.map_or(typing.text, Into::into));
             }
         }
-        for text in frames {
-            self.feed(Message::Text(text)).await?;
-        }
-        self.flush().await
+        self.send(frames).await
     }
 
     /// Sends what came next, piece by piece: in between, others are served.
@@ -186,16 +185,13 @@ impl Socket {
         let Some(last) = events.last().map(|event| event.seq) else { return Ok(()) };
         let news = events.iter().map(|event| event.known_at).filter(|at| *at >= since);
         let news = news.collect::<Vec<_>>();
-        for event in events {
-            self.feed(Message::Text(event.text)).await?;
-        }
-        self.flush().await?;
+        self.send(events.into_iter().map(|event| event.text)).await?;
         for known_at in news {
-            metrics::histogram!("afterword_fan_out_seconds").record(known_at.elapsed());
+            topic.fan_out.record(known_at.elapsed());
         }
         // There may be more, and more may have come while the database was asked or the reader was slow.
         if topic.log(|log| cursor.sent(last, log)) {
-            self.waker.wake(u32::try_from(slot).unwrap_or_default());
+            self.waker.change(u32::try_from(slot).unwrap_or_default());
         }
         if let Some(watched) = &mut self.watching[slot] {
             watched.cursor = cursor;

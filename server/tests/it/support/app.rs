@@ -115,6 +115,16 @@ impl TestApp {
         Self::with(&engines::redis_url(), change, &generous()).await
     }
 
+    /// A server whose operator and the blog's owner decided something.
+    pub async fn where_both(
+        operator: impl FnOnce(&mut Settings),
+        owner: impl FnOnce(&mut SiteSettings),
+    ) -> Self {
+        let mut settings = generous();
+        owner(&mut settings);
+        Self::with(&engines::redis_url(), operator, &settings).await
+    }
+
     /// A server whose database is on servers of its own.
     pub async fn on(database: Database) -> Self {
         store::migrate(&database.url).await.unwrap();

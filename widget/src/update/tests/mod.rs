@@ -168,6 +168,7 @@ impl Visit {
             seq,
             eid: EventId(seq),
             prev: self.position.eid,
+            gathers: Vec::new(),
             event,
         };
         self.position = frame.position();

@@ -3,7 +3,10 @@
 use std::{
     collections::{BTreeMap, HashMap},
     fmt,
-    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
+    sync::{
+        LazyLock, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -23,7 +26,11 @@ pub fn stamped(html: &str) -> Option<u64> {
 
 /// All figures of a run.
 #[derive(Debug, Default)]
-pub struct Figures(Mutex<All>);
+pub struct Figures {
+    /// Frames of all kinds.
+    frames: AtomicU64,
+    all: Mutex<All>,
+}
 
 #[derive(Debug, Default)]
 struct All {
@@ -37,6 +44,16 @@ struct All {
 }
 
 impl Figures {
+    /// A socket took a frame, of whatever kind.
+    pub fn framed(&self) {
+        self.frames.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Frames that were taken.
+    pub fn frames(&self) -> u64 {
+        self.frames.load(Ordering::Relaxed)
+    }
+
     /// A socket heard of a text.
     pub fn heard(&self, begun: u64) {
         let now = u64::try_from(BEGAN.elapsed().as_micros()).unwrap_or(u64::MAX);
@@ -105,7 +122,7 @@ impl Figures {
     }
 
     fn lock(&self) -> MutexGuard<'_, All> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

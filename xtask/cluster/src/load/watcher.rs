@@ -119,6 +119,9 @@ impl Watcher {
     }
 
     async fn hear(&mut self, notice: Notice) {
+        if matches!(notice, Notice::Event(_) | Notice::Typing { .. } | Notice::Presence { .. }) {
+            self.shared.figures.framed();
+        }
         match notice {
             Notice::Event(event) => self.hear_event(event),
             Notice::Reload { thread, min_seq } => {

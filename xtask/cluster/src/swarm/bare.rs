@@ -3,48 +3,43 @@
 use std::{
     path::Path,
     process::{Child, Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::Arc,
     time::{Duration, Instant},
 };
 
 use anyhow::{Context, ensure};
-use futures_util::{SinkExt, StreamExt, future::try_join_all};
-use sdk::wire::{Event, ServerFrame};
 use tokio::{
     net::TcpStream,
-    task::JoinSet,
     time::{MissedTickBehavior, interval, sleep},
 };
-use tokio_tungstenite::{
-    WebSocketStream, client_async_with_config,
-    tungstenite::{Message, protocol::WebSocketConfig},
-};
 
-use super::{Options, Report};
+use super::{
+    FIRST, Options, Report,
+    plain::{Door, Plain},
+    report::Work,
+};
 use crate::{
-    load::{Figures, stamp, stamped},
+    load::{Figures, stamp},
     rig::{free_address, within},
 };
 
-const AT_ONCE: usize = 100;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// A frame as our server sends it, but for the text.
 const FRAME: &str = include_str!("frame.json");
 
-/// Measures it. A client reads what it hears as ours do.
+/// Measures it.
 pub async fn measure(options: &Options, program: &Path) -> anyhow::Result<Report> {
     ensure!(options.threads == 1, "bare sockets have one channel");
     let server = Bare::start(program).await?;
-    let (figures, heard) = (Arc::<Figures>::default(), Arc::new(AtomicUsize::new(0)));
-    let mut sockets = JoinSet::new();
-    gather(&server, 100, &figures, &heard, &mut sockets).await?;
+    let figures = Arc::<Figures>::default();
+    let (mut plain, door) = (Plain::new(&figures), Door::bare(&server.address.to_string()));
+    plain.gather(&door, FIRST).await?;
     let before = server.memory()?;
-    gather(&server, options.sockets - 100, &figures, &heard, &mut sockets).await?;
+    plain.gather(&door, options.sockets - FIRST).await?;
     let grown = server.memory()?.saturating_sub(before);
 
+    figures.forget_news();
+    let work = Work::begin(server.child.id(), &figures)?;
     let http = reqwest::Client::new();
     let mut pace = interval(Duration::from_secs_f64(1.0 / options.rate));
     pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -58,12 +53,7 @@ pub async fn measure(options: &Options, program: &Path) -> anyhow::Result<Report
         posts += 1;
     }
     let ended = Instant::now();
-    let all = posts * options.sockets;
-    let what = "everybody to hear of everything";
-    let converged = within(PATIENCE, what, async || heard.load(Ordering::Relaxed) >= all).await;
-    if converged.is_err() {
-        figures.violated(format!("{heard:?} of {all} were heard"));
-    }
+    plain.heard(posts).await;
     Ok(Report {
         name: "bare axum",
         sockets: options.sockets,
@@ -73,59 +63,13 @@ pub async fn measure(options: &Options, program: &Path) -> anyhow::Result<Report
         last: figures.last(),
         each: figures.each(),
         answers: None,
-        memory: Some(grown / (options.sockets as u64 - 100)),
+        work: Some(work.end()?),
+        memory: Some(grown / (options.sockets - FIRST) as u64),
         reconnects: 0,
         reloads: 0,
         converged: ended.elapsed(),
         violations: figures.violations(),
     })
-}
-
-async fn gather(
-    server: &Bare,
-    size: usize,
-    figures: &Arc<Figures>,
-    heard: &Arc<AtomicUsize>,
-    sockets: &mut JoinSet<()>,
-) -> anyhow::Result<()> {
-    let mut missing = size;
-    while missing > 0 {
-        let now = missing.min(AT_ONCE);
-        for socket in try_join_all((0..now).map(|_| open(server))).await? {
-            sockets.spawn(listen(socket, figures.clone(), heard.clone()));
-        }
-        missing -= now;
-    }
-    Ok(())
-}
-
-async fn open(server: &Bare) -> anyhow::Result<WebSocketStream<TcpStream>> {
-    let stream = TcpStream::connect(server.address).await?;
-    stream.set_nodelay(true)?;
-    let small = WebSocketConfig::default().read_buffer_size(4 * 1024).write_buffer_size(0);
-    let url = format!("ws://{}/live", server.address);
-    let (mut socket, _) = client_async_with_config(url, stream, Some(small)).await?;
-    // A greeting, so that its buffers are in use; it comes back.
-    socket.send(Message::text("hello")).await?;
-    socket.next().await.context("a socket closed")??;
-    Ok(socket)
-}
-
-async fn listen(
-    mut socket: WebSocketStream<TcpStream>,
-    figures: Arc<Figures>,
-    heard: Arc<AtomicUsize>,
-) {
-    while let Some(Ok(Message::Text(text))) = socket.next().await {
-        let Ok(ServerFrame::Event(frame)) = serde_json::from_str(&text) else { continue };
-        if let Event::CommentCreated(comment) = frame.event
-            && let Some(begun) = comment.html.and_then(|html| stamped(&html.0))
-        {
-            figures.heard(begun);
-            heard.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-    figures.violated("a socket closed".to_owned());
 }
 
 /// The bare server, which ends with its input.

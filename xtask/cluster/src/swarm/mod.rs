@@ -1,6 +1,7 @@
 //! Many sockets, and how long a post takes to each.
 
 mod bare;
+mod plain;
 mod report;
 
 use std::{
@@ -9,20 +10,28 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use clap::Args;
 use tempfile::TempDir;
+use tokio::time::sleep;
 
-use self::report::Report;
+use self::{
+    plain::{Door, Plain},
+    report::{Report, Work},
+};
 use crate::{
-    load::{Crowd, Figures, Place, Writers, read},
+    load::{Acknowledged, Crowd, Figures, Place, Writers, read},
     rig::{LIMITS, ORIGIN, Server},
 };
 
 /// The site that a server of our own has.
 const SITE: &str = "demo";
+/// Sockets that are opened before memory is measured: the first ones pay for what all of them share.
+const FIRST: usize = 100;
 /// One in so many clients keeps the whole thread, and compares it in the end.
 const KEEPS: usize = 100;
+/// How long it takes at most until all who came are told of each other.
+const SETTLING: Duration = Duration::from_secs(6);
 /// People who read over REST, and people who begin to write.
 const BESIDE: usize = 5;
 
@@ -38,6 +47,9 @@ pub struct Options {
     /// The program `afterword-bench`: measures its bare sockets instead.
     #[arg(long)]
     bare: Option<PathBuf>,
+    /// Clients that only read, as those of `--bare` do, in place of the machine of the SDK; and nobody beside them.
+    #[arg(long)]
+    plain: bool,
     /// Sockets in all.
     #[arg(long, default_value_t = 10_000)]
     sockets: usize,
@@ -77,11 +89,13 @@ async fn measure(options: &Options) -> anyhow::Result<Report> {
         (None, Some(server)) => format!("http://{}", server.address),
         (None, None) => String::new(),
     };
+    if options.plain {
+        return measure_plain(options, &url, own.as_ref()).await;
+    }
     let memory = || own.as_ref().map(|server| server.process()?.memory()).transpose();
     let figures = Arc::<Figures>::default();
-    // The first ones pay for what all of them share.
     let first = Place::find(&url, SITE, "first", 1).await?;
-    let shared = Crowd::gather(&first, 100, 100, &Arc::default()).await?;
+    let shared = Crowd::gather(&first, FIRST, FIRST, &Arc::default()).await?;
     let place = Place::find(&url, SITE, "page", options.threads).await?;
     let before = memory()?;
     let mut crowd = Crowd::gather(&place, options.sockets, KEEPS, &figures).await?;
@@ -90,12 +104,9 @@ async fn measure(options: &Options) -> anyhow::Result<Report> {
 
     crowd.type_on(BESIDE);
     figures.forget_news();
+    let work = own.as_ref().map(|own| Work::begin(own.process()?.id(), &figures)).transpose()?;
     let readers = read(&place, BESIDE, Duration::from_secs(1), &figures);
-    let people = writers(options.rate);
-    let every = Duration::from_secs_f64(f64::from(people) / options.rate);
-    let writers = Writers::begin(&place, people as usize, every, &figures);
-    tokio::time::sleep(Duration::from_secs(options.seconds)).await;
-    let acknowledged = writers.finish().await;
+    let acknowledged = write(options, &place, &figures).await;
     drop(readers);
     let ended = Instant::now();
     let seen = crowd.converge(&acknowledged).await?;
@@ -110,12 +121,63 @@ async fn measure(options: &Options) -> anyhow::Result<Report> {
         last: figures.last(),
         each: figures.each(),
         answers: Some((figures.answers(), figures.waits())),
+        work: work.map(|work| work.end()).transpose()?,
         memory: grown.map(|grown| grown / options.sockets as u64),
         reconnects: seen.iter().map(|seen| seen.connected.len().saturating_sub(1)).sum(),
         reloads: seen.iter().map(|seen| seen.reloads).sum(),
         converged: late,
         violations: figures.violations(),
     })
+}
+
+/// Measures clients that only read.
+async fn measure_plain(
+    options: &Options,
+    url: &str,
+    own: Option<&Server>,
+) -> anyhow::Result<Report> {
+    ensure!(options.threads == 1, "plain clients watch one thread");
+    let server = own.context("plain clients need a server of our own")?.process()?;
+    let figures = Arc::<Figures>::default();
+    let place = Place::find(url, SITE, "page", 1).await?;
+    let (mut plain, door) = (Plain::new(&figures), Door::ours(url, SITE, place.pages[0].1)?);
+    plain.gather(&door, FIRST).await?;
+    let before = server.memory()?;
+    plain.gather(&door, options.sockets - FIRST).await?;
+    let grown = server.memory()?.saturating_sub(before);
+    // Who came is told to all, a little later.
+    sleep(SETTLING).await;
+
+    figures.forget_news();
+    let work = Work::begin(server.id(), &figures)?;
+    let posts = write(options, &place, &figures).await.len();
+    let ended = Instant::now();
+    plain.heard(posts).await;
+    Ok(Report {
+        name: "afterword, plain clients",
+        sockets: options.sockets,
+        threads: 1,
+        rate: options.rate,
+        posts,
+        last: figures.last(),
+        each: figures.each(),
+        answers: Some((figures.answers(), figures.waits())),
+        work: Some(work.end()?),
+        memory: Some(grown / (options.sockets - FIRST) as u64),
+        reconnects: 0,
+        reloads: 0,
+        converged: ended.elapsed(),
+        violations: figures.violations(),
+    })
+}
+
+/// Lets people write for as long as is measured; what they wrote.
+async fn write(options: &Options, place: &Place, figures: &Arc<Figures>) -> Vec<Acknowledged> {
+    let people = writers(options.rate);
+    let every = Duration::from_secs_f64(f64::from(people) / options.rate);
+    let writers = Writers::begin(place, people as usize, every, figures);
+    sleep(Duration::from_secs(options.seconds)).await;
+    writers.finish().await
 }
 
 /// As many people as the rate needs: nobody writes more than once in a second.

@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     app::{Settings, router},
+    cache,
     config::{EngineConfig, HANDSHAKES, default_data_dir},
     domain::{password::Cost, way::Ways},
     live::Pace,
@@ -82,7 +83,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     let mut serving = Serving::new(Duration::ZERO, Duration::from_secs(5));
     let mut listeners = listeners.into_iter();
     if let Some(listener) = listeners.next() {
-        serving.add(listener, router(app.clone()).merge(mailbox::routes(mail)));
+        let router = router(app.clone()).merge(mailbox::routes(mail));
+        serving.add(listener, cache::service(app.clone(), router));
     }
     let mut lines = vec![
         format!("Afterword is at      {public_url}"),

@@ -38,8 +38,13 @@ impl TestApp {
 
     /// Asks for a path of the server.
     pub fn ask_path(&self, method: &str, path: &str) -> Ask {
+        self.ask_at(method, &format!("{}{path}", self.url()))
+    }
+
+    /// Asks for an address.
+    pub fn ask_at(&self, method: &str, url: &str) -> Ask {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
-        Ask(client().request(method, format!("{}{path}", self.url())))
+        Ask(client().request(method, url))
     }
 
     /// A write that is allowed, by somebody, from a page of the blog; its body is still missing.

@@ -42,8 +42,6 @@ const UNANSWERED_MS: u32 = 60_000;
 const HEADER_BYTES: u32 = 32 * 1024;
 /// What Prometheus's text format is called (Prometheus documentation, "Exposition formats").
 const METRICS_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
-/// Headers that are read.
-const HEADER_COUNT: usize = 100;
 
 /// What answers requests: a table of routes, or something around one.
 pub trait HttpService:
@@ -96,12 +94,12 @@ pub async fn serve(
 
 fn builder() -> auto::Builder<TokioExecutor> {
     let mut builder = auto::Builder::new(TokioExecutor::new());
+    // Of HTTP/1.1, hyper reads 100 headers. To say so would cost a twentieth of its speed (its documentation, `max_headers`).
     builder
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
-        .max_buf_size(HEADER_BYTES as usize)
-        .max_headers(HEADER_COUNT);
+        .max_buf_size(HEADER_BYTES as usize);
     builder
         .http2()
         .timer(TokioTimer::new())

@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 use crate::support::{
     Answer, TestApp,
     cluster::Counters,
+    http::ask_at,
     until::{until, within},
 };
 
@@ -43,7 +44,7 @@ impl Case {
     }
 
     async fn ask(&self, app: &TestApp, at: &str) -> Answer {
-        let mut ask = app.ask_at(self.method, &format!("{at}/api/v1/sites/{}", self.path));
+        let mut ask = ask_at(self.method, &format!("{at}/api/v1/sites/{}", self.path));
         if self.headers.iter().all(|(name, _)| *name != "host") {
             ask = ask.header("host", &app.address.to_string());
         }
@@ -54,8 +55,11 @@ impl Case {
     }
 }
 
-/// All that is to be the same, and the request's id, which is not.
-fn told(answer: &Answer) -> (u16, Vec<(&str, &[u8])>, &[u8]) {
+/// A status, headers and a body.
+type Told<'a> = (u16, Vec<(&'a str, &'a [u8])>, &'a [u8]);
+
+/// All that is to be the same: not the request's id, and not the time.
+fn told(answer: &Answer) -> Told<'_> {
     let headers = answer.headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
     let headers = headers.filter(|(name, _)| !matches!(*name, "x-request-id" | "date")).collect();
     (answer.status, headers, &answer.bytes)
@@ -70,8 +74,8 @@ async fn ordinary(app: &TestApp) -> String {
     url
 }
 
-/// Whose pages, in which form, for whom, and what is refused.
-fn cases(app: &TestApp, etag: &str) -> Vec<Case> {
+/// Whose pages, in which form, and for whom.
+fn kept(app: &TestApp, etag: &str) -> Vec<Case> {
     let (thread, origin) = (app.blog.page("p").thread, app.blog.origin);
     let list = format!("blog/threads/{thread}/comments");
     let mut cases = Vec::new();
@@ -99,6 +103,14 @@ fn cases(app: &TestApp, etag: &str) -> Vec<Case> {
     for tags in [etag, &format!("\"other\", {etag}"), "*", "W/\"other\"", ""] {
         cases.push(Case::get(&list).with("origin", origin).with("if-none-match", tags));
     }
+    cases
+}
+
+/// What the routes answer each time.
+fn never_kept(app: &TestApp) -> Vec<Case> {
+    let (thread, origin) = (app.blog.page("p").thread, app.blog.origin);
+    let list = format!("blog/threads/{thread}/comments");
+    let mut cases = Vec::new();
     // What is compressed while it is sent.
     cases.push(Case::get(&list).with("origin", origin).with("accept-encoding", "*").never_kept());
     // Pages that may not ask.
@@ -149,7 +161,7 @@ async fn what_is_asked_again_is_answered_as_the_routes_would() {
     let (url, ordinary) = (app.url(), ordinary(&app).await);
     let list = Case::get(&format!("blog/threads/{}/comments", page.thread));
     let etag = list.ask(&app, &ordinary).await.header("etag").unwrap().to_owned();
-    for case in cases(&app, &etag) {
+    for case in kept(&app, &etag).into_iter().chain(never_kept(&app)) {
         let routes = case.ask(&app, &ordinary).await;
         let first = case.ask(&app, &url).await;
         assert_eq!(told(&first), told(&routes), "{case:?}");

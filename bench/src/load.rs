@@ -20,6 +20,15 @@ pub trait Worker: Send + 'static {
     fn work(&mut self) -> impl Future<Output = anyhow::Result<()>> + Send;
 }
 
+/// Works for a time.
+pub trait Competitor {
+    /// Who it is.
+    fn name(&self) -> &'static str;
+
+    /// Works for this long; how fast it was.
+    fn run(&mut self, time: Duration) -> impl Future<Output = anyhow::Result<Speed>>;
+}
+
 /// Workers that work at the same time, and the process whose processor time counts.
 #[derive(Debug)]
 pub struct Side<W> {
@@ -60,11 +69,11 @@ pub struct Contest {
 }
 
 /// Lets both sides work in turns; the medians of the rounds count.
-pub async fn contest<A: Worker, B: Worker>(
+pub async fn contest(
     plan: &Plan,
     what: impl Into<String>,
-    mut ours: Side<A>,
-    mut bare: Side<B>,
+    mut ours: impl Competitor,
+    mut bare: impl Competitor,
 ) -> anyhow::Result<Contest> {
     let what = what.into();
     eprintln!("measuring: {what}");
@@ -76,11 +85,15 @@ pub async fn contest<A: Worker, B: Worker>(
         bare_rounds.push(bare.run(plan.round()).await?);
     }
     let (ours, bare) =
-        ((ours.name, Speed::median(&our_rounds)), (bare.name, Speed::median(&bare_rounds)));
+        ((ours.name(), Speed::median(&our_rounds)), (bare.name(), Speed::median(&bare_rounds)));
     Ok(Contest { what, ours, bare, our_rounds, bare_rounds })
 }
 
-impl<W: Worker> Side<W> {
+impl<W: Worker> Competitor for Side<W> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
     async fn run(&mut self, time: Duration) -> anyhow::Result<Speed> {
         let (started, used) = (Instant::now(), processor_time(self.process)?);
         let mut working = JoinSet::new();
@@ -113,8 +126,9 @@ async fn work_until(worker: &mut impl Worker, end: Instant) -> anyhow::Result<Ve
 }
 
 impl Speed {
+    /// How fast pieces of work were that took so long each, in all this time, with this much processor time.
     #[expect(clippy::cast_precision_loss, reason = "no run does 2^52 pieces of work")]
-    fn of(mut times: Vec<Duration>, took: Duration, used: Duration) -> Self {
+    pub fn of(mut times: Vec<Duration>, took: Duration, used: Duration) -> Self {
         times.sort_unstable();
         let count = times.len() as f64;
         Self {

@@ -21,6 +21,7 @@ mod posts;
 mod varnish;
 mod cdn;
 mod statements;
+mod pgbench;
 mod sockets;
 mod crowd;
 mod streams;

@@ -75,11 +75,22 @@ impl Drop for Process {
 
 /// Processor time that a process has used in all its threads, in user and kernel mode.
 pub fn processor_time(id: u32) -> anyhow::Result<Duration> {
-    let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
-    // The name is in parentheses and may hold anything; the 14th and 15th fields are the 12th and 13th after it.
+    ticks(&format!("/proc/{id}/stat"), 14)
+}
+
+/// The same of all children of this process that have ended.
+pub fn children_time() -> anyhow::Result<Duration> {
+    ticks("/proc/self/stat", 16)
+}
+
+/// The sum of two fields, of which `first` is the first, as proc(5) counts them.
+fn ticks(path: &str, first: usize) -> anyhow::Result<Duration> {
+    let stat = fs::read_to_string(path)?;
+    // The name is in parentheses and may hold anything; after it comes the third field.
     let fields = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace()).into_iter();
-    let ticks = fields.flatten().skip(11).take(2).map(str::parse::<u32>).sum::<Result<u32, _>>();
-    Ok(TICK * ticks.context("/proc is not as proc(5) says")?)
+    let ticks = fields.flatten().skip(first - 3).take(2).map(str::parse::<u32>);
+    let ticks = ticks.sum::<Result<u32, _>>().context("/proc is not as proc(5) says")?;
+    Ok(TICK * ticks)
 }
 
 /// Memory of a process that is in use, in bytes.

@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf, process};
 use crate::{
     http::Connection,
     load::{Contest, Side, Worker, contest},
+    pgbench::Pgbench,
     plan::Plan,
     process::Process,
     scene::{CONNECTIONS, ORIGIN, READ, SITE, Scene},
@@ -46,6 +47,11 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Vec<Contest>>
         let ours = side("afterword", &server, &uncached, encoding, connections).await?;
         contests.push(contest(plan, what, ours, loops(scene)?).await?);
     }
+    let ours = side("afterword", &server, &uncached, "identity", connections).await?;
+    let (site, thread, limit) = (scene.site, scene.thread(READ)?, UNCACHED);
+    let pgbench = Pgbench::record(scene, |store| Reader { store, site, thread, limit }).await?;
+    let what = "first page, JSON, from the database, beside the same statements by pgbench";
+    contests.push(contest(plan, what, ours, pgbench).await?);
     let ours = side("afterword", &server, &uncached, "br", connections).await?;
     let bare = side("bare axum", &bare, "/0", "br", connections).await?;
     let what = "first page, JSON, from the database, beside bytes that are there";

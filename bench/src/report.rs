@@ -67,7 +67,7 @@ impl fmt::Display for Report {
         writeln!(
             f,
             "Medians of {} alternating rounds of {} s. Clients, servers and PostgreSQL share the cores; CPU is the server's\n\
-             own (of bare sqlx, the loop's). A ratio is afterword ÷ the other: of rates more is better, of times less.",
+             own (of bare sqlx the loop's, of pgbench its own). A ratio is afterword ÷ the other: of rates more is better, of times less.",
             self.plan.rounds,
             self.plan.round().as_secs(),
         )?;

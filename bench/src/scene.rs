@@ -26,6 +26,9 @@ pub const READ: &str = "read";
 /// Connections to the database, of the server and of the bare loop alike: the server's default.
 pub const CONNECTIONS: u32 = 16;
 
+/// Where the engines keep theirs.
+const DATA: &str = "data";
+
 const ROOTS: usize = 60;
 const REPLIES: usize = 2;
 
@@ -49,7 +52,7 @@ impl Scene {
     pub async fn set(log: Option<String>) -> anyhow::Result<Self> {
         eprintln!("starting PostgreSQL and Redis, and writing a conversation");
         let directory = TempDir::with_prefix("afterword-bench-")?;
-        let engines = engines::start(Options::durable(directory.path().join("data"))).await?;
+        let engines = engines::start(Options::durable(directory.path().join(DATA))).await?;
         store::migrate(engines.database_url()).await?;
         let store = Store::connect(engines.database_url(), CONNECTIONS)?;
         let site = make_site(engines.database_url()).await?;
@@ -113,6 +116,16 @@ impl Scene {
             }
         });
         Ok(forgetting)
+    }
+
+    /// Where the database is, as its owner.
+    pub fn database_url(&self) -> &str {
+        self.engines.database_url()
+    }
+
+    /// Where the database writes its log.
+    pub fn database_log(&self) -> PathBuf {
+        self.directory.path().join(DATA).join("log/postgres.log")
     }
 
     /// What all servers of the run sign with.

@@ -14,7 +14,7 @@ use crate::{
     accounts::{AccountSessions, Hashing, SessionCache, passkeys::Passkeys},
     api::{self, writing::Turns},
     assets::Assets,
-    cache::{self, Pages, Purge, Sites, Stale},
+    cache::{self, Answers, Pages, Purge, Sites, Stale},
     domain::{keys::KeyRing, password::Cost, way::Ways},
     extract::{Limits, gate},
     headers,
@@ -78,6 +78,8 @@ pub struct Parts {
     pub sites: Sites,
     /// Rendered pages.
     pub pages: Pages,
+    /// Whole answers.
+    pub answers: Answers,
     /// What caches before this server have yet to be told.
     pub stale: Stale,
     /// What is signed with.
@@ -140,6 +142,7 @@ impl App {
             history: History::new(store.clone()),
             sites: Sites::default(),
             pages: Pages::default(),
+            answers: Answers::default(),
             stale: Stale::new(settings.purge.is_some()),
             providers: Providers::new(settings.outgoing.clone()),
             passkeys: Passkeys::new(&settings.public_url),

@@ -15,7 +15,7 @@ use utoipa::IntoParams;
 use super::{comments::ThreadPath, paging};
 use crate::{
     app::App,
-    cache::{self, Form, Page, Wanted},
+    cache::{self, Form, Grounds, Page, Wanted},
     error::Result,
     extract::{Json, NotModified, Path, Query, Site},
     store::Seen,
@@ -170,7 +170,7 @@ pub async fn comments(
 
 /// Sends a kept page, or says that the client has it already.
 async fn send(app: &App, site: &Site, wanted: Wanted, request: &HeaderMap) -> Result<Response> {
-    let seen = wanted.seen.by_reader;
+    let (thread, seen) = (wanted.thread, wanted.seen);
     let page = app.pages.get(&app.store, &app.assets, site, wanted).await?;
     let text = |name| {
         request.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default()
@@ -192,11 +192,16 @@ async fn send(app: &App, site: &Site, wanted: Wanted, request: &HeaderMap) -> Re
     };
     describe(&page, response.headers_mut());
     let headers = response.headers_mut();
-    if page.position.seq >= seen {
+    let shows_all = page.position.seq >= seen.by_reader;
+    if shows_all {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));
     }
     if app.settings.purge.is_some() {
         headers.extend(page.tags.clone());
+    }
+    if shows_all && seen.written.is_none() {
+        let grounds = Grounds { site: site.clone(), thread, position: page.position };
+        response.extensions_mut().insert(grounds);
     }
     Ok(response)
 }

@@ -18,7 +18,7 @@ use sdk::{
 };
 use url::form_urlencoded;
 
-use super::{Encodings, Tag, purge};
+use super::{Encodings, REMEMBERED, Tag, purge};
 use crate::{
     api::paging,
     assets::Assets,
@@ -28,8 +28,6 @@ use crate::{
 
 /// How long a thread's clock is believed.
 const FRESH: Duration = Duration::from_secs(2);
-/// How long something is kept that nobody asks for.
-const REMEMBERED: Duration = Duration::from_mins(10);
 /// Bytes of pages that are kept, compressed forms not counted.
 const CAPACITY: u64 = 64 * 1024 * 1024;
 
@@ -146,6 +144,11 @@ impl Pages {
         super::count("pages", false);
         let wanted = Wanted { seen: seen.and_by_node(position.seq), ..wanted };
         self.rendered.try_get_with(key, render(store, assets, site, wanted)).await
+    }
+
+    /// Whether a thread's clock is known to stand here.
+    pub async fn is_current(&self, site: SiteId, thread: ThreadId, position: Position) -> bool {
+        self.heads.get(&(site, thread)).await == Some(position)
     }
 
     /// Notes where a thread's clock stands, as somebody just saw it.

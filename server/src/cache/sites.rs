@@ -68,6 +68,12 @@ impl Sites {
         }
     }
 
+    /// Whether a site is known to be as it is here.
+    pub async fn is_current(&self, site: &Site) -> bool {
+        let known = self.known.get(&site.info.key).await;
+        known.is_some_and(|known| (known.id, known.version) == (site.id, site.version))
+    }
+
     /// Tells that some site has changed: who holds one should ask again.
     pub fn changes(&self) -> watch::Receiver<()> {
         self.changes.subscribe()

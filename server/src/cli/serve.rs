@@ -11,10 +11,11 @@ use super::engines::Running;
 use crate::{
     app::{App, Settings, router},
     assets::Assets,
+    cache,
     config::ServeConfig,
     domain::keys::KeyRing,
     live::Redis,
-    serve::{self, Asked, Signals},
+    serve::{self, Asked, HttpService, Signals},
     store::{self, Durability, Store},
     telemetry::{self, Figures, Traces},
 };
@@ -42,7 +43,7 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
         Duration::from_secs(config.drain_wait_seconds),
         Duration::from_secs(config.drain_seconds),
     );
-    serving.add(listener, router(app.clone()));
+    serving.add(listener, cache::service(app.clone(), router(app.clone())));
     app.tasks.spawn(figures.clone().keep_small(app.stopping.clone()));
     if let Some(admin) = admin {
         serving.add(admin, serve::admin(app.clone(), figures));
@@ -101,8 +102,8 @@ impl Serving {
     }
 
     /// Serves on one more address.
-    pub fn add(&mut self, listener: TcpListener, router: axum::Router) {
-        self.listeners.spawn(serve::serve(listener, router, self.stop.clone(), self.drain));
+    pub fn add(&mut self, listener: TcpListener, service: impl HttpService) {
+        self.listeners.spawn(serve::serve(listener, service, self.stop.clone(), self.drain));
     }
 
     /// Serves until the process is asked to stop or an engine is beyond help; then finishes what was begun. Who asks twice

@@ -232,8 +232,8 @@ pub const METRICS: &[Metric] = &[
     counter(
         "afterword_cache_lookups_total",
         &["cache", "outcome"],
-        "Lookups in a cache, by whether it knew (`hit`, `miss`): rendered `pages`, `sites`, and in Redis the sessions of \
-         the server's own pages (`account`) and of sites (`widget`).",
+        "Lookups in a cache, by whether it knew (`hit`, `miss`): whole `answers` (a hit looks in none of the others), \
+         rendered `pages`, `sites`, and in Redis the sessions of the server's own pages (`account`) and of sites (`widget`).",
     ),
     counter(
         "afterword_purges_total",

@@ -98,8 +98,10 @@ async fn what_happens_is_counted() {
     confused.send(Message::text("?")).await;
     assert_eq!(confused.closed().await, Some(close_code::BAD_FRAME));
     ada.post(&page, "Hello").await;
-    app.reader().list(&page).await;
-    app.reader().list(&page).await;
+    for _ in 0..3 {
+        app.reader().list(&page).await;
+        app.ask("GET", &format!("/threads/{}/comments", page.thread)).send().await;
+    }
     app.set(|settings| settings.posts_per_minute = 0).await;
     ada.try_post(&page, "too much").await.unwrap_err();
     let text = scrape(&app, figures).await;
@@ -110,6 +112,7 @@ async fn what_happens_is_counted() {
         r#"afterword_rate_limited_total{rule="post_minute"} "#,
         r#"afterword_sockets{way="socket"} "#,
         "afterword_sockets_closed_total{code=\"4400\"} ",
+        r#"afterword_cache_lookups_total{cache="answers",outcome="hit"} "#,
         r#"afterword_cache_lookups_total{cache="pages",outcome="hit"} "#,
         r#"afterword_cache_lookups_total{cache="pages",outcome="miss"} "#,
         "afterword_database_wait_seconds_bucket{le=",

@@ -4,6 +4,7 @@
 
 mod support;
 mod routes;
+mod answers;
 mod problems;
 mod tenants;
 mod idempotency;

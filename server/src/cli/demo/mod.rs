@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     app::{Settings, router},
+    cache,
     config::{EngineConfig, HANDSHAKES, default_data_dir},
     domain::{password::Cost, way::Ways},
     live::Pace,
@@ -80,10 +81,8 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
     seed::run(&app, &engines, &hosts).await?;
 
     let mut serving = Serving::new(Duration::ZERO, Duration::from_secs(5));
-    let mut listeners = listeners.into_iter();
-    if let Some(listener) = listeners.next() {
-        serving.add(listener, router(app.clone()).merge(mailbox::routes(mail)));
-    }
+    let routes = router(app.clone()).merge(mailbox::routes(mail));
+    serving.add(listeners.remove(0), cache::service(app.clone(), routes));
     let mut lines = vec![
         format!("Afterword is at      {public_url}"),
         format!("Mail that it sends   {public_url}demo/mail"),

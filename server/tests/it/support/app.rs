@@ -5,6 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use afterword_server::{
     app::{App, Settings, router},
     assets::Assets,
+    cache,
     domain::{keys::KeyRing, password::Cost, way::Ways},
     live::{Pace, Redis},
     outgoing::Outgoing,
@@ -216,7 +217,8 @@ impl TestApp {
         let keys = KeyRing::parse(keys).unwrap();
         let app = App::start(settings, keys, store, Redis::new(redis).unwrap(), assets);
         let stop = CancellationToken::new();
-        tokio::spawn(serve(listener, router(app.clone()), stop.clone(), Duration::from_secs(5)));
+        let service = cache::service(app.clone(), router(app.clone()));
+        tokio::spawn(serve(listener, service, stop.clone(), Duration::from_secs(5)));
         Self { address, app, owner, blog, news, stop, database }
     }
 

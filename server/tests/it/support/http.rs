@@ -38,8 +38,7 @@ impl TestApp {
 
     /// Asks for a path of the server.
     pub fn ask_path(&self, method: &str, path: &str) -> Ask {
-        let method = Method::from_bytes(method.as_bytes()).unwrap();
-        Ask(client().request(method, format!("{}{path}", self.url())))
+        ask_at(method, &format!("{}{path}", self.url()))
     }
 
     /// A write that is allowed, by somebody, from a page of the blog; its body is still missing.
@@ -58,6 +57,12 @@ impl TestApp {
             .header("content-type", "application/json")
             .header("idempotency-key", &sdk::client::idempotency_key().to_string())
     }
+}
+
+/// Asks for an address.
+pub fn ask_at(method: &str, url: &str) -> Ask {
+    let method = Method::from_bytes(method.as_bytes()).unwrap();
+    Ask(client().request(method, url))
 }
 
 /// What another server than ours answers; none, if it does not.

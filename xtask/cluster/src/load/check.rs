@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use reqwest::header::HeaderMap;
 use sdk::{
     client::{Client, Error, ListQuery},
     thread::ThreadState,
@@ -78,4 +79,13 @@ pub fn once(
 pub fn is_passing(error: &Error) -> bool {
     matches!(error, Error::Lost(_))
         || matches!(error.code(), Some(Code::Unavailable | Code::RateLimited))
+}
+
+/// C5: who is asked to try again is told when. Only the server says that in JSON; what stands before it has no such header.
+pub fn says_when(what: &str, status: u16, headers: &HeaderMap, figures: &Figures) {
+    let json = headers.get("content-type").and_then(|kind| kind.to_str().ok());
+    let is_ours = json.is_some_and(|kind| kind.contains("json"));
+    if matches!(status, 429 | 503) && is_ours && !headers.contains_key("retry-after") {
+        figures.violated(format!("C5: {what} was answered {status} without Retry-After"));
+    }
 }

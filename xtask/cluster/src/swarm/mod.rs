@@ -89,7 +89,7 @@ async fn measure(options: &Options) -> anyhow::Result<Report> {
     drop(shared);
 
     crowd.type_on(BESIDE);
-    figures.forget_news();
+    figures.forget_times();
     let readers = read(&place, BESIDE, Duration::from_secs(1), &figures);
     let people = writers(options.rate);
     let every = Duration::from_secs_f64(f64::from(people) / options.rate);

@@ -46,7 +46,7 @@ pub async fn frozen(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()> {
 /// F07: an expanding migration of a later version comes under running servers.
 pub async fn expanded(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()> {
     trial.promise(|limits| (limits.failures, limits.reconnects) = (false, false));
-    for table in ["sites", "threads", "comments", "events", "guests"] {
+    for table in ["sites", "threads", "thread_events", "comments", "guests"] {
         sql(&rig.primary, &format!("alter table {table} add column later text")).await?;
     }
     sql(&rig.primary, "create table later (id uuid primary key)").await?;

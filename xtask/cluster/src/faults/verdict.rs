@@ -115,7 +115,7 @@ impl Verdict<'_> {
         if limits.times && away.p99 > limits.away {
             figures.violated(format!("99 of 100 were away for {:.1?}", away.p99));
         }
-        if reloads as usize * 100 > limits.reloads as usize * seen.len() {
+        if limits.times && reloads as usize * 100 > limits.reloads as usize * seen.len() {
             figures.violated(format!("{reloads} of {} clients loaded again", seen.len()));
         }
         if !limits.reconnects && again > 0 {

@@ -1,6 +1,9 @@
 //! What the server has in the end, beside what clients were told.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
 use reqwest::header::HeaderMap;
 use sdk::{
@@ -8,8 +11,13 @@ use sdk::{
     thread::ThreadState,
     wire::{Code, Comment, CommentId, ThreadId},
 };
+use tokio::time::sleep;
 
 use super::{Acknowledged, Figures};
+use crate::rig::PATIENCE;
+
+/// The pause before the same is asked again.
+const AGAIN: Duration = Duration::from_millis(200);
 
 /// The thread as the primary has it, and its comments as often as they are listed.
 pub async fn listed(
@@ -71,6 +79,17 @@ pub fn once(
     for (id, (_, html)) in there {
         if !unknown.iter().any(|text| html.contains(text)) {
             figures.violated(format!("C1: nobody was told of {id:?}: {html}"));
+        }
+    }
+}
+
+/// Asks again while the server is only away.
+pub async fn patiently<T>(mut ask: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
+    let began = Instant::now();
+    loop {
+        match ask().await {
+            Err(error) if is_passing(&error) && began.elapsed() < PATIENCE => sleep(AGAIN).await,
+            answer => return answer,
         }
     }
 }

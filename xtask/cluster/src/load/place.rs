@@ -6,6 +6,7 @@ use sdk::{
     wire::ThreadId,
 };
 
+use super::check::patiently;
 use crate::rig::ORIGIN;
 
 /// Some pages of a site behind an address.
@@ -35,7 +36,8 @@ impl Place {
             Self { server: server.to_owned(), site, pages: Vec::new(), padding: 0, client };
         for number in 0..pages {
             let key = format!("{prefix}-{number}");
-            let found = place.reader().open(client::Page::Key(&key)).await?;
+            let reader = place.reader();
+            let found = patiently(async || reader.open(client::Page::Key(&key)).await).await?;
             place.pages.push((key, found.thread.id));
         }
         Ok(place)

@@ -152,6 +152,6 @@ impl Trial {
         }
         let Self { notes, figures, drains, began, before, limits, .. } = self;
         let verdict = Verdict { figures: &figures, limits, seen: &seen, began, drains: &drains };
-        verdict.judge(notes, posts, late, before, after)
+        verdict.judge(&notes, posts, late, before, after)
     }
 }

@@ -71,7 +71,7 @@ impl Verdict<'_> {
     /// The row.
     pub fn judge(
         &self,
-        notes: Vec<String>,
+        notes: &[String],
         posts: usize,
         late: Duration,
         before: Footprint,

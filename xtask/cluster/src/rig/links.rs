@@ -103,7 +103,9 @@ impl Links {
             Side::Databases => self.databases.iter().map(|(relay, _)| relay).collect(),
             Side::Balancer => self.balancer.iter().collect(),
         };
-        relays.into_iter().for_each(|relay| relay.cut(cut));
+        for relay in relays {
+            relay.cut(cut);
+        }
     }
 }
 

@@ -70,32 +70,25 @@ impl Rig {
     /// Starts everything, makes the sites, and waits until the balancer has all servers.
     pub async fn start(layout: &Layout) -> anyhow::Result<Self> {
         let folder = TempDir::with_prefix("afterword-cluster-")?;
-        let primary = Node::primary(&Options::throwaway()?).await?;
-        let standby = primary.standby("standby", &Options::throwaway()?).await?;
-        // Throw-away engines acknowledge what only their memory has; these have to keep it when they are killed.
-        sql(&primary, "alter database afterword set synchronous_commit = on").await?;
-        if layout.strict {
-            sql(&primary, "alter system set synchronous_standby_names = 'ANY 1 (*)'").await?;
-            sql(&primary, "select pg_reload_conf()").await?;
-        }
+        let (primary, standby) = databases(layout.strict).await?;
         let redis = RedisCluster::throwaway().await?;
         let durability = if layout.strict { "strict" } else { "local" };
         let nodes = redis.nodes.iter().map(engines::RedisNode::address).collect::<Vec<_>>();
-        let databases = [primary.url(), standby.url()];
-        let mut links = Links::new(&nodes, &databases).await?;
+        let urls = [primary.url(), standby.url()];
+        let mut links = Links::new(&nodes, &urls).await?;
         let front = free_address()?;
         let secret = server::run(&layout.program, &["secret"], &[]).await?;
         let mut servers = Vec::new();
         for number in 1..=layout.servers {
             let is_last = number == layout.servers;
-            let (urls, redis_urls) = if is_last {
+            let (databases, redis_urls) = if is_last {
                 (links.database_urls.as_slice(), links.redis_urls.clone())
             } else {
-                (databases.as_slice(), redis.urls())
+                (urls.as_slice(), redis.urls())
             };
-            let reading = urls.iter().rev().map(String::as_str).collect::<Vec<_>>();
+            let reading = databases.iter().rev().map(String::as_str).collect::<Vec<_>>();
             let settings = vec![
-                ("AFTERWORD_DATABASE_URL", urls.join(",")),
+                ("AFTERWORD_DATABASE_URL", databases.join(",")),
                 ("AFTERWORD_DATABASE_REPLICAS", reading.join(",")),
                 ("AFTERWORD_DURABILITY", durability.to_owned()),
                 ("AFTERWORD_REDIS_URL", redis_urls),
@@ -172,6 +165,19 @@ impl Rig {
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
     }
+}
+
+/// A primary and a standby of it, which has to have each change if that is `strict`.
+async fn databases(strict: bool) -> anyhow::Result<(Node, Node)> {
+    let primary = Node::primary(&Options::throwaway()?).await?;
+    let standby = primary.standby("standby", &Options::throwaway()?).await?;
+    // Throw-away engines acknowledge what only their memory has; these have to keep it when they are killed.
+    sql(&primary, "alter database afterword set synchronous_commit = on").await?;
+    if strict {
+        sql(&primary, "alter system set synchronous_standby_names = 'ANY 1 (*)'").await?;
+        sql(&primary, "select pg_reload_conf()").await?;
+    }
+    Ok((primary, standby))
 }
 
 /// Where a balancer reaches each server.

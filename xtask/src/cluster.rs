@@ -26,6 +26,14 @@ pub enum Task {
     Faults,
 }
 
+/// The faults that are soon done, as a check.
+pub fn quick_faults() -> anyhow::Result<()> {
+    let programs = run::target().join("debug");
+    let mut command = Command::new(programs.join("xtask-cluster"));
+    command.arg("faults").arg("--program").arg(programs.join("afterword")).arg("--quick");
+    run::check(&mut command)
+}
+
 /// Gets what is missing, builds, and becomes it.
 pub fn run(task: Task, options: &Options) -> anyhow::Result<()> {
     setup::run(setup::Need::CLUSTER)?;

@@ -1,13 +1,20 @@
 //! The stream of events: what the socket says, where no socket gets through.
 
-use std::time::Duration;
+use std::{
+    panic,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
 
-use afterword_server::store::sites;
+use afterword_server::{
+    live::{Visitor, open_events},
+    store::sites,
+};
 use sdk::{
     client::Client,
     wire::{
-        Code, EventFrame, EventId, NewTyping, Position, Role, ServerFrame, SubscribeMode, Watch,
-        close_code,
+        ClientFrame, Code, EventFrame, EventId, NewTyping, Position, Role, ServerFrame,
+        SubscribeMode, Watch, close_code,
     },
 };
 use tokio::net::TcpListener;
@@ -329,4 +336,25 @@ async fn a_program_behind_a_proxy_without_websockets_has_what_the_server_has() {
         follower.follow(&page, position).await;
         assert_eq!(follower.comments(), listed.comments);
     }
+}
+
+#[tokio::test]
+async fn a_reader_who_is_gone_before_the_first_word_is_let_go_quietly() {
+    static PANICS: AtomicUsize = AtomicUsize::new(0);
+    // Tasks panic alone. Only those of a sink are counted: other tests share this process.
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let of_a_sink = |place: &panic::Location<'_>| place.file().contains("/sink/");
+        PANICS.fetch_add(usize::from(info.location().is_some_and(of_a_sink)), Ordering::Relaxed);
+        before(info);
+    }));
+    let app = TestApp::start().await;
+    let site = app.app.sites.get(&app.app.store, &app.blog.key).await.unwrap();
+    let visitor = Visitor { site: site.unwrap(), origin: None, key: None };
+    let watch = ClientFrame::Subscribe { thread: app.blog.page("p").thread, after: None };
+    drop(open_events(app.app.clone(), visitor, vec![ClientFrame::Hello, watch]));
+    app.app.tasks.close();
+    app.app.stopping.cancel();
+    app.app.tasks.wait().await;
+    assert_eq!(PANICS.load(Ordering::Relaxed), 0);
 }

@@ -1,6 +1,7 @@
 //! What operators and their machines ask.
 
 use afterword_server::{
+    error::Error,
     serve::admin,
     telemetry::{Figures, METRICS, Metric},
 };
@@ -9,6 +10,8 @@ use axum::{
     http::Request,
 };
 use sdk::wire::{Code, close_code};
+use sqlx::{Connection, PgConnection};
+use tokio::{io::AsyncReadExt, net::TcpListener};
 use tokio_tungstenite::tungstenite::Message;
 use tower::ServiceExt;
 
@@ -86,6 +89,22 @@ async fn a_writer_that_waits_too_long_for_a_lock_is_told_to_come_back() {
     assert_eq!((answer.code(), answer.header("retry-after")), (Code::Unavailable, Some("1")));
     holder.rollback().await.unwrap();
     assert_eq!(app.count("select count(*) from comments").await, 1);
+}
+
+#[tokio::test]
+async fn a_database_that_hangs_up_while_it_is_greeted_is_only_away() {
+    let dying = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("postgres://nobody@{}/nothing", dying.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = dying.accept().await {
+            let mut greeting = [0; 8];
+            client.read_exact(&mut greeting).await.unwrap();
+        }
+    });
+    let error = PgConnection::connect(&url).await.unwrap_err();
+    assert!(matches!(error, sqlx::Error::Protocol(_)), "{error:?}");
+    let error = Error::from(error);
+    assert_eq!((error.code(), error.retry_after()), (Code::Unavailable, Some(1)));
 }
 
 #[tokio::test]

@@ -46,7 +46,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Cluster(options) => up::run(options).await,
         Command::Swarm(options) => swarm::run(options).await,
-        Command::Scale(options) => scale::run(options).await,
+        Command::Scale(options) => Box::pin(scale::run(options)).await,
         Command::Faults(options) => faults::run(options).await,
     }
 }

@@ -29,7 +29,7 @@ pub struct Options {
 /// Runs it.
 pub async fn run(options: Options) -> anyhow::Result<()> {
     let Options { program, servers, strict, every } = options;
-    let rig = Rig::start(&Layout { program, servers, strict, extras: true }).await?;
+    let rig = Rig::start(&Layout { program, servers, strict, relays: false, extras: true }).await?;
     let url = format!("http://{}", rig.address());
     let place = Place::find(&url, SITES[0], "page", 1).await?;
     println!("balancer (HAProxy)\t{url}");

@@ -8,7 +8,7 @@ mod report;
 
 use std::process::Command;
 
-use crate::{browser, deploy, dist, npm, prepare, run, setup, tidy};
+use crate::{browser, cluster, deploy, dist, npm, prepare, run, setup, tidy};
 use counts::Counts;
 use report::Report;
 
@@ -30,6 +30,7 @@ pub fn run() -> anyhow::Result<()> {
     report.check("dist", dist::build);
     report.count("unit tests", || cargo_test(&["--lib", "--bins"]));
     report.count("integration tests", || cargo_test(&["--test", "*"]));
+    report.check("faults", cluster::quick_faults);
     report.count("documentation tests", || cargo_test(&["--doc"]));
     report.count("browser tests", || browser::test(&[]));
     report.finish()

@@ -34,7 +34,11 @@ async fn run(app: App, visitor: Visitor, first: Vec<ClientFrame>, sender: mpsc::
         .with(|message| ready(Ok::<_, axum::Error>(event(message))));
     let mut socket = Socket::new(app, visitor, Box::pin(sink), Way::Events);
     let ended = serve(&mut socket, first, &sender).await.err().unwrap_or(HUNG_UP);
-    let _gone_already = timeout(Duration::from_secs(1), socket.sink.send(close(ended))).await;
+    let farewell = close(ended);
+    // Who is gone is told nothing: a sink that has failed must not be used again.
+    if ended != HUNG_UP {
+        let _gone_already = timeout(Duration::from_secs(1), socket.sink.send(farewell)).await;
+    }
 }
 
 async fn serve(

@@ -1,6 +1,9 @@
 //! Servers die, freeze and leave.
 
-use std::time::{Duration, Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use tokio::time::sleep;
 
@@ -9,6 +12,8 @@ use crate::rig::{Rig, within};
 
 /// How long a server may take to leave.
 const LEAVING: Duration = Duration::from_secs(30);
+/// How long one goes on before it sends its clients away (`AFTERWORD_DRAIN_WAIT_SECONDS`).
+const WAIT: Duration = Duration::from_secs(3);
 /// How long the balancer takes to notice that one is back (`rise`), and longer.
 const BACK: Duration = Duration::from_secs(4);
 
@@ -46,16 +51,32 @@ pub async fn frozen(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()> {
     trial.writes_again("writes again after", Duration::from_secs(2)).await
 }
 
-/// F06: each is replaced in its turn, and no request fails.
-pub async fn rolled(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()> {
+/// F06: each is replaced in its turn, while `rate` requests a second come beside all others, and none fails.
+pub async fn rolled(rig: &mut Rig, trial: &mut Trial, rate: f64) -> anyhow::Result<()> {
     trial.promise(|limits| limits.failures = false);
+    trial.read_at_a_rate(rate);
+    sleep(BACK).await;
     for server in &mut rig.servers {
+        trial.drains.push(Instant::now() + WAIT);
         let took = server.leave(LEAVING * 2).await?;
         trial.took("left after", took, LEAVING);
         server.again().await?;
         let ready = async || server.status("/readyz").await == 200;
         within(LEAVING, "a server to be ready", ready).await?;
         sleep(BACK).await;
+    }
+    Ok(())
+}
+
+/// F07: two versions are there at once, on the schema of the later one. Each server is replaced in its turn.
+pub async fn replaced(rig: &mut Rig, trial: &mut Trial, by: &Path) -> anyhow::Result<()> {
+    trial.promise(|limits| limits.failures = false);
+    for server in &mut rig.servers {
+        server.leave(LEAVING * 2).await?;
+        by.clone_into(&mut server.program);
+        server.again().await?;
+        // Both are there for a while.
+        sleep(2 * BACK).await;
     }
     Ok(())
 }

@@ -1,14 +1,23 @@
 //! What the server has in the end, beside what clients were told.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
+use reqwest::header::HeaderMap;
 use sdk::{
     client::{Client, Error, ListQuery},
     thread::ThreadState,
     wire::{Code, Comment, CommentId, ThreadId},
 };
+use tokio::time::sleep;
 
 use super::{Acknowledged, Figures};
+use crate::rig::PATIENCE;
+
+/// The pause before the same is asked again.
+const AGAIN: Duration = Duration::from_millis(200);
 
 /// The thread as the primary has it, and its comments as often as they are listed.
 pub async fn listed(
@@ -74,8 +83,28 @@ pub fn once(
     }
 }
 
+/// Asks again while the server is only away.
+pub async fn patiently<T>(mut ask: impl AsyncFnMut() -> Result<T, Error>) -> Result<T, Error> {
+    let began = Instant::now();
+    loop {
+        match ask().await {
+            Err(error) if is_passing(&error) && began.elapsed() < PATIENCE => sleep(AGAIN).await,
+            answer => return answer,
+        }
+    }
+}
+
 /// Whether the server was only away, or something before it had no server.
 pub fn is_passing(error: &Error) -> bool {
     matches!(error, Error::Lost(_))
         || matches!(error.code(), Some(Code::Unavailable | Code::RateLimited))
+}
+
+/// C5: who is asked to try again is told when. Only the server says that in JSON; what stands before it has no such header.
+pub fn says_when(what: &str, status: u16, headers: &HeaderMap, figures: &Figures) {
+    let json = headers.get("content-type").and_then(|kind| kind.to_str().ok());
+    let is_ours = json.is_some_and(|kind| kind.contains("json"));
+    if matches!(status, 429 | 503) && is_ours && !headers.contains_key("retry-after") {
+        figures.violated(format!("C5: {what} was answered {status} without Retry-After"));
+    }
 }

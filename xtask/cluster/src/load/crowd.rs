@@ -17,7 +17,11 @@ use sdk::{
 };
 use tokio::{sync::watch, task::JoinSet, time::sleep};
 
-use super::{Acknowledged, Figures, Place, Seen, Watching, check, listed};
+use super::{
+    Acknowledged, Figures, Place, Seen, Watching,
+    check::{self, patiently},
+    listed,
+};
 use crate::rig::within;
 
 /// Sockets that are opened before the next ones.
@@ -60,7 +64,9 @@ impl Crowd {
         let mut pages = Vec::new();
         for (key, thread) in &place.pages {
             let query = ListQuery { limit: Some(1), ..ListQuery::default() };
-            let here = place.reader().comments(*thread, &query).await?.position;
+            let reader = place.reader();
+            let first = patiently(async || reader.comments(*thread, &query).await).await?;
+            let here = first.position;
             let (end, told) = watch::channel(None);
             crowd.ends.push((*thread, end));
             pages.push((key, *thread, here, told));
@@ -102,7 +108,9 @@ impl Crowd {
                     body: format!("{:?}: {} is open", began.elapsed(), self.place.site),
                     guest: Some(NewGuest { name: "Opener".to_owned(), email: None }),
                 };
-                let comment = guest.post(*thread, &new, idempotency_key()).await?.comment;
+                let same = idempotency_key();
+                let posted = patiently(async || guest.post(*thread, &new, same).await).await?;
+                let comment = posted.comment;
                 let html = comment.html.map(|html| html.0).unwrap_or_default();
                 let (id, thread) = (comment.id, *thread);
                 self.opened.push(Acknowledged { id, html, thread });
@@ -139,7 +147,8 @@ impl Crowd {
     pub async fn converge(self, acknowledged: &[Acknowledged]) -> anyhow::Result<Vec<Seen>> {
         let mut threads = Vec::<(ThreadId, ThreadState)>::new();
         for (thread, end) in &self.ends {
-            let all = listed(&self.place.reader(), *thread).await;
+            let reader = self.place.reader();
+            let all = patiently(async || listed(&reader, *thread).await).await;
             let (state, comments) = all.context("what the server has in the end")?;
             let all = acknowledged.iter().chain(&self.opened);
             let own = all.filter(|one| one.thread == *thread).cloned();

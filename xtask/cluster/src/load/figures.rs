@@ -114,11 +114,12 @@ impl Figures {
         Spread::of(self.lock().news.iter().map(last).collect())
     }
 
-    /// What was heard up to now does not count.
-    pub fn forget_news(&self) {
+    /// How long anything took up to now does not count.
+    pub fn forget_times(&self) {
         let mut all = self.lock();
         all.news.clear();
         all.each.clear();
+        all.waits.clear();
     }
 
     fn lock(&self) -> MutexGuard<'_, All> {

@@ -13,7 +13,7 @@ pub use self::{
     crowd::Crowd,
     figures::{Figures, Spread, stamp, stamped},
     place::Place,
-    reader::read,
+    reader::{read, read_at_a_rate},
     watcher::{Seen, Watching},
     writer::{Acknowledged, Writers},
 };

@@ -6,6 +6,7 @@ use sdk::{
     wire::ThreadId,
 };
 
+use super::check::patiently;
 use crate::rig::ORIGIN;
 
 /// Some pages of a site behind an address.
@@ -17,6 +18,8 @@ pub struct Place {
     pub site: &'static str,
     /// The keys of the pages, and their threads.
     pub pages: Vec<(String, ThreadId)>,
+    /// How many characters more than it needs each text has.
+    pub padding: usize,
     client: Client,
 }
 
@@ -29,13 +32,20 @@ impl Place {
         pages: usize,
     ) -> anyhow::Result<Self> {
         let client = Client::new(server, &site.parse().context("a site key")?).with_origin(ORIGIN);
-        let mut place = Self { server: server.to_owned(), site, pages: Vec::new(), client };
+        let mut place =
+            Self { server: server.to_owned(), site, pages: Vec::new(), padding: 0, client };
         for number in 0..pages {
             let key = format!("{prefix}-{number}");
-            let found = place.reader().open(client::Page::Key(&key)).await?;
+            let reader = place.reader();
+            let found = patiently(async || reader.open(client::Page::Key(&key)).await).await?;
             place.pages.push((key, found.thread.id));
         }
         Ok(place)
+    }
+
+    /// Only some of its pages.
+    pub fn part(&self, pages: std::ops::Range<usize>) -> Self {
+        Self { pages: self.pages[pages].to_vec(), ..self.clone() }
     }
 
     /// Somebody who only reads.

@@ -22,7 +22,7 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-use super::{Figures, Place, stamp};
+use super::{Figures, Place, check::says_when, stamp};
 use crate::rig::ORIGIN;
 
 /// How long a request may take until its outcome is unknown.
@@ -118,7 +118,8 @@ impl Writer {
         let new = NewComment {
             thread: ThreadRef { key: key.to_owned(), url: None, title: None },
             parent: None,
-            body: stamp(&format!("{} writes {number} in {}", self.name, self.place.site)),
+            body: stamp(&format!("{} writes {number} in {}", self.name, self.place.site))
+                + &"x".repeat(self.place.padding),
             guest: Some(NewGuest { name: self.name.clone(), email: None }),
         };
         let body = serde_json::to_string(&new).ok()?;
@@ -164,6 +165,7 @@ impl Writer {
             .body(body);
         let answer = request.send().await?;
         let status = answer.status().as_u16();
+        says_when("a post", status, answer.headers(), &self.figures);
         Ok((status, answer.bytes().await?.to_vec()))
     }
 }

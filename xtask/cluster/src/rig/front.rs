@@ -35,6 +35,44 @@ pub fn balancer(
     Process::start(Path::new("haproxy"), &arguments, &[], address, &folder.join("haproxy.log"))
 }
 
+/// nginx before all servers, as `deploy/nginx.conf` says but for TLS.
+pub fn nginx(
+    folder: &Path,
+    address: SocketAddr,
+    servers: &[SocketAddr],
+) -> anyhow::Result<Process> {
+    let given = fs::read_to_string("deploy/nginx.conf")?;
+    let mut nodes = String::new();
+    for server in servers {
+        writeln!(nodes, "    server {server};")?;
+    }
+    let kept = given.lines().filter(|line| !line.trim_start().starts_with("ssl_certificate"));
+    let site = kept
+        .fold(String::new(), |text, line| text + line + "\n")
+        .replace("    server 127.0.0.1:8080;\n", &nodes)
+        .replace("listen 443 ssl http2", &format!("listen {address}"))
+        .replace("server_name comments.example.org", "server_name _")
+        // The host that people ask for has a port here.
+        .replace("Host $host;", "Host $http_host;");
+    ensure!(site.contains(&nodes), "deploy/nginx.conf has a server to be replaced");
+    let config = format!(
+        "daemon off; master_process off; pid balancer.pid; error_log stderr;
+         events {{ worker_connections 8000; }}
+         http {{
+             access_log off;
+             client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
+             uwsgi_temp_path uwsgi; scgi_temp_path scgi;
+             {site}
+         }}"
+    );
+    let file = folder.join("balancer.conf");
+    fs::write(&file, config)?;
+    let (folder, file) = (folder.to_string_lossy(), file.to_string_lossy());
+    let arguments = ["-p", &folder, "-c", &file, "-e", "stderr"];
+    let log = Path::new(&*folder).join("balancer.log");
+    Process::start(Path::new("nginx"), &arguments, &[], address, &log)
+}
+
 /// nginx that keeps what may be kept, and asks the balancer for everything else.
 pub fn cache(folder: &Path, behind: SocketAddr) -> anyhow::Result<Process> {
     let address = free_address()?;

@@ -3,7 +3,10 @@
 
 mod process;
 mod server;
+mod relay;
+mod links;
 mod front;
+mod hog;
 mod watch;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
@@ -13,7 +16,10 @@ use engines::{Node, Options, RedisCluster};
 use tempfile::TempDir;
 
 pub use self::{
+    hog::Hog,
+    links::{Links, Side},
     process::{Process, free_address, memory, processor_time, within},
+    relay::Cut,
     server::Server,
 };
 
@@ -36,6 +42,8 @@ pub struct Layout {
     pub servers: usize,
     /// Whether a change is acknowledged only when the standby has it as well.
     pub strict: bool,
+    /// Relays around the last server, so that it can be cut off by itself.
+    pub relays: bool,
     /// A cache before the balancer, and a Prometheus.
     pub extras: bool,
 }
@@ -49,6 +57,8 @@ pub struct Rig {
     pub balancer: Process,
     /// The servers.
     pub servers: Vec<Server>,
+    /// What stands between the last of them and everything else, if that is wanted.
+    pub links: Links,
     /// Six nodes.
     pub redis: RedisCluster,
     /// Follows the primary.
@@ -62,44 +72,49 @@ impl Rig {
     /// Starts everything, makes the sites, and waits until the balancer has all servers.
     pub async fn start(layout: &Layout) -> anyhow::Result<Self> {
         let folder = TempDir::with_prefix("afterword-cluster-")?;
-        let primary = Node::primary(&Options::throwaway()?).await?;
-        let standby = primary.standby("standby", &Options::throwaway()?).await?;
-        // Throw-away engines acknowledge what only their memory has; these have to keep it when they are killed.
-        sql(&primary, "alter database afterword set synchronous_commit = on").await?;
-        if layout.strict {
-            sql(&primary, "alter system set synchronous_standby_names = 'ANY 1 (*)'").await?;
-            sql(&primary, "select pg_reload_conf()").await?;
-        }
+        let (primary, standby) = databases(layout.strict).await?;
         let redis = RedisCluster::throwaway().await?;
-        let settings = vec![
-            ("AFTERWORD_DATABASE_URL", format!("{},{}", primary.url(), standby.url())),
-            ("AFTERWORD_DATABASE_REPLICAS", format!("{},{}", standby.url(), primary.url())),
-            ("AFTERWORD_DURABILITY", if layout.strict { "strict" } else { "local" }.to_owned()),
-            ("AFTERWORD_REDIS_URL", redis.urls()),
-            // All clients have one address here.
-            ("AFTERWORD_HANDSHAKES", "100000".to_owned()),
-        ];
+        let durability = if layout.strict { "strict" } else { "local" };
+        let nodes = redis.nodes.iter().map(engines::RedisNode::address).collect::<Vec<_>>();
+        let urls = [primary.url(), standby.url()];
+        let mut links = Links::new(&nodes, &urls).await?;
         let front = free_address()?;
-        let mut servers = Vec::new();
         let secret = server::run(&layout.program, &["secret"], &[]).await?;
+        let mut servers = Vec::new();
         for number in 1..=layout.servers {
-            let mut settings = settings.clone();
-            settings.push(("AFTERWORD_SECRET_KEYS", secret.trim().to_owned()));
-            settings.push(("AFTERWORD_PUBLIC_URL", format!("http://{front}")));
-            settings.push(("AFTERWORD_TRUSTED_PROXIES", "127.0.0.1/32".to_owned()));
+            let (databases, redis_urls) = if layout.relays && number == layout.servers {
+                (links.database_urls.as_slice(), links.redis_urls.clone())
+            } else {
+                (urls.as_slice(), redis.urls())
+            };
+            let reading = databases.iter().rev().map(String::as_str).collect::<Vec<_>>();
+            let settings = vec![
+                ("AFTERWORD_DATABASE_URL", databases.join(",")),
+                ("AFTERWORD_DATABASE_REPLICAS", reading.join(",")),
+                ("AFTERWORD_DURABILITY", durability.to_owned()),
+                ("AFTERWORD_REDIS_URL", redis_urls),
+                ("AFTERWORD_SECRET_KEYS", secret.trim().to_owned()),
+                ("AFTERWORD_PUBLIC_URL", format!("http://{front}")),
+                ("AFTERWORD_TRUSTED_PROXIES", "127.0.0.1/32".to_owned()),
+                // All clients have one address here.
+                ("AFTERWORD_HANDSHAKES", "100000".to_owned()),
+            ];
             let log = folder.path().join(format!("server-{number}.log"));
             servers.push(Server::start(&layout.program, settings, log).await?);
         }
+        if let Some(last) = servers.last().filter(|_| layout.relays) {
+            links.lead_to(last.address).await?;
+        }
         servers[0].make_sites(&SITES, ORIGIN, &LIMITS).await?;
-        let addresses = servers.iter().map(|server| server.address).collect::<Vec<_>>();
-        let balancer = front::balancer(folder.path(), front, &addresses)?;
+        let entrances = entrances(&servers, &links);
+        let balancer = front::balancer(folder.path(), front, &entrances)?;
         let mut extras = Vec::new();
         if layout.extras {
             extras.push(("HTTP cache (nginx)", front::cache(folder.path(), front)?));
             let admins = servers.iter().map(|server| server.admin).collect::<Vec<_>>();
             extras.push(("Prometheus", watch::prometheus(folder.path(), &admins)?));
         }
-        let rig = Self { extras, balancer, servers, redis, standby, primary, folder };
+        let rig = Self { extras, balancer, servers, links, redis, standby, primary, folder };
         rig.is_whole().await?;
         Ok(rig)
     }
@@ -112,10 +127,19 @@ impl Rig {
     /// Kills the balancer, and starts it again.
     pub fn restart_balancer(&mut self) -> anyhow::Result<()> {
         let address = self.address();
-        let addresses = self.servers.iter().map(|server| server.address).collect::<Vec<_>>();
+        let entrances = entrances(&self.servers, &self.links);
         // Its address must be free before the next one takes it.
         self.balancer.kill();
-        self.balancer = front::balancer(self.folder.path(), address, &addresses)?;
+        self.balancer = front::balancer(self.folder.path(), address, &entrances)?;
+        Ok(())
+    }
+
+    /// Takes nginx for a balancer, at the same address.
+    pub fn balance_with_nginx(&mut self) -> anyhow::Result<()> {
+        let address = self.address();
+        let entrances = entrances(&self.servers, &self.links);
+        self.balancer.kill();
+        self.balancer = front::nginx(self.folder.path(), address, &entrances)?;
         Ok(())
     }
 
@@ -144,6 +168,26 @@ impl Rig {
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
     }
+}
+
+/// A primary and a standby of it, which has to have each change if that is `strict`.
+async fn databases(strict: bool) -> anyhow::Result<(Node, Node)> {
+    let primary = Node::primary(&Options::throwaway()?).await?;
+    let standby = primary.standby("standby", &Options::throwaway()?).await?;
+    // Throw-away engines acknowledge what only their memory has; these have to keep it when they are killed.
+    sql(&primary, "alter database afterword set synchronous_commit = on").await?;
+    if strict {
+        sql(&primary, "alter system set synchronous_standby_names = 'ANY 1 (*)'").await?;
+        sql(&primary, "select pg_reload_conf()").await?;
+    }
+    Ok((primary, standby))
+}
+
+/// Where a balancer reaches each server.
+fn entrances(servers: &[Server], links: &Links) -> Vec<SocketAddr> {
+    let (others, last) = servers.split_at(servers.len().saturating_sub(1));
+    let others = others.iter().map(|server| server.address);
+    others.chain(last.iter().map(|last| links.entrance().unwrap_or(last.address))).collect()
 }
 
 /// Tells a database server something, as its owner; what it answers.

@@ -23,7 +23,8 @@ pub struct Server {
     pub admin: SocketAddr,
     /// What it logs.
     pub log: PathBuf,
-    program: PathBuf,
+    /// What runs from its next start on.
+    pub program: PathBuf,
     settings: Vec<(&'static str, String)>,
     process: Option<Process>,
 }
@@ -95,6 +96,16 @@ impl Server {
         let request = reqwest::Client::new().get(format!("http://{}{path}", self.address));
         let answer = request.timeout(Duration::from_secs(5)).send().await;
         answer.map_or(0, |answer| answer.status().as_u16())
+    }
+
+    /// A figure that it tells, all its labels together; `label` must be among them.
+    pub async fn figure(&self, name: &str, label: &str) -> anyhow::Result<f64> {
+        let url = format!("http://{}/metrics", self.admin);
+        let text = reqwest::get(&url).await?.text().await?;
+        let lines = text.lines().filter(|line| line.starts_with(name) && line.contains(label));
+        let value =
+            |line: &str| line.rsplit_once(' ').and_then(|(_, value)| value.parse::<f64>().ok());
+        Ok(lines.filter_map(value).sum::<f64>())
     }
 
     /// Makes sites that this origin may embed.

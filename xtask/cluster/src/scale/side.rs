@@ -64,7 +64,7 @@ impl Side {
     /// Starts one, and writes the page that is read. A single server is asked directly.
     pub async fn start(options: &Options, servers: usize) -> anyhow::Result<Self> {
         let program = options.program.clone();
-        let layout = Layout { program, servers, strict: false, extras: false };
+        let layout = Layout { program, servers, strict: false, relays: false, extras: false };
         let rig = Rig::start(&layout).await?;
         let address = if servers == 1 { rig.servers[0].address } else { rig.address() };
         let url = format!("http://{address}");
@@ -230,7 +230,7 @@ impl Audience {
     /// Comments are posted, so many at least; it lasts until everybody has heard of all.
     pub async fn hear(&mut self, side: &Side, comments: usize) -> anyhow::Result<Cost> {
         side.measure(async {
-            self.figures.forget_news();
+            self.figures.forget_times();
             let writers = Writers::begin(&self.place, SPEAKERS, SECOND, &self.figures);
             within(PATIENCE, "posts", async || writers.posted() >= comments).await?;
             let posted = writers.finish().await;

@@ -38,7 +38,7 @@ pub async fn measure(options: &Options, program: &Path) -> anyhow::Result<Report
     plain.gather(&door, options.sockets - FIRST).await?;
     let grown = server.memory()?.saturating_sub(before);
 
-    figures.forget_news();
+    figures.forget_times();
     let work = Work::begin(server.child.id(), &figures)?;
     let http = reqwest::Client::new();
     let mut pace = interval(Duration::from_secs_f64(1.0 / options.rate));

@@ -103,7 +103,7 @@ async fn measure(options: &Options) -> anyhow::Result<Report> {
     drop(shared);
 
     crowd.type_on(BESIDE);
-    figures.forget_news();
+    figures.forget_times();
     let work = own.as_ref().map(|own| Work::begin(own.process()?.id(), &figures)).transpose()?;
     let readers = read(&place, BESIDE, Duration::from_secs(1), &figures);
     let acknowledged = write(options, &place, &figures).await;
@@ -148,7 +148,7 @@ async fn measure_plain(
     // Who came is told to all, a little later.
     sleep(SETTLING).await;
 
-    figures.forget_news();
+    figures.forget_times();
     let work = Work::begin(server.id(), &figures)?;
     let posts = write(options, &place, &figures).await.len();
     let ended = Instant::now();

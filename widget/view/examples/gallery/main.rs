@@ -9,10 +9,10 @@ use std::{error::Error, fs, path::Path};
 
 use afterword_view::{Node, to_html, view};
 
-/// The pages' widths and looks.
 /// The server, of which the states know nothing else.
 pub const HOME: &str = "https://comments.example";
 
+/// The pages' widths and looks.
 const LOOKS: [(&str, &str, &str); 4] = [
     ("light", "ltr", "max-width:44rem"),
     ("dark", "ltr", "max-width:44rem"),
@@ -45,7 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn page(tree: &Node, style: &str, theme: &str, direction: &str, width: &str) -> String {
     let (paper, ink) =
         if theme == "dark" { ("#141518", "#e3e4e8") } else { ("#ffffff", "#1d1f24") };
-    let thread = to_html(tree);
+    // As a language that is written so has it.
+    let thread = to_html(tree).replacen("dir=\"ltr\"", &format!("dir=\"{direction}\""), 1);
     format!(
         "<!doctype html><html lang=en dir={direction}><meta charset=utf-8>\
          <meta name=viewport content='width=device-width'><title>Afterword</title>\

@@ -46,7 +46,15 @@ const program = once(async () => {
 /** The first language with a catalogue, of those that the page or its reader asks for. */
 const language = (element) =>
   [element.getAttribute("locale"), document.documentElement.lang, ...navigator.languages]
-    .flatMap((tag) => [tag, tag?.split("-")[0]])
+    .flatMap((tag) => {
+      try {
+        // Chinese is written in two ways: zh-TW is zh-Hant.
+        const { language, script } = new Intl.Locale(tag).maximize();
+        return [tag, `${language}-${script}`, language];
+      } catch {
+        return [];
+      }
+    })
     .find((tag) => config.langs.includes(tag)) ?? "en";
 const texts = async (lang) => {
   const response = await get(asset(`${lang}.txt`));

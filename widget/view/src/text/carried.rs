@@ -21,7 +21,9 @@ macro_rules! sources {
 }
 
 /// English is the first.
-pub(super) const SOURCES: [&str; 2] = sources!("en" "de");
+pub(super) const SOURCES: [&str; 17] = sources!(
+    "en" "de" "fr" "es" "pt" "it" "nl" "pl" "uk" "tr" "ar" "he" "hi" "zh-Hans" "zh-Hant" "ja" "ko"
+);
 
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
     SOURCES.into_iter().map(|source| carry(source).expect("what the tests have read")).collect()
@@ -45,7 +47,9 @@ fn carry(source: &'static str) -> Result<Language, String> {
     let catalogue: &'static str = catalogue(source)?.leak();
     let tag = catalogue.split('\n').next().unwrap_or_default();
     let tag: LanguageIdentifier = tag.parse().map_err(|error| format!("{tag}: {error}"))?;
-    let rules = PluralRules::create(tag, PluralRuleType::CARDINAL)?;
+    // However it is written.
+    let spoken = LanguageIdentifier::from_parts(tag.language, None, None, &[]);
+    let rules = PluralRules::create(spoken, PluralRuleType::CARDINAL)?;
     Ok(Language::read(catalogue, Box::new(Neutral(rules))))
 }
 

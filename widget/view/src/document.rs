@@ -62,7 +62,7 @@ pub fn document(lang: Language, thread: &ThreadState, links: DocumentLinks<'_>) 
     let body = el("body").child(main);
     let page = el("html")
         .attr("lang", lang.tag())
-        .attr("dir", lang.say(Text::Direction))
+        .attr("dir", lang.direction())
         .child(head)
         .child(body);
 

@@ -22,7 +22,7 @@ pub fn view(model: &Model<'_>) -> Node {
         .class("afterword")
         .attr("part", "thread")
         .attr("lang", lang.tag())
-        .attr("dir", lang.say(Text::Direction))
+        .attr("dir", lang.direction())
         .attr("aria-labelledby", "title")
         .maybe("aria-busy", matches!(model.stage, Stage::Loading).then_some("true"))
         .child(header::header(title, ready))

@@ -220,7 +220,7 @@ mod tests {
     fn every_language_knows_its_direction_and_its_file() {
         for (language, source) in Language::all().iter().zip(SOURCES) {
             assert!(source.contains(&format!("\ntag = {}\n", language.tag())));
-            assert!(["ltr", "rtl"].contains(&language.say(Text::Direction)), "{language:?}");
+            assert!(["ltr", "rtl"].contains(&language.direction()), "{language:?}");
         }
         assert_eq!(Language::default().tag(), "en");
     }

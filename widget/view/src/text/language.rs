@@ -93,6 +93,11 @@ impl Language {
         self.say(Text::Tag)
     }
 
+    /// Where its lines begin: `ltr` or `rtl`.
+    pub fn direction(self) -> &'static str {
+        self.say(Text::Direction)
+    }
+
     /// A text.
     pub(crate) fn say(self, text: Text) -> &'static str {
         self.line(text as usize)

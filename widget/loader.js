@@ -22,7 +22,7 @@ try {
 }
 
 const get = (url, options) => fetch(url, { credentials: "omit", ...options });
-const asset = (kind) => config.assets + config[kind];
+const asset = (kind) => config.files + kind;
 
 /** What is fetched once for all elements, and again after a failure. */
 const once = (make) => {
@@ -35,14 +35,32 @@ const once = (make) => {
 };
 const style = once(async () => {
   const sheet = new CSSStyleSheet();
-  const response = await get(asset("css"), { integrity: config.integrity.css });
+  const response = await get(asset("css"), { integrity: config.css });
   return sheet.replace(await response.text());
 });
 const program = once(async () => {
   const module = await import(asset("js"));
-  await module.default({ module_or_path: get(asset("wasm"), { integrity: config.integrity.wasm }) });
+  await module.default({ module_or_path: get(asset("wasm"), { integrity: config.wasm }) });
   return module;
 });
+/** The first language with a catalogue, of those that the page or its reader asks for. */
+const language = (element) =>
+  [element.getAttribute("locale"), document.documentElement.lang, ...navigator.languages]
+    .flatMap((tag) => {
+      try {
+        // Chinese is written in two ways: zh-TW is zh-Hant.
+        const { language, script } = new Intl.Locale(tag).maximize();
+        return [tag, `${language}-${script}`, language];
+      } catch {
+        return [];
+      }
+    })
+    .find((tag) => config.langs.includes(tag)) ?? "en";
+const texts = async (lang) => {
+  const response = await get(asset(`${lang}.txt`));
+  if (!response.ok) throw response.status;
+  return response.text();
+};
 const space = new CSSStyleSheet();
 space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");
 
@@ -65,13 +83,9 @@ const reason = async () =>
   navigator.onLine
     ? get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
     : "offline";
-const WORDS = {
-  blocked: ["This page may not embed these comments", "If it is yours, add it to the site's origins."],
-  site: ["There are no comments here", "This server knows no such site."],
-  tag: ["The comments are not set up right", "The tag needs the key of its site."],
-  offline: ["You are offline", "They come when you are back."],
-  away: ["The comments did not load", "Their server did not answer."],
-};
+const REASONS = ["blocked", "site", "tag", "offline", "away"];
+/** What is said if not even the words can be had. */
+const WORDS = ["en", "ltr", "Comments", "Try again", "The comments did not load"];
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
@@ -80,7 +94,7 @@ const make = (tag, attributes, ...children) => {
 };
 
 class Comments extends HTMLElement {
-  static observedAttributes = ["site", "thread", "url", "sort", "live", "sso"];
+  static observedAttributes = ["site", "thread", "url", "sort", "live", "sso", "locale"];
   #root = this.attachShadow({ mode: "open" });
   #near = null;
   #run = null;
@@ -133,17 +147,19 @@ class Comments extends HTMLElement {
     try {
       if (!site) throw "tag";
       const page = this.getAttribute("url") || address();
-      const html = await this.#first(site, page);
+      const lang = language(this);
+      const html = await this.#first(site, page, lang);
       if (run !== this.#run) return;
       this.#root.adoptedStyleSheets = [space, html.sheet];
       this.#root.innerHTML = trust(html.text);
-      const { mount } = await program();
+      const [{ mount }, words] = await Promise.all([program(), texts(lang)]);
       if (run !== this.#run) return;
       const title = this.getAttribute("title") || document.title;
       this.#widget = mount(this, this.#root, {
         app: config.app,
         site,
         url: page,
+        texts: words,
         // An element that is named so has no text to cut.
         title: title.slice?.(0, 300),
         live: this.getAttribute("live") !== "off",
@@ -160,12 +176,13 @@ class Comments extends HTMLElement {
   }
 
   /** The first page and the style sheet, both at once. */
-  async #first(site, url) {
+  async #first(site, url, lang) {
     const query = new URLSearchParams();
     const thread = this.getAttribute("thread");
     query.set(thread ? "key" : "url", thread || url);
     const sort = kept(`afterword:${site}:sort`) || this.getAttribute("sort");
     if (/^(new|old|b)est$/.test(sort)) query.set("sort", sort);
+    query.set("lang", lang);
     const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
     const [response, sheet] = await Promise.all([
       // Asked anew each time: who just wrote must find it on coming back.
@@ -187,20 +204,23 @@ class Comments extends HTMLElement {
       unsupported.hidden = false;
       return;
     }
-    const [headline, explanation] = WORDS[error] ?? WORDS.away;
-    const again = make("button", { type: "button", class: "quiet" }, "Try again");
+    // The first lines of a catalogue: its language, what stands everywhere, and for each reason a headline and a hint.
+    const words = await texts(language(this)).then((text) => text.split("\n"), () => WORDS);
+    const [lang, dir, title, retry] = words;
+    const line = 2 + 2 * (REASONS.indexOf(error) + 1 || REASONS.length);
+    const again = make("button", { type: "button", class: "quiet" }, retry);
     again.onclick = () => this.#start();
     addEventListener("online", again.onclick, { once: true });
     const notice = make(
       "div",
       { class: "notice", part: "notice", role: "alert" },
-      make("p", { class: "strong" }, headline),
-      make("p", {}, explanation),
+      make("p", { class: "strong" }, words[line] ?? words[4]),
+      make("p", {}, words[line + 1] ?? ""),
       again,
     );
-    const heading = make("header", { class: "top" }, make("h2", {}, "Comments"));
+    const heading = make("header", { class: "top" }, make("h2", {}, title));
     this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
-    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread" }, heading, notice));
+    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread", lang, dir }, heading, notice));
   }
 
   #tell(name, detail) {

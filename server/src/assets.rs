@@ -161,18 +161,18 @@ fn base(public: &Url, assets: Option<&Url>) -> String {
     }
 }
 
-/// What the loader must know. `<` is escaped, in case somebody inlines the script into a page.
+/// What the loader must know (`xtask/dist/src/loader.rs`). `<` is escaped, in case somebody inlines the script into a page.
 fn config(manifest: &Manifest, public: &Url, base: &str) -> String {
-    let mut config = serde_json::json!({ "app": public.as_str().trim_end_matches('/'), "assets": base, "integrity": {} });
+    let mut config = serde_json::json!({ "app": public.as_str().trim_end_matches('/') });
+    let mut langs = Vec::new();
     for file in &manifest.files {
-        if let Some(integrity) = &file.integrity {
-            config[&file.logical] = file.name.as_str().into();
-            // An import can't be held to a digest.
-            if file.logical != "js" {
-                config["integrity"][&file.logical] = integrity.as_str().into();
-            }
+        match (file.logical.as_str(), &file.integrity) {
+            ("js", _) => config["files"] = [base, file.name.trim_end_matches("js")].concat().into(),
+            ("css" | "wasm", Some(hash)) => config[&file.logical] = hash.as_str().into(),
+            (kind, _) => langs.extend(kind.strip_prefix("texts.")),
         }
     }
+    config["langs"] = langs.into();
     config.to_string().replace('<', "\\u003c")
 }
 

@@ -11,6 +11,7 @@ use sdk::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
+use view::Language;
 
 use super::{comments::ThreadPath, paging};
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
     error::Result,
     extract::{Json, NotModified, Path, Query, Site},
     store::Seen,
-    telemetry,
+    telemetry, texts,
 };
 
 /// For how long anybody may keep a first page; for how long more it may be shown while a newer one is fetched (RFC 5861).
@@ -37,6 +38,9 @@ pub struct PageQuery {
     url: Option<String>,
     /// The order of the roots.
     sort: Option<Sort>,
+    /// The language of everything but the comments (BCP 47); several are parted by commas, the best first. English, if
+    /// there is none of them.
+    lang: Option<String>,
     /// The page must have seen this change of the thread.
     min_seq: Option<i64>,
 }
@@ -69,6 +73,8 @@ pub struct DocumentQuery {
     url: Option<String>,
     /// The order of the roots.
     sort: Option<Sort>,
+    /// The language of everything but the comments (BCP 47), as for the fragment.
+    lang: Option<String>,
     /// From the page before; none for the first.
     #[param(value_type = Option<String>)]
     cursor: Option<Cursor>,
@@ -88,8 +94,8 @@ pub async fn html(
     headers: HeaderMap,
     Query(query): Query<DocumentQuery>,
 ) -> Result<Response> {
-    let DocumentQuery { key, url, sort, cursor } = query;
-    let query = PageQuery { key, url, sort, min_seq: None };
+    let DocumentQuery { key, url, sort, lang, cursor } = query;
+    let query = PageQuery { key, url, sort, lang, min_seq: None };
     let wanted = wanted(&site, &query, seen, Form::Document)?;
     let mut response = match cursor {
         None => send(&app, &site, wanted, &headers).await?,
@@ -97,7 +103,8 @@ pub async fn html(
             let after = paging::after_root(wanted.sort, &cursor)?;
             let page =
                 paging::read(&app.store, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
-            Html(cache::document(page, &app.assets, &wanted.query())).into_response()
+            Html(cache::document(wanted.language, page, &app.assets, &wanted.query()))
+                .into_response()
         }
     };
     let style = app.assets.style().unwrap_or("'none'");
@@ -120,6 +127,7 @@ fn wanted(site: &Site, query: &PageQuery, seen: Seen, form: Form) -> Result<Want
         key: Some(key),
         sort: query.sort.unwrap_or_default(),
         form,
+        language: texts::of_widget(query.lang.as_deref().unwrap_or_default()),
         seen: seen.change(thread, query.min_seq.unwrap_or(0)),
     })
 }
@@ -158,7 +166,8 @@ pub async fn comments(
     telemetry::note("thread.id", thread);
     let sort = query.sort.unwrap_or_default();
     let seen = seen.change(thread, query.min_seq.unwrap_or(0));
-    let wanted = Wanted { thread, key: None, sort, form: Form::Json, seen };
+    let wanted =
+        Wanted { thread, key: None, sort, form: Form::Json, language: Language::default(), seen };
     let limit = paging::limit(query.limit, limits::PAGE_ROOTS)?;
     if query.cursor.is_none() && limit == limits::PAGE_ROOTS {
         return send(&app, &site, wanted, &headers).await;
@@ -212,5 +221,8 @@ fn describe(page: &Page, headers: &mut HeaderMap) {
         Form::Fragment | Form::Document => "text/html; charset=utf-8",
     };
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if page.form != Form::Json {
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(page.language.tag()));
+    }
     headers.insert(header::ETAG, page.etag.clone());
 }

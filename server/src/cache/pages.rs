@@ -17,6 +17,7 @@ use sdk::{
     wire::{CommentPage, Position, SiteId, Sort, ThreadId},
 };
 use url::form_urlencoded;
+use view::Language;
 
 use super::{Encodings, REMEMBERED, Tag, purge};
 use crate::{
@@ -53,6 +54,8 @@ pub struct Wanted {
     pub sort: Sort,
     /// For whom.
     pub form: Form,
+    /// What everything but the comments is said in.
+    pub language: Language,
     /// What the page must show.
     pub seen: Seen,
 }
@@ -64,6 +67,7 @@ impl Wanted {
         form_urlencoded::Serializer::new(String::new())
             .append_pair("key", key)
             .append_pair("sort", self.sort.as_str())
+            .append_pair("lang", self.language.tag())
             .finish()
     }
 }
@@ -76,6 +80,7 @@ struct Key {
     position: Position,
     sort: Sort,
     form: Form,
+    language: Language,
 }
 
 /// A page, ready to be sent.
@@ -89,6 +94,8 @@ pub struct Page {
     pub tags: [(HeaderName, HeaderValue); 2],
     /// For whom.
     pub form: Form,
+    /// What everything but the comments is said in.
+    pub language: Language,
     /// The page.
     pub bytes: Encodings,
 }
@@ -135,8 +142,9 @@ impl Pages {
             position = self.load_head(store, id, seen).await?;
             self.saw(site.id, wanted.thread, position).await;
         }
-        let Wanted { thread, sort, form, .. } = wanted;
-        let key = Key { site: site.id, version: site.version, thread, position, sort, form };
+        let Wanted { thread, sort, form, language, .. } = wanted;
+        let (site_id, version) = (site.id, site.version);
+        let key = Key { site: site_id, version, thread, position, sort, form, language };
         if let Some(page) = self.rendered.get(&key).await {
             super::count("pages", true);
             return Ok(page);
@@ -193,33 +201,40 @@ async fn render(
     site: &Site,
     wanted: Wanted,
 ) -> sqlx::Result<Arc<Page>> {
-    let form = wanted.form;
+    let Wanted { form, language, .. } = wanted;
     let page = paging::read(store, site, &wanted, None, limits::PAGE_ROOTS).await?;
     let position = page.position;
     let text = match form {
         Form::Json => {
             serde_json::to_string(&page).map_err(|error| sqlx::Error::Encode(error.into()))?
         }
-        Form::Fragment => fragment(page, assets)?,
-        Form::Document => document(page, assets, &wanted.query()),
+        Form::Fragment => fragment(language, page, assets)?,
+        Form::Document => document(language, page, assets, &wanted.query()),
     };
     let (version, build) = (site.version, assets.build());
     let etag = format!("W/\"{}.{:x}.{version}.{build}\"", position.seq, position.eid.0);
     let etag = HeaderValue::try_from(etag).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let tags = purge::headers(&[Tag::Site(site.id), Tag::Thread(wanted.thread)]);
-    Ok(Arc::new(Page { position, etag, tags, form, bytes: Encodings::new(Bytes::from(text)) }))
+    Ok(Arc::new(Page {
+        position,
+        etag,
+        tags,
+        form,
+        language,
+        bytes: Encodings::new(Bytes::from(text)),
+    }))
 }
 
 /// The thread as markup, with its data beside it; the bodies stand in the markup alone.
-fn fragment(page: CommentPage, assets: &Assets) -> sqlx::Result<String> {
+fn fragment(language: Language, page: CommentPage, assets: &Assets) -> sqlx::Result<String> {
     let mut data = page.clone();
     data.comments.iter_mut().for_each(|comment| comment.html = None);
     let json = serde_json::to_string(&data).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    Ok(view::fragment(&ThreadState::new(page), assets.home(), &json))
+    Ok(view::fragment(language, &ThreadState::new(page), assets.home(), &json))
 }
 
 /// The thread as a document for readers without scripts; `query` names it, for the link to the next page.
-pub fn document(page: CommentPage, assets: &Assets, query: &str) -> String {
+pub fn document(language: Language, page: CommentPage, assets: &Assets, query: &str) -> String {
     let next = page.next.as_ref().map(|next| format!("html?{query}&cursor={}", next.0));
     let host_page = page.thread.url.clone();
     let style = assets.style().unwrap_or_default();
@@ -229,5 +244,5 @@ pub fn document(page: CommentPage, assets: &Assets, query: &str) -> String {
         host_page: host_page.as_deref(),
         next: next.as_deref(),
     };
-    view::document(&ThreadState::new(page), links)
+    view::document(language, &ThreadState::new(page), links)
 }

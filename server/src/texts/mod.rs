@@ -13,6 +13,7 @@ use axum::{
 };
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
+use unic_langid::LanguageIdentifier;
 use view::{Element, Node};
 
 use self::catalogue::{CATALOGUES, Catalogue};
@@ -35,13 +36,7 @@ impl Language {
 
     /// The best for somebody whose browser asks for these (RFC 9110, section 12.5.4).
     pub fn negotiate(accepted: &str) -> Self {
-        let wanted = parse_accepted_languages(accepted);
-        let known =
-            CATALOGUES.iter().map(|catalogue| catalogue.language.clone()).collect::<Vec<_>>();
-        let best =
-            negotiate_languages(&wanted, &known, Some(&known[0]), NegotiationStrategy::Lookup);
-        let best = best.first().and_then(|best| known.iter().position(|known| known == *best));
-        best.map_or(Self::ENGLISH, Self)
+        Self(best(accepted, CATALOGUES.iter().map(|catalogue| catalogue.language.clone())))
     }
 
     /// The language with this tag (BCP 47).
@@ -84,6 +79,19 @@ impl Language {
     fn catalogue(self) -> &'static Catalogue {
         &CATALOGUES[self.0]
     }
+}
+
+/// The best of the widget's languages, for whoever asks for these.
+pub fn of_widget(accepted: &str) -> view::Language {
+    let all = view::Language::all();
+    all[best(accepted, all.iter().filter_map(|language| language.tag().parse().ok()))]
+}
+
+/// Which of the languages that are known is the best; the first, if none is good.
+fn best(accepted: &str, known: impl Iterator<Item = LanguageIdentifier>) -> usize {
+    let (wanted, known) = (parse_accepted_languages(accepted), known.collect::<Vec<_>>());
+    let best = negotiate_languages(&wanted, &known, None, NegotiationStrategy::Lookup);
+    best.first().and_then(|best| known.iter().position(|known| known == *best)).unwrap_or(0)
 }
 
 /// What a message is about.

@@ -44,6 +44,34 @@ async fn a_page_that_the_client_has_is_not_sent_again() {
 }
 
 #[tokio::test]
+async fn a_page_is_in_the_first_language_that_is_known() {
+    let app = TestApp::start().await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    ada.post(&page, "Hello").await;
+    for path in &forms(&page)[1..] {
+        for (asked, tag, direction, heading) in [
+            ("", "en", "ltr", "1 comment<"),
+            ("&lang=de", "de", "ltr", "1 Kommentar<"),
+            ("&lang=de-CH", "de", "ltr", "1 Kommentar<"),
+            ("&lang=tlh,de", "de", "ltr", "1 Kommentar<"),
+            ("&lang=tlh", "en", "ltr", "1 comment<"),
+            ("&lang=zh-CN", "zh-Hans", "ltr", "1 条评论<"),
+            ("&lang=zh-HK", "zh-Hant", "ltr", "1 則留言<"),
+            ("&lang=pt-BR", "pt", "ltr", "1 comentário<"),
+            ("&lang=ar-EG", "ar", "rtl", "تعليق واحد<"),
+        ] {
+            let answer = app.ask("GET", &[path, asked].concat()).send().await;
+            assert_eq!(answer.header("content-language"), Some(tag), "{path}{asked}");
+            assert!(answer.text().contains(heading), "{path}{asked}");
+            assert!(
+                answer.text().contains(&format!(" lang=\"{tag}\" dir=\"{direction}\"")),
+                "{path}{asked}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_compressed_page_is_the_same_page() {
     let app = TestApp::start().await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));

@@ -5,6 +5,7 @@ mod effects;
 mod events;
 mod format;
 mod js;
+mod language;
 mod page;
 mod program;
 mod seen;
@@ -49,7 +50,8 @@ impl Widget {
 
 /// Takes over the first page that stands in `root`, the shadow root of `host`.
 ///
-/// `options`: `app` (the server's address), `site` (its key), `url` and `title` of the host page, `live` (whether
+/// `options`: `app` (the server's address), `site` (its key), `url` and `title` of the host page, `texts` (the
+/// catalogue of its language), `live` (whether
 /// comments arrive as they are written), `html` (a function that makes trusted HTML of a string), `sso` (what the site
 /// says of who its user is), `persist` (whether the browser may keep what proves who I am), `code` and `state` (what the
 /// sign-in window sent this page back with).
@@ -64,6 +66,7 @@ pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widge
         title: js::text(options, "title"),
         home: app.clone(),
         live: js::get(options, "live").is_truthy(),
+        language: language::of(js::text(options, "texts").unwrap_or_default()),
     };
     let seed = u128::from_le_bytes(sdk::transport::random());
     let entry = Entry {

@@ -15,12 +15,13 @@ use sdk::{
 };
 use uuid::Uuid;
 use view::{
-    Announcement, Composer, Connection, Fetch, Page, Pending, PendingState, Place, Presence,
-    Question, Stage, Toast, Trouble,
+    Announcement, Composer, Connection, Fetch, Language, Page, Pending, PendingState, Place,
+    Presence, Question, Stage, Toast, Trouble,
 };
 
 /// What the embed tag says of its page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
+#[cfg_attr(test, derive(Default))]
 pub struct HostPage {
     /// Its address, as the first comment tells it.
     pub url: Option<String>,
@@ -30,6 +31,8 @@ pub struct HostPage {
     pub home: String,
     /// Whether comments arrive as they are written.
     pub live: bool,
+    /// What is said in.
+    pub language: Language,
 }
 
 /// What a browser kept from visits before.
@@ -183,7 +186,7 @@ impl Model {
             replies: &self.replies,
             announcement: self.announcement,
             toast: self.toast,
-            ..view::Model::new(Stage::Ready(page))
+            ..view::Model::new(self.host.language, Stage::Ready(page))
         }
     }
 

@@ -41,6 +41,24 @@ test("the program takes the server's nodes over and replaces none", async () => 
   await page.context().close();
 });
 
+test("everything is said in one language, by the server and by the program, and failures too", async () => {
+  const page = await openPage(browser);
+  await page.goto(`${app.urls.blog}/low-water`);
+  await ready(page);
+  await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("locale", "de-AT"));
+  await widget(page).locator("section[lang=de][dir=ltr]").waitFor();
+  await widget(page).getByPlaceholder("Schreib einen Kommentar").focus();
+  // The composer grows: that is the program's doing.
+  await widget(page).getByRole("button", { name: "Fett (Ctrl+B)" }).waitFor();
+  await widget(page).getByText(/^vor \d+ (Min\.|Std\.|Tagen)$|^\d+\. [A-ZÄ]/).first().waitFor();
+
+  await page.route("**/threads/first*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("thread", "elsewhere"));
+  await widget(page).getByText("Hier gibt es keine Kommentare").waitFor();
+  await widget(page).getByRole("button", { name: "Noch einmal versuchen" }).waitFor();
+  await page.context().close();
+});
+
 test("comments can be read while the program can't be had, and the page says so", async () => {
   const page = await openPage(browser);
   await page.route(/\.wasm$/, (route) => route.abort());

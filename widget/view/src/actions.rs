@@ -3,32 +3,35 @@
 use sdk::wire::{Author, Code, Comment, Role, Vote, Voting};
 
 use crate::{
-    Action, Asked, Element, Model, Page, Place, Question, Trouble,
+    Action, Asked, Element, Language, Model, Page, Place, Question, Trouble,
     comment::{id_text, is_mine},
     el,
     header::{menu, menu_item},
     notice::{button, span},
-    text,
+    text::{self, Text},
     thread::takes_comments,
 };
 
 /// What can be done. Votes are there for everyone: what the server writes must be what the browser draws first.
 pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author) -> Element {
-    let id = id_text(comment.id);
+    let (lang, id) = (model.language, id_text(comment.id));
     let act = |action: Action, words: &'static str| {
         button(action, words).key(action.as_str()).attr("data-id", id.clone())
     };
     let reply = takes_comments(model, page).then(|| {
         let is_open = model.composer(Place::Reply(comment.id)).is_some();
-        act(Action::Reply, text::REPLY)
-            .attr("aria-label", text::reply_to(&author.name))
+        act(Action::Reply, lang.say(Text::Reply))
+            .attr("aria-label", lang.name(Text::ReplyTo, &author.name))
             .attr("aria-expanded", truth(is_open))
     });
     let is_copied = model.copied == Some(comment.id);
-    let link = act(Action::CopyLink, if is_copied { text::COPIED } else { text::COPY_LINK });
-    let change = model
-        .editable_until(comment.id)
-        .map(|_| [act(Action::Edit, text::EDIT), act(Action::Delete, text::DELETE)]);
+    let link = act(
+        Action::CopyLink,
+        if is_copied { lang.say(Text::Copied) } else { lang.say(Text::CopyLink) },
+    );
+    let change = model.editable_until(comment.id).map(|_| {
+        [act(Action::Edit, lang.say(Text::Edit)), act(Action::Delete, lang.say(Text::Delete))]
+    });
     el("div")
         .key("row")
         .class("row")
@@ -41,15 +44,16 @@ pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Autho
 
 /// The votes on a comment, which are buttons: one, or two where the site takes votes against it.
 fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author) -> Vec<Element> {
+    let lang = model.language;
     let mine = model.vote(comment.id);
     let why_not = if is_mine(model, author) {
-        Some(text::OWN_COMMENT)
+        Some(Text::OwnComment)
     } else {
-        model.is_banned().then_some(text::BANNED)
+        model.is_banned().then_some(Text::Banned)
     };
     let ways = [
-        (Action::VoteUp, Vote::Up, comment.ups, text::VOTE_UP),
-        (Action::VoteDown, Vote::Down, comment.downs, text::VOTE_DOWN),
+        (Action::VoteUp, Vote::Up, comment.ups, Text::VoteUp),
+        (Action::VoteDown, Vote::Down, comment.downs, Text::VoteDown),
     ];
     let taken = match page.thread.site().settings.votes {
         Voting::Off => 0,
@@ -58,17 +62,16 @@ fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author)
     };
     let ways = ways.into_iter().take(taken).map(|(action, vote, count, does)| {
         let count = u32::try_from(count).unwrap_or_default();
-        let shown = if count > 0 { text::number(count.into()) } else { String::new() };
         button(action, "")
             .key(action.as_str())
             .class("vote")
             .attr("part", "vote")
             .attr("data-id", id_text(comment.id))
             .attr("aria-pressed", truth(mine == vote))
-            .attr("aria-label", text::vote(does, count, why_not))
-            .attr("title", why_not.unwrap_or(does))
+            .attr("aria-label", text::vote(lang, does, count, why_not))
+            .attr("title", lang.say(why_not.unwrap_or(does)))
             .maybe("aria-disabled", why_not.map(|_| "true"))
-            .child(span("count", shown))
+            .child(span("count", text::votes(lang, count)))
     });
     ways.collect()
 }
@@ -81,23 +84,26 @@ pub fn moderation(
     author: &Author,
     id: &str,
 ) -> Option<Element> {
-    let role = model.moderates()?;
+    let (lang, role) = (model.language, model.moderates()?);
     let menu_id = ["menu-", id].concat();
     let item = |action, words: &'static str| {
         menu_item(menu_id.clone(), action, words).attr("data-id", id.to_owned())
     };
     let pin = comment.is_root().then(|| {
-        let (action, words) =
-            if comment.pinned { (Action::Unpin, text::UNPIN) } else { (Action::Pin, text::PIN) };
+        let (action, words) = if comment.pinned {
+            (Action::Unpin, lang.say(Text::Unpin))
+        } else {
+            (Action::Pin, lang.say(Text::Pin))
+        };
         item(action, words)
     });
     let is_below = author.badge.unwrap_or(Role::Member) < role;
     let can_ban = is_below && author.member.is_some() && !is_mine(model, author);
     let ban = can_ban.then(|| {
-        menu_item(menu_id.clone(), Action::Ban, text::ban(&author.name))
+        menu_item(menu_id.clone(), Action::Ban, lang.name(Text::BanAsks, &author.name))
             .attr("data-id", id.to_owned())
     });
-    let label = text::moderate(&author.name);
+    let label = lang.name(Text::Moderate, &author.name);
     let opener = el("button")
         .key("moderate")
         .class("dots")
@@ -107,22 +113,24 @@ pub fn moderation(
         .attr("title", label.clone());
     let menu = menu(menu_id.clone(), label)
         .children(pin)
-        .child(item(Action::Remove, text::REMOVE))
+        .child(item(Action::Remove, lang.say(Text::RemoveAsks)))
         .children(ban);
     Some(el("div").key("moderation").class("moderation").child(opener).child(menu))
 }
 
 /// What is asked, with its yes and no.
-pub fn question(question: Question, author: &Author, id: &str) -> Element {
-    let act = |action: Action, words: &'static str| {
-        button(action, words).key(action.as_str()).attr("data-id", id.to_owned())
+pub fn question(lang: Language, question: Question, author: &Author, id: &str) -> Element {
+    let act = |action: Action, words: Text| {
+        button(action, lang.say(words)).key(action.as_str()).attr("data-id", id.to_owned())
     };
-    let (asks, yes, doing, no) = text::question(question.asked, &author.name);
-    let words = question.trouble.map_or(asks.clone(), text::trouble);
+    let asks = text::question(lang, question.asked, &author.name);
+    let [yes, doing, no] = text::answers(question.asked);
+    let trouble = question.trouble.map(|trouble| text::trouble(lang, trouble));
+    let words = trouble.unwrap_or_else(|| asks.clone());
     let yes = match (question.asked, question.trouble) {
         (Asked::SignIn, _) => act(Action::SignIn, yes).class("strong"),
         (_, Some(Trouble::Refused(Code::StepUpNeeded))) => {
-            act(Action::StepUp, text::STEP_UP).class("strong")
+            act(Action::StepUp, Text::Confirm).class("strong")
         }
         _ if question.sending => {
             act(Action::Confirm, doing).class("danger").attr("aria-disabled", "true")

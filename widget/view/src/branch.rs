@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 use sdk::{thread::Row, wire::CommentId};
 
 use crate::{
-    Action, Element, Fetch, Model, Node, Page, Pending, comment, el, notice, text, typing,
+    Action, Element, Fetch, Language, Model, Node, Page, Pending, comment, el, notice,
+    text::{Counted, Text},
+    typing,
 };
 
 /// Levels of nesting, whatever a site's settings say: replies are told apart from roots, and levels are drawn by
@@ -19,7 +21,8 @@ pub fn roots(model: &Model<'_>, page: &Page<'_>) -> Element {
     let list = el("div").key("list").class("list").attr("part", "list");
     // A root of my own that is on its way stands first, whatever the order: it was written right above.
     let sent = model.pending.iter().rev().filter(|pending| pending.parent.is_none());
-    list.children(sent.map(comment::pending)).children(branches.articles(&page.rows, 0))
+    list.children(sent.map(|sent| comment::pending(model.language, sent)))
+        .children(branches.articles(&page.rows, 0))
 }
 
 struct Branches<'a> {
@@ -55,10 +58,9 @@ impl Branches<'_> {
             let article = comment::article(self.model, self.page, row, row.depth > base);
             articles.push(article.children(typing::line(self.model, Some(row.comment.id))).into());
             let (here, below) = (index + 1, &rows[index + 1..]);
-            waiting.extend(
-                self.sent(row.comment.id)
-                    .map(|sent| (here + subtree(below, row.depth), comment::pending(sent))),
-            );
+            waiting.extend(self.sent(row.comment.id).map(|sent| {
+                (here + subtree(below, row.depth), comment::pending(self.model.language, sent))
+            }));
             let due = waiting.extract_if(.., |(end, _)| *end == here);
             articles.extend(due.map(|(_, sent)| sent.into()));
         }
@@ -67,22 +69,24 @@ impl Branches<'_> {
 
     /// A comment with its replies nested in it.
     fn article(&self, row: &Row<'_>, replies: &[Row<'_>], level: u32) -> Node {
+        let lang = self.model.language;
         let id = row.comment.id;
         let article = comment::article(self.model, self.page, row, false);
         let rest = if row.comment.is_root() { self.rest(id) } else { None };
-        let sent: Vec<_> = self.sent(id).map(comment::pending).collect();
+        let sent: Vec<_> = self.sent(id).map(|sent| comment::pending(lang, sent)).collect();
         let typing = typing::line(self.model, Some(id));
         if replies.is_empty() && sent.is_empty() && rest.is_none() {
             return article.children(typing).into();
         }
 
         let count = u32::try_from(replies.len()).unwrap_or(u32::MAX);
-        let name = row.comment.author.as_ref().map_or(text::SOMEONE, |author| author.name.as_str());
+        let author = row.comment.author.as_ref();
+        let name = author.map_or(lang.say(Text::Someone), |author| author.name.as_str());
         let is_folded = self.model.folded.contains(&id) && sent.is_empty() && count > 0;
         let line = (count > 0).then(|| match (self.model.interactive, is_folded) {
             (false, _) => line(),
-            (true, false) => fold(id, name),
-            (true, true) => unfold(id, count, name),
+            (true, false) => fold(lang, id, name),
+            (true, true) => unfold(lang, id, count, name),
         });
         // What is folded stays where it is: the bodies that the server wrote are nowhere else.
         let list = el("div")
@@ -109,8 +113,10 @@ impl Branches<'_> {
         }
         let entry = self.model.replies.iter().find(|(id, _)| *id == root);
         let fetch = entry.map_or(Fetch::More, |(_, fetch)| *fetch);
-        let words = text::more_replies(missing).into();
+        let lang = self.model.language;
+        let words = lang.count(Counted::MoreReplies, missing).into();
         notice::rest(
+            lang,
             "more-replies",
             Action::MoreReplies,
             Some(comment::id_text(root)),
@@ -126,7 +132,7 @@ fn subtree(rows: &[Row<'_>], depth: u32) -> usize {
 }
 
 /// The line beside a branch, which hides it.
-fn fold(id: CommentId, name: &str) -> Element {
+fn fold(lang: Language, id: CommentId, name: &str) -> Element {
     el("button")
         .key("fold")
         .class("fold")
@@ -135,8 +141,8 @@ fn fold(id: CommentId, name: &str) -> Element {
         .does(Action::Fold)
         .attr("data-id", comment::id_text(id))
         .attr("aria-expanded", "true")
-        .attr("aria-label", text::fold(name))
-        .attr("title", text::fold(name))
+        .attr("aria-label", lang.name(Text::Fold, name))
+        .attr("title", lang.name(Text::Fold, name))
 }
 
 /// The line beside a branch that nothing can hide.
@@ -145,12 +151,12 @@ fn line() -> Element {
 }
 
 /// What is left of a branch that is hidden.
-fn unfold(id: CommentId, count: u32, name: &str) -> Element {
-    notice::button(Action::Fold, text::folded(count))
+fn unfold(lang: Language, id: CommentId, count: u32, name: &str) -> Element {
+    notice::button(Action::Fold, lang.count(Counted::Folded, count))
         .key("fold")
         .class("unfold")
         .attr("part", "fold")
         .attr("data-id", comment::id_text(id))
         .attr("aria-expanded", "false")
-        .attr("aria-label", text::unfold(count, name))
+        .attr("aria-label", lang.count_with(Counted::Unfold, count, &[("name", name)]))
 }

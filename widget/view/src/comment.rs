@@ -6,16 +6,16 @@ use sdk::{
 };
 
 use crate::{
-    Action, Element, Model, Node, Page, Pending, PendingState, Place, actions,
+    Action, Element, Language, Model, Node, Page, Pending, PendingState, Place, actions,
     avatar::{avatar, portrait},
     composer, el,
     notice::{button, span},
-    text,
+    text::{self, Text},
 };
 
 /// A comment without its replies. One that is `flat` stands beside what it answers, and says to whom it speaks.
 pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) -> Element {
-    let comment = row.comment;
+    let (lang, comment) = (model.language, row.comment);
     let id = id_text(comment.id);
     let article = el("article")
         .key(id.clone())
@@ -26,9 +26,9 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
 
     let Some(author) = &comment.author else {
         let words = el("p").key("head").class("head gone").attr("id", ["by-", &id].concat());
-        return article.child(avatar(None)).child(words.child(text::REMOVED));
+        return article.child(avatar(None)).child(words.child(lang.say(Text::Removed)));
     };
-    let to = if row.depth > 1 { addressee(page, comment) } else { None };
+    let to = if row.depth > 1 { addressee(lang, page, comment) } else { None };
     let article = article
         .child(portrait(model.home, Some(&author.name), author.avatar))
         .child(head(model, comment, author, to))
@@ -40,37 +40,38 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
             model,
             page,
             place,
-            text::EDIT_LABEL.into(),
+            lang.say(Text::EditLabel).into(),
         ));
     }
 
     let article = article.child(body(comment));
     let article = match model.question.filter(|question| question.id == comment.id) {
-        Some(asked) => article.child(actions::question(asked, author, &id)),
+        Some(asked) => article.child(actions::question(lang, asked, author, &id)),
         None if model.interactive => article.child(actions::row(model, page, comment, author)),
         None => article,
     };
     let place = Place::Reply(comment.id);
-    let reply = model
-        .composer(place)
-        .is_some()
-        .then(|| composer::composer(model, page, place, text::reply_to(&author.name).into()));
+    let reply = model.composer(place).is_some().then(|| {
+        composer::composer(model, page, place, lang.name(Text::ReplyTo, &author.name).into())
+    });
     article.children(reply)
 }
 
 /// A comment of mine that is on its way, or did not arrive.
-pub fn pending(pending: &Pending) -> Element {
+pub fn pending(lang: Language, pending: &Pending) -> Element {
     let (class, foot) = match pending.state {
-        PendingState::Sending => ("comment sending", el("p").class("row").child(text::SENDING)),
+        PendingState::Sending => {
+            ("comment sending", el("p").class("row").child(lang.say(Text::Sending)))
+        }
         PendingState::Failed(trouble) => {
             let act = |action, words: &'static str| {
                 button(action, words).attr("data-id", pending.key.clone())
             };
             let foot = el("div")
                 .class("row failed")
-                .child(span("trouble", text::trouble(trouble)))
-                .child(act(Action::Retry, text::RETRY).class("strong"))
-                .child(act(Action::Discard, text::DISCARD));
+                .child(span("trouble", text::trouble(lang, trouble)))
+                .child(act(Action::Retry, lang.say(Text::Retry)).class("strong"))
+                .child(act(Action::Discard, lang.say(Text::Discard)));
             ("comment failed", foot)
         }
     };
@@ -108,20 +109,20 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
 }
 
 fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Element>) -> Element {
-    let id = &id_text(comment.id);
+    let (lang, id) = (model.language, &id_text(comment.id));
     let is_mine = is_mine(model, author);
     let badge = match author.kind {
-        AuthorKind::Guest if !is_mine => Some(("badge guest", text::GUEST)),
-        AuthorKind::Bot => Some(("badge", text::BOT)),
-        _ => author.badge.and_then(text::badge).map(|words| ("badge staff", words)),
+        AuthorKind::Guest if !is_mine => Some(("badge guest", lang.say(Text::Guest))),
+        AuthorKind::Bot => Some(("badge", lang.say(Text::Bot))),
+        _ => author.badge.and_then(text::badge).map(|role| ("badge staff", lang.say(role))),
     };
     let badge = badge.map(|(class, words)| span(class, words).key("badge").attr("part", "badge"));
-    let you = is_mine.then(|| span("badge", text::YOU).key("you"));
-    let pinned = comment.pinned.then(|| span("badge pin", text::PINNED).key("pinned"));
-    let new = model.unread.contains(&comment.id).then(|| span("hidden", text::NEW).key("new"));
+    let you = is_mine.then(|| span("badge", lang.say(Text::You)).key("you"));
+    let pinned = comment.pinned.then(|| span("badge pin", lang.say(Text::Pinned)).key("pinned"));
+    let new =
+        model.unread.contains(&comment.id).then(|| span("hidden", lang.say(Text::New)).key("new"));
     let edited = comment.edited_at.map(|at| {
-        let title = text::date_and_time(at);
-        span("edited", text::EDITED).key("edited").attr("title", title)
+        span("edited", lang.say(Text::Edited)).key("edited").attr("title", moment(model, at))
     });
     el("header")
         .key("head")
@@ -162,7 +163,7 @@ fn by(author: &Author) -> Node {
 /// The time, which is the comment's address too.
 fn when(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
     let words = match model.now {
-        Some(now) => text::ago(at, now),
+        Some(now) => text::ago(model.language, at, now),
         None if model.interactive => text::date(at),
         None => text::date_and_time(at),
     };
@@ -174,13 +175,21 @@ fn when(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
         .child(
             el("time")
                 .attr("datetime", at.to_string())
-                .attr("title", text::date_and_time(at))
+                .attr("title", moment(model, at))
                 .child(words),
         )
 }
 
+/// A point in time, as the reader writes it; the server does not know how, and the first drawing has what it wrote.
+fn moment(model: &Model<'_>, at: Timestamp) -> String {
+    match model.now {
+        Some(_) => model.language.locale().moment(at),
+        None => text::date_and_time(at),
+    }
+}
+
 /// To whom a reply speaks; the style sheet shows it where the place does not say it.
-fn addressee(page: &Page<'_>, comment: &Comment) -> Option<Element> {
+fn addressee(lang: Language, page: &Page<'_>, comment: &Comment) -> Option<Element> {
     let parent = page.thread.comment(comment.parent?)?;
     let name = &parent.author.as_ref()?.name;
     let link = el("a")
@@ -188,7 +197,7 @@ fn addressee(page: &Page<'_>, comment: &Comment) -> Option<Element> {
         .class("to")
         .attr("href", ["#comment-", &id_text(parent.id)].concat())
         .attr("dir", "auto")
-        .child(text::to(name));
+        .child(lang.name(Text::To, name));
     Some(link)
 }
 

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use sdk::wire::Code;
 
 use crate::{
-    Action, Composer, ComposerState, Element, Field, Model, Page, Place, Trouble,
+    Action, Composer, ComposerState, Element, Field, Language, Model, Page, Place, Trouble,
     comment::id_text,
     el,
     notice::{button, span},
-    text, toolbar,
+    text::{self, Counted, Text},
+    toolbar,
 };
 
 /// From so many characters below the limit on, they are counted down.
@@ -24,7 +25,7 @@ pub fn composer(
 ) -> Element {
     let empty = Composer::new(place);
     let composer = model.composer(place).unwrap_or(&empty);
-    let form = Form { composer, label, id: id_of(place) };
+    let form = Form { lang: model.language, composer, label, id: id_of(place) };
     let (action, key) = match place {
         Place::Root => (Action::Post, "entrance"),
         Place::Reply(_) => (Action::Post, "reply"),
@@ -51,6 +52,7 @@ pub fn composer(
 }
 
 struct Form<'a> {
+    lang: Language,
     composer: &'a Composer,
     label: Cow<'static, str>,
     /// The comment that it belongs to.
@@ -61,19 +63,23 @@ impl Form<'_> {
     /// The field, and what helps with writing in it.
     fn frame(&self) -> Element {
         let preview = self.composer.preview.as_ref();
-        let tools = self.composer.open.then(|| toolbar::tools(self.composer, self.id.as_deref()));
+        let tools = self
+            .composer
+            .open
+            .then(|| toolbar::tools(self.lang, self.composer, self.id.as_deref()));
         el("div")
             .key("frame")
             .class("frame")
             .child(self.body().flag("hidden", preview.is_some()))
-            .children(preview.map(toolbar::preview))
+            .children(preview.map(|preview| toolbar::preview(self.lang, preview)))
             .children(tools)
     }
 
     fn body(&self) -> Element {
         let is_root = self.composer.place == Place::Root;
         let is_loading = self.composer.state == ComposerState::Loading;
-        let hint = if is_loading { text::MORE_LOADING.into() } else { self.label.clone() };
+        let hint =
+            if is_loading { self.lang.say(Text::MoreLoading).into() } else { self.label.clone() };
         let area = self
             .field(el("textarea"), Field::Body, &self.composer.body)
             .key("body")
@@ -99,14 +105,14 @@ impl Form<'_> {
         el("div")
             .key("who")
             .class("who")
-            .child(el("label").child(el("span").child(text::NAME)).child(name))
+            .child(el("label").child(el("span").child(self.lang.say(Text::YourName))).child(name))
             .child(
                 el("label")
                     .child(
                         el("span")
-                            .child(text::EMAIL)
+                            .child(self.lang.say(Text::Email))
                             .child(" ")
-                            .child(span("hint", text::EMAIL_HINT)),
+                            .child(span("hint", self.lang.say(Text::EmailHint))),
                     )
                     .child(email),
             )
@@ -118,13 +124,13 @@ impl Form<'_> {
             Trouble::Refused(Code::SignedOut | Code::MembersOnly | Code::GuestsNotAllowed)
         );
         let way_on = (signed_out && !self.composer.asks_name)
-            .then(|| button(Action::SignIn, text::SIGN_IN).class("link"));
+            .then(|| button(Action::SignIn, self.lang.say(Text::SignIn)).class("link"));
         el("p")
             .key("trouble")
             .class("trouble")
             .attr("id", self.trouble_id())
             .attr("role", "alert")
-            .child(text::trouble(trouble))
+            .child(text::trouble(self.lang, trouble))
             .child(if way_on.is_some() { " " } else { "" })
             .children(way_on)
     }
@@ -133,17 +139,21 @@ impl Form<'_> {
         let is_edit = matches!(self.composer.place, Place::Edit(_));
         let must_sign_in =
             !is_edit && model.member.is_none() && !page.thread.site().settings.guests;
-        let cancel =
-            button(Action::Cancel, text::CANCEL).class("quiet").maybe("data-id", self.id.clone());
-        let post =
-            if must_sign_in { button(Action::SignIn, text::SIGN_IN) } else { self.submit(is_edit) };
+        let cancel = button(Action::Cancel, self.lang.say(Text::Cancel))
+            .class("quiet")
+            .maybe("data-id", self.id.clone());
+        let post = if must_sign_in {
+            button(Action::SignIn, self.lang.say(Text::SignIn))
+        } else {
+            self.submit(is_edit)
+        };
         el("div")
             .key("foot")
             .class("foot")
             .child(match self.characters_left(page) {
-                Some(left) => hint().child(text::characters_left(left)),
-                None if is_edit => hint().child(text::MARKDOWN),
-                None if must_sign_in => hint().child(text::NO_GUESTS),
+                Some(left) => hint().child(self.lang.count(Counted::CharactersLeft, left)),
+                None if is_edit => hint().child(self.lang.say(Text::Markdown)),
+                None if must_sign_in => hint().child(self.lang.say(Text::NoGuests)),
                 None => self.who(model),
             })
             .child(cancel.key("cancel"))
@@ -152,10 +162,10 @@ impl Form<'_> {
 
     fn submit(&self, is_edit: bool) -> Element {
         let words = match (is_edit, self.composer.state) {
-            (true, ComposerState::Sending) => text::SAVING,
-            (true, _) => text::SAVE,
-            (false, ComposerState::Sending) => text::SENDING,
-            (false, _) => text::POST,
+            (true, ComposerState::Sending) => self.lang.say(Text::Saving),
+            (true, _) => self.lang.say(Text::Save),
+            (false, ComposerState::Sending) => self.lang.say(Text::Sending),
+            (false, _) => self.lang.say(Text::Post),
         };
         let waits = (self.composer.state != ComposerState::Idle).then_some("true");
         el("button").attr("type", "submit").maybe("aria-disabled", waits).child(words)
@@ -165,19 +175,23 @@ impl Form<'_> {
     fn who(&self, model: &Model<'_>) -> Element {
         let posting_as = |name: &str| {
             let name = el("b").attr("dir", "auto").child(name.to_owned());
-            hint().child(text::POSTING_AS).child(" ").child(name).child(" ")
+            hint().children(self.lang.around(Text::PostingAs, name.into())).child(" ")
         };
         let link = |action, words: &'static str| {
             button(action, words).class("link").maybe("data-id", self.id.clone())
         };
         match (model.member, model.guest) {
-            (Some(me), _) => posting_as(&me.name).child(link(Action::SignOut, text::SIGN_OUT)),
+            (Some(me), _) => {
+                posting_as(&me.name).child(link(Action::SignOut, self.lang.say(Text::SignOut)))
+            }
             (None, _) if self.composer.asks_name => hint()
-                .child(text::HAVE_ACCOUNT)
+                .child(self.lang.say(Text::HaveAccount))
                 .child(" ")
-                .child(link(Action::SignIn, text::SIGN_IN)),
-            (None, Some(me)) => posting_as(&me.name).child(link(Action::Rename, text::CHANGE)),
-            (None, None) => hint().child(text::MARKDOWN),
+                .child(link(Action::SignIn, self.lang.say(Text::SignIn))),
+            (None, Some(me)) => {
+                posting_as(&me.name).child(link(Action::Rename, self.lang.say(Text::Change)))
+            }
+            (None, None) => hint().child(self.lang.say(Text::Markdown)),
         }
     }
 

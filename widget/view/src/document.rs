@@ -2,7 +2,7 @@
 
 use sdk::thread::ThreadState;
 
-use crate::{Element, Model, el, html::to_html, text, thread::view};
+use crate::{Element, Language, Model, el, html::to_html, text::Text, thread::view};
 
 /// What a document links to.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,8 @@ pub struct DocumentLinks<'a> {
 /// `json` is the [`CommentPage`](sdk::wire::CommentPage) that `thread` was made of, with `html` left out of its
 /// comments: the bodies stand in the markup already. It is escaped here so that nothing in it can end the script
 /// element.
-pub fn fragment(thread: &ThreadState, home: &str, json: &str) -> String {
-    let mut html = to_html(&view(&Model::of_thread(thread, home)));
+pub fn fragment(lang: Language, thread: &ThreadState, home: &str, json: &str) -> String {
+    let mut html = to_html(&view(&Model::of_thread(lang, thread, home)));
     html.push_str("<script type=\"application/json\" data-afterword>");
     for character in json.chars() {
         match character {
@@ -40,8 +40,8 @@ pub fn fragment(thread: &ThreadState, home: &str, json: &str) -> String {
 }
 
 /// A page of its own for readers without scripts, to be framed by the host page: the thread to be read.
-pub fn document(thread: &ThreadState, links: DocumentLinks<'_>) -> String {
-    let mut model = Model::of_thread(thread, links.home);
+pub fn document(lang: Language, thread: &ThreadState, links: DocumentLinks<'_>) -> String {
+    let mut model = Model::of_thread(lang, thread, links.home);
     model.interactive = false;
 
     let host_page = links.host_page.filter(|url| is_web_address(url));
@@ -51,16 +51,20 @@ pub fn document(thread: &ThreadState, links: DocumentLinks<'_>) -> String {
     let head = el("head")
         .child(el("meta").attr("charset", "utf-8"))
         .child(el("meta").attr("name", "viewport").attr("content", "width=device-width"))
-        .child(el("title").child([text::COMMENTS, ": ", &title].concat()))
+        .child(el("title").child([lang.say(Text::Comments), ": ", &title].concat()))
         .child(link("stylesheet", links.style))
         .children(host_page.map(|url| link("canonical", url)))
         .children(links.next.map(|url| link("next", url)));
     let main = el("main")
         .child(view(&model))
-        .children(links.next.map(|url| out(url, "_self", text::MORE)))
-        .children(host_page.map(|url| out(url, "_top", text::READ_ONLY)));
+        .children(links.next.map(|url| out(url, "_self", lang.say(Text::More))))
+        .children(host_page.map(|url| out(url, "_top", lang.say(Text::ReadOnly))));
     let body = el("body").child(main);
-    let page = el("html").attr("lang", text::LANG).child(head).child(body);
+    let page = el("html")
+        .attr("lang", lang.tag())
+        .attr("dir", lang.direction())
+        .child(head)
+        .child(body);
 
     let mut html = "<!doctype html>".to_owned();
     html.push_str(&to_html(&page.into()));

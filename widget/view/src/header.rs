@@ -8,11 +8,11 @@ use std::borrow::Cow;
 use sdk::wire::{Member, Sort};
 
 use crate::{
-    Action, Element, Model, Page, Presence,
+    Action, Element, Language, Model, Page, Presence,
     avatar::{avatar, portrait},
     el,
     notice::{button, span},
-    text,
+    text::{Counted, Text},
 };
 
 /// Readers whose avatars are shown.
@@ -21,7 +21,7 @@ const FACES: usize = 4;
 const MENU: &str = "account-menu";
 
 /// The heading; of a thread that is there, my account too.
-pub fn header(title: Cow<'static, str>, ready: Option<(&Model<'_>, &Page<'_>)>) -> Element {
+pub fn header(title: String, ready: Option<(&Model<'_>, &Page<'_>)>) -> Element {
     let ready = ready.filter(|(model, _)| model.interactive);
     el("header")
         .key("header")
@@ -38,13 +38,21 @@ pub fn bar(model: &Model<'_>, page: &Page<'_>) -> Element {
     el("div")
         .key("bar")
         .class("bar")
-        .children(many.then(|| sort(page.thread.sort())))
-        .children(model.presence.filter(|presence| presence.count > 1).map(reading))
+        .children(many.then(|| sort(model.language, page.thread.sort())))
+        .children(
+            model
+                .presence
+                .filter(|presence| presence.count > 1)
+                .map(|presence| reading(model.language, presence)),
+        )
 }
 
-fn sort(current: Sort) -> Element {
-    let orders =
-        [(Sort::Best, text::BEST), (Sort::Newest, text::NEWEST), (Sort::Oldest, text::OLDEST)];
+fn sort(lang: Language, current: Sort) -> Element {
+    let orders = [
+        (Sort::Best, lang.say(Text::Best)),
+        (Sort::Newest, lang.say(Text::Newest)),
+        (Sort::Oldest, lang.say(Text::Oldest)),
+    ];
     let buttons = orders.map(|(sort, words)| {
         button(Action::Sort, words)
             .attr("data-id", sort.as_str())
@@ -54,22 +62,23 @@ fn sort(current: Sort) -> Element {
         .key("sort")
         .class("sort")
         .attr("role", "group")
-        .attr("aria-label", text::SORT)
+        .attr("aria-label", lang.say(Text::Sort))
         .children(buttons)
 }
 
 /// The way to what is new to me.
 fn unread(model: &Model<'_>) -> Option<Element> {
     let count = u32::try_from(model.unread.len()).ok().filter(|count| *count > 0)?;
-    let link = button(Action::NextUnread, text::unread(count))
+    let lang = model.language;
+    let link = button(Action::NextUnread, lang.count(Counted::Unread, count))
         .key("unread")
         .class("link")
         .attr("part", "unread")
-        .child(span("wide", text::SINCE_LAST_VISIT));
+        .child(span("wide", [" ", lang.say(Text::SinceLastVisit)].concat()));
     Some(link)
 }
 
-fn reading(presence: Presence<'_>) -> Element {
+fn reading(lang: Language, presence: Presence<'_>) -> Element {
     let names: Vec<_> = presence.members.iter().map(|member| member.name.as_str()).collect();
     let faces = names.iter().take(FACES).enumerate().map(|(index, name)| {
         // Several may look alike: their place tells them apart.
@@ -82,44 +91,46 @@ fn reading(presence: Presence<'_>) -> Element {
         .attr("part", "presence")
         .maybe("title", (!names.is_empty()).then(|| names.clone()))
         .child(el("span").class("faces").children(faces))
-        .child(span("words", text::reading(presence.count)))
+        .child(span("words", lang.count(Counted::Reading, presence.count)))
         .child(span("hidden", [": ", &names].concat()))
 }
 
 /// Who I am, or the way to say so.
 fn account(model: &Model<'_>, page: &Page<'_>) -> Element {
+    let lang = model.language;
     let slot = el("div").key("account").class("account").attr("part", "account");
     let Some(me) = model.member else {
-        return slot.child(button(Action::SignIn, text::SIGN_IN).key("in"));
+        return slot.child(button(Action::SignIn, lang.say(Text::SignIn)).key("in"));
     };
     let opener = el("button")
         .key("me")
         .attr("type", "button")
         .attr("popovertarget", MENU)
-        .attr("title", text::ACCOUNT)
+        .attr("title", lang.say(Text::Account))
         .child(portrait(model.home, Some(&me.name), me.avatar))
         .child(span("name wide", me.name.clone()).key("name").attr("dir", "auto"));
     slot.child(opener).child(account_menu(model, page, me))
 }
 
 fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
+    let lang = model.language;
     let link = el("a")
         .attr("href", [model.home, "/account"].concat())
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .child(text::ACCOUNT);
+        .child(lang.say(Text::Account));
     let closing = me.role.moderates().then(|| {
         let (action, words) = if page.thread.thread().closed {
-            (Action::ReopenThread, text::REOPEN_THREAD)
+            (Action::ReopenThread, lang.say(Text::ReopenThread))
         } else {
-            (Action::CloseThread, text::CLOSE_THREAD)
+            (Action::CloseThread, lang.say(Text::CloseThread))
         };
         menu_item(MENU, action, words)
     });
     menu(MENU, me.name.clone()).child(link).children(closing).child(menu_item(
         MENU,
         Action::SignOut,
-        text::SIGN_OUT,
+        lang.say(Text::SignOut),
     ))
 }
 

@@ -27,6 +27,7 @@ pub use document::{DocumentLinks, document, fragment};
 pub use html::to_html;
 pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Presence, Stage, Toast};
 pub use node::{Attribute, Content, Element, Node, Parts, el};
+pub use text::{Language, Locale, Plural};
 pub use thread::view;
 pub use writing::{
     Asked, Composer, ComposerState, Field, Format, Pending, PendingState, Place, Preview, Question,

@@ -8,14 +8,16 @@ use sdk::{
     wire::{CommentId, Guest, Member, OwnComment, OwnVote, Present, Role, Timestamp, Typist, Vote},
 };
 
-use crate::{Composer, Pending, Place, Question, Trouble};
+use crate::{Composer, Language, Pending, Place, Question, Trouble};
 
 /// Everything that a reader sees.
 #[derive(Clone, Debug)]
 pub struct Model<'a> {
     /// The thread, or what stands in its place.
     pub stage: Stage<'a>,
-    /// Now, for times such as "5 min ago"; none: times are written in full, in UTC (on the server, and in the first
+    /// The language of everything but what people wrote.
+    pub language: Language,
+    /// Now, for times such as "5 min ago"; none: times are written as everybody reads them, in UTC (on the server, and in the first
     /// drawing, which must find the server's nodes).
     pub now: Option<Timestamp>,
     /// Whether scripts run: without them nothing is offered that needs them.
@@ -199,9 +201,10 @@ pub enum Announcement {
 
 impl<'a> Model<'a> {
     /// A model in which nothing has happened yet.
-    pub fn new(stage: Stage<'a>) -> Self {
+    pub fn new(language: Language, stage: Stage<'a>) -> Self {
         Self {
             stage,
+            language,
             now: None,
             interactive: true,
             connection: Connection::Quiet,
@@ -230,10 +233,10 @@ impl<'a> Model<'a> {
 
     /// A thread of which the first page was read: what the server writes, and what the first drawing in a browser
     /// finds.
-    pub fn of_thread(thread: &'a ThreadState, home: &'a str) -> Self {
+    pub fn of_thread(language: Language, thread: &'a ThreadState, home: &'a str) -> Self {
         let more = if thread.next().is_some() { Fetch::More } else { Fetch::Done };
         let page = Page { thread, rows: thread.rows(), more };
-        Self { home, ..Self::new(Stage::Ready(page)) }
+        Self { home, ..Self::new(language, Stage::Ready(page)) }
     }
 
     /// Until when I may change a comment, if I may.

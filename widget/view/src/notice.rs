@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::{Action, Announcement, Connection, Element, Failure, Fetch, Node, Toast, el, text};
+use crate::{
+    Action, Announcement, Connection, Element, Failure, Fetch, Language, Node, Toast, el,
+    text::{self, Counted, Text},
+};
 
 /// Nothing came yet: lines where comments will be.
-pub fn loading() -> Element {
+pub fn loading(lang: Language) -> Element {
     let ghost = || {
         el("div")
             .class("ghost")
@@ -16,32 +19,32 @@ pub fn loading() -> Element {
     el("div")
         .key("loading")
         .class("loading")
-        .child(el("p").class("hidden").attr("role", "status").child(text::LOADING))
+        .child(el("p").class("hidden").attr("role", "status").child(lang.say(Text::Loading)))
         .child(el("div").attr("aria-hidden", "true").children([ghost(), ghost(), ghost()]))
 }
 
 /// The thread can't be shown.
-pub fn failure(failure: Failure) -> Element {
+pub fn failure(lang: Language, failure: Failure) -> Element {
     let (headline, explanation, may_help) = text::failure(failure);
-    let again = may_help.then(|| button(Action::Reload, text::TRY_AGAIN).class("quiet"));
+    let again = may_help.then(|| button(Action::Reload, lang.say(Text::TryAgain)).class("quiet"));
     el("div")
         .key("failure")
         .class("notice")
         .attr("part", "notice")
         .attr("role", "alert")
-        .child(el("p").class("strong").child(headline))
-        .child(el("p").child(explanation))
+        .child(el("p").class("strong").child(lang.say(headline)))
+        .child(el("p").child(lang.say(explanation)))
         .children(again)
 }
 
 /// Nobody has written yet.
-pub fn empty() -> Element {
+pub fn empty(lang: Language) -> Element {
     el("div")
         .key("empty")
         .class("notice empty")
         .attr("part", "notice")
-        .child(el("p").class("strong").child(text::EMPTY))
-        .child(el("p").child(text::EMPTY_HINT))
+        .child(el("p").class("strong").child(lang.say(Text::Empty)))
+        .child(el("p").child(lang.say(Text::EmptyHint)))
 }
 
 /// Why nothing can be written.
@@ -57,17 +60,17 @@ pub fn quiet(headline: &'static str, explanation: &'static str) -> Element {
 
 /// For a browser that can't run the widget: hidden, until the loader takes `hidden` away. It stands in the server's
 /// markup because nothing but the loader runs where it is needed.
-pub fn unsupported() -> Element {
+pub fn unsupported(lang: Language) -> Element {
     el("p")
         .key("unsupported")
         .class("notice line")
         .attr("data-unsupported", "")
         .flag("hidden", true)
-        .child(text::UNSUPPORTED)
+        .child(lang.say(Text::Unsupported))
 }
 
 /// The line about the live connection.
-pub fn connection(connection: Connection) -> Option<Element> {
+pub fn connection(lang: Language, connection: Connection) -> Option<Element> {
     let (words, way_on) = text::connection(connection)?;
     let action = match connection {
         Connection::Refused => Action::Reload,
@@ -78,15 +81,15 @@ pub fn connection(connection: Connection) -> Option<Element> {
         .class("connection")
         .attr("part", "connection")
         .attr("role", "status")
-        .child(el("span").child(words))
+        .child(el("span").child(lang.say(words)))
         .child(" ")
-        .child(button(action, way_on).class("link"));
+        .child(button(action, lang.say(way_on)).class("link"));
     Some(line)
 }
 
 /// The bar behind which new roots gather.
-pub fn gathered(count: u32) -> Element {
-    button(Action::ShowNew, text::gathered(count))
+pub fn gathered(lang: Language, count: u32) -> Element {
+    button(Action::ShowNew, lang.count(Counted::Gathered, count))
         .key("gathered")
         .class("gathered")
         .attr("part", "gathered")
@@ -94,6 +97,7 @@ pub fn gathered(count: u32) -> Element {
 
 /// The button for the rest of a list, if there is one.
 pub fn rest(
+    lang: Language,
     class: &'static str,
     action: Action,
     id: Option<String>,
@@ -103,8 +107,8 @@ pub fn rest(
     let words = match fetch {
         Fetch::Done => return None,
         Fetch::More => words,
-        Fetch::Loading => text::MORE_LOADING.into(),
-        Fetch::Failed => text::MORE_FAILED.into(),
+        Fetch::Loading => lang.say(Text::MoreLoading).into(),
+        Fetch::Failed => lang.say(Text::MoreFailed).into(),
     };
     let button = button(action, words)
         .key("rest")
@@ -116,17 +120,17 @@ pub fn rest(
 }
 
 /// What a screen reader says. It is always there, since a live region speaks only of what changes in it.
-pub fn said(announcement: Option<Announcement>) -> Element {
+pub fn said(lang: Language, announcement: Option<Announcement>) -> Element {
     el("p")
         .key("said")
         .class("hidden")
         .attr("role", "status")
-        .child(announcement.map(text::announcement).unwrap_or_default())
+        .child(announcement.map(|it| text::announcement(lang, it)).unwrap_or_default())
 }
 
 /// What floats over the end of the thread, until it is put away.
-pub fn toast(toast: Toast, guests: bool) -> Element {
-    let (words, way_on, away) = text::toast(toast, guests);
+pub fn toast(lang: Language, toast: Toast, guests: bool) -> Element {
+    let (words, way_on, away) = text::toast(lang, toast, guests);
     let role = if matches!(toast, Toast::Waiting | Toast::Cut | Toast::Claim) {
         "status"
     } else {
@@ -136,8 +140,10 @@ pub fn toast(toast: Toast, guests: bool) -> Element {
         .class("card")
         .attr("role", role)
         .child(el("p").child(words))
-        .children(way_on.map(|(action, words)| button(action, words).class("link strong")))
-        .child(button(Action::PutAway, away).class("link"));
+        .children(
+            way_on.map(|(action, words)| button(action, lang.say(words)).class("link strong")),
+        )
+        .child(button(Action::PutAway, lang.say(away)).class("link"));
     el("div").key("toast").class("toast").attr("part", "toast").child(card)
 }
 

@@ -2,61 +2,74 @@
 
 use crate::{
     Action, Element, Fetch, Model, Node, Page, Place, Stage, branch, composer, el, header, notice,
-    text, typing,
+    text::{self, Text},
+    typing,
 };
 
 /// Everything that a reader sees.
 pub fn view(model: &Model<'_>) -> Node {
+    let lang = model.language;
+    let heading = || lang.say(Text::Comments).to_owned();
     let (title, ready, inside) = match &model.stage {
-        Stage::Loading => (text::COMMENTS.into(), None, vec![notice::loading()]),
-        Stage::Failed(failure) => (text::COMMENTS.into(), None, vec![notice::failure(*failure)]),
+        Stage::Loading => (heading(), None, vec![notice::loading(lang)]),
+        Stage::Failed(failure) => (heading(), None, vec![notice::failure(lang, *failure)]),
         Stage::Ready(page) => {
-            let title = text::comments(page.thread.thread().comments);
+            let title = text::comments(lang, page.thread.thread().comments);
             (title, Some((model, page)), thread(model, page))
         }
     };
     el("section")
         .class("afterword")
         .attr("part", "thread")
-        .attr("lang", text::LANG)
+        .attr("lang", lang.tag())
+        .attr("dir", lang.direction())
         .attr("aria-labelledby", "title")
         .maybe("aria-busy", matches!(model.stage, Stage::Loading).then_some("true"))
         .child(header::header(title, ready))
         .children(inside)
-        .child(notice::said(model.announcement))
+        .child(notice::said(lang, model.announcement))
         .into()
 }
 
 fn thread(model: &Model<'_>, page: &Page<'_>) -> Vec<Element> {
+    let lang = model.language;
     let is_empty = page.rows.is_empty() && model.pending.is_empty() && model.gathered == 0;
     let mut inside = vec![entrance(model, page)];
-    inside.extend(model.interactive.then(notice::unsupported));
+    inside.extend(model.interactive.then(|| notice::unsupported(lang)));
     inside.extend(typing::line(model, None));
     inside.extend(model.interactive.then(|| header::bar(model, page)));
-    inside.extend(notice::connection(model.connection));
-    inside.extend((model.gathered > 0).then(|| notice::gathered(model.gathered)));
+    inside.extend(notice::connection(lang, model.connection));
+    inside.extend((model.gathered > 0).then(|| notice::gathered(lang, model.gathered)));
     if is_empty && page.more == Fetch::Done {
-        inside.extend((!page.thread.thread().closed).then(notice::empty));
+        inside.extend((!page.thread.thread().closed).then(|| notice::empty(lang)));
     } else {
         inside.push(branch::roots(model, page));
     }
     if model.interactive {
-        inside.extend(notice::rest("more", Action::More, None, page.more, text::MORE.into()));
+        inside.extend(notice::rest(
+            lang,
+            "more",
+            Action::More,
+            None,
+            page.more,
+            lang.say(Text::More).into(),
+        ));
     }
-    inside
-        .extend(model.toast.map(|toast| notice::toast(toast, page.thread.site().settings.guests)));
+    let guests = page.thread.site().settings.guests;
+    inside.extend(model.toast.map(|toast| notice::toast(lang, toast, guests)));
     inside
 }
 
 /// Where writing begins, or why it doesn't. Who must sign in first may write before they do.
 fn entrance(model: &Model<'_>, page: &Page<'_>) -> Element {
-    let thread = page.thread.thread();
+    let (lang, thread) = (model.language, page.thread.thread());
     if thread.closed {
-        notice::quiet(text::CLOSED, text::CLOSED_HINT)
+        notice::quiet(lang.say(Text::Closed), lang.say(Text::ClosedHint))
     } else if model.is_banned() {
-        notice::quiet(text::BANNED, text::BANNED_HINT)
+        notice::quiet(lang.say(Text::Banned), lang.say(Text::BannedHint))
     } else if model.interactive {
-        let label = if thread.comments == 0 { text::WRITE_FIRST } else { text::WRITE };
+        let label =
+            if thread.comments == 0 { lang.say(Text::WriteFirst) } else { lang.say(Text::Write) };
         composer::composer(model, page, Place::Root, label.into())
     } else {
         el("div").key("entrance").class("entrance")

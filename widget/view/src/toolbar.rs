@@ -1,14 +1,18 @@
 //! What helps with writing: buttons for Markdown, and a look at what it will be.
 
-use crate::{Action, Composer, Element, Format, Preview, el, notice::button, text};
+use crate::{
+    Action, Composer, Element, Format, Language, Preview, el,
+    notice::button,
+    text::{self, Text},
+};
 
 /// The line below an open composer's field. `id`: the comment that the composer belongs to.
-pub fn tools(composer: &Composer, id: Option<&str>) -> Element {
+pub fn tools(lang: Language, composer: &Composer, id: Option<&str>) -> Element {
     let formats = Format::ALL.map(|format| {
-        let name = text::format(format);
+        let name = text::format(lang, format);
         button(Action::Format, "")
             .attr("data-id", format.as_str())
-            .attr("aria-label", name)
+            .attr("aria-label", name.clone())
             .attr("title", name)
     });
     let is_preview = composer.preview.is_some();
@@ -23,33 +27,36 @@ pub fn tools(composer: &Composer, id: Option<&str>) -> Element {
         .key("tabs")
         .class("tabs")
         .attr("role", "tablist")
-        .attr("aria-label", text::VIEW)
-        .child(tab(Action::Write, text::WRITE_TAB, !is_preview))
-        .child(tab(Action::Preview, text::PREVIEW_TAB, is_preview));
+        .attr("aria-label", lang.say(Text::ViewTabs))
+        .child(tab(Action::Write, lang.say(Text::WriteTab), !is_preview))
+        .child(tab(Action::Preview, lang.say(Text::PreviewTab), is_preview));
     let formats = el("div")
         .key("formats")
         .class("formats")
         .attr("role", "group")
-        .attr("aria-label", text::FORMAT)
+        .attr("aria-label", lang.say(Text::Formatting))
         .children(formats);
     el("div").key("tools").class("tools").attr("part", "toolbar").child(formats).child(tabs)
 }
 
 /// How the text will look, in place of the field.
-pub fn preview(preview: &Preview) -> Element {
+pub fn preview(lang: Language, preview: &Preview) -> Element {
     let panel = el("div")
         .key("preview")
         .class("body preview")
         .attr("role", "tabpanel")
-        .attr("aria-label", text::PREVIEW_TAB)
+        .attr("aria-label", lang.say(Text::PreviewTab))
         .attr("tabindex", "0")
         .attr("dir", "auto");
     match preview {
         Preview::Ready(html) => panel.html(html.clone()),
-        Preview::Empty => panel.child(hint(text::PREVIEW_EMPTY)),
-        Preview::Loading => panel.attr("aria-busy", "true").child(hint(text::MORE_LOADING)),
-        Preview::Failed(trouble) => panel
-            .child(el("p").class("trouble").attr("role", "alert").child(text::trouble(*trouble))),
+        Preview::Empty => panel.child(hint(lang.say(Text::PreviewEmpty))),
+        Preview::Loading => {
+            panel.attr("aria-busy", "true").child(hint(lang.say(Text::MoreLoading)))
+        }
+        Preview::Failed(trouble) => panel.child(
+            el("p").class("trouble").attr("role", "alert").child(text::trouble(lang, *trouble)),
+        ),
     }
 }
 

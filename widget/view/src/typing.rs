@@ -25,7 +25,7 @@ pub fn line(model: &Model<'_>, parent: Option<CommentId>) -> Option<Element> {
         .key("typing")
         .class("typing")
         .attr("part", "typing")
-        .child(text::typing(&names, others))
+        .child(text::typing(model.language, &names, others))
         .child(el("span").class("wave").attr("aria-hidden", "true"));
     Some(line)
 }

@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, io::Write as _};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::manifest::File;
 
@@ -18,16 +18,27 @@ pub enum Kind {
     Glue,
     /// The WASM.
     Program,
+    /// What is said in the language with this tag.
+    Texts(&'static str),
 }
 
 impl Kind {
     /// Its name in the manifest and in the loader's configuration.
-    pub fn logical(self) -> &'static str {
+    pub fn logical(self) -> String {
         match self {
-            Self::Loader => "loader",
-            Self::Style => "css",
-            Self::Glue => "js",
-            Self::Program => "wasm",
+            Self::Loader => "loader".to_owned(),
+            Self::Style => "css".to_owned(),
+            Self::Glue => "js".to_owned(),
+            Self::Program => "wasm".to_owned(),
+            Self::Texts(lang) => format!("texts.{lang}"),
+        }
+    }
+
+    /// How names of its files end.
+    fn extension(self) -> String {
+        match self {
+            Self::Texts(lang) => format!("{lang}.txt"),
+            _ => self.logical(),
         }
     }
 
@@ -36,6 +47,7 @@ impl Kind {
             Self::Loader | Self::Glue => "text/javascript; charset=utf-8",
             Self::Style => "text/css; charset=utf-8",
             Self::Program => "application/wasm",
+            Self::Texts(_) => "text/plain; charset=utf-8",
         }
     }
 }
@@ -48,11 +60,15 @@ pub struct Asset {
 }
 
 impl Asset {
-    /// A file that never changes: its name holds the hash of its content.
-    pub fn hashed(kind: Kind, bytes: Vec<u8>) -> Self {
-        let digest = hex(&Sha256::digest(&bytes));
-        let name = format!("afterword.{}.{}", &digest[..16], kind.logical());
-        Self { kind, name, bytes }
+    /// Files that never change. All are named by the hash of all: none is of use to another version of the others.
+    pub fn hashed(files: Vec<(Kind, Vec<u8>)>) -> Vec<Self> {
+        let mut digest = Sha256::new();
+        for (_, bytes) in &files {
+            digest.update(bytes);
+        }
+        let digest = hex(&digest.finalize());
+        let name = |kind: Kind| format!("afterword.{}.{}", &digest[..16], kind.extension());
+        files.into_iter().map(|(kind, bytes)| Self { kind, name: name(kind), bytes }).collect()
     }
 
     /// The loader, before the server fills it in.
@@ -62,7 +78,7 @@ impl Asset {
 
     /// What browsers compare a file with (Subresource Integrity).
     pub fn integrity(&self) -> String {
-        format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&self.bytes)))
+        format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&self.bytes)))
     }
 
     /// Its line in the manifest.
@@ -74,7 +90,7 @@ impl Asset {
     pub fn describe_as(&self, rendered: &[u8]) -> anyhow::Result<File> {
         Ok(File {
             name: self.name.clone(),
-            logical: self.kind.logical().to_owned(),
+            logical: self.kind.logical(),
             content_type: self.kind.content_type().to_owned(),
             integrity: None,
             bytes: rendered.len(),
@@ -112,17 +128,21 @@ pub fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    fn made(glue: &str, style: &str) -> Vec<Asset> {
+        Asset::hashed(vec![(Kind::Glue, glue.into()), (Kind::Style, style.into())])
+    }
+
     #[test]
-    fn a_name_changes_with_the_content() {
-        let name = |text: &str| Asset::hashed(Kind::Glue, text.into()).name;
-        assert_eq!(name("a"), "afterword.ca978112ca1bbdca.js");
-        assert_ne!(name("a"), name("b"));
+    fn all_names_change_with_any_content() {
+        let names = |glue, style| made(glue, style).into_iter().map(|file| file.name);
+        let first = names("a", "").collect::<Vec<_>>();
+        assert_eq!(first, ["afterword.ca978112ca1bbdca.js", "afterword.ca978112ca1bbdca.css"]);
+        assert!(names("a", "b").all(|name| !first.contains(&name)));
     }
 
     #[test]
     fn integrity_is_what_browsers_compute() {
-        let asset = Asset::hashed(Kind::Style, b"alert('Hello, world.');".to_vec());
-        let published = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
-        assert_eq!(asset.integrity(), published);
+        let published = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
+        assert_eq!(made("alert('Hello, world.');", "")[0].integrity(), published);
     }
 }

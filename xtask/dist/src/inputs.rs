@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::{asset::hex, compile::Compiler};
 
 /// Files and folders; everything that can change a byte of `dist/`.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "sdk/Cargo.toml",
@@ -19,6 +19,7 @@ const INPUTS: [&str; 11] = [
     "widget/loader.js",
     "widget/src",
     "widget/style",
+    "widget/texts",
     "widget/view",
     "xtask/dist",
     "xtask/npm/package-lock.json",

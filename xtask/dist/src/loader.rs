@@ -1,7 +1,7 @@
 //! What the server puts into the loader.
 
 use anyhow::{Context, ensure};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::asset::{Asset, Kind};
 
@@ -11,23 +11,27 @@ const PLACEHOLDER: &str = "__AFTERWORD_CONFIG__";
 /// The configuration: what replaces the placeholder.
 ///
 /// ```json
-/// {"app": "<public address>", "assets": "<where the hashed files are>",
-///  "css": "<name>", "js": "<name>", "wasm": "<name>",
-///  "integrity": {"css": "sha384-…", "wasm": "sha384-…"}}
+/// {"app": "<public address>", "files": "<address>/afterword.<hash>.", "langs": ["<tag>", …],
+///  "css": "sha256-…", "wasm": "sha256-…"}
 /// ```
 ///
-/// An import can't be held to a digest, so the glue has none. `app` ends in no slash, `assets` in one: a file is at `<assets><name>`.
+/// `app` ends in no slash. A file is at `<files><kind>`: `css`, `js`, `wasm`, `<tag>.txt`. An import can't be held to a
+/// digest, so the glue has none; catalogues are only read.
 pub fn config(app: &str, assets: &str, hashed: &[Asset]) -> Value {
-    let by_kind = |value: fn(&Asset) -> String| -> Map<String, Value> {
-        hashed.iter().map(|file| (file.kind.logical().to_owned(), value(file).into())).collect()
-    };
-    let mut config = by_kind(|file| file.name.clone());
-    config.insert("app".to_owned(), json!(app));
-    config.insert("assets".to_owned(), json!(assets));
-    let mut integrity = by_kind(Asset::integrity);
-    integrity.remove(Kind::Glue.logical());
-    config.insert("integrity".to_owned(), integrity.into());
-    config.into()
+    let mut config = json!({ "app": app, "files": assets });
+    let mut langs = Vec::new();
+    for file in hashed {
+        match file.kind {
+            Kind::Texts(lang) => langs.push(lang),
+            Kind::Style | Kind::Program => config[file.kind.logical()] = file.integrity().into(),
+            Kind::Glue => {
+                config["files"] = [assets, file.name.trim_end_matches("js")].concat().into();
+            }
+            Kind::Loader => (),
+        }
+    }
+    config["langs"] = langs.into();
+    config
 }
 
 /// The loader as a reader gets it, to measure it.

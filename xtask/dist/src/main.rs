@@ -1,10 +1,11 @@
 //! Builds what readers' browsers download, into `dist/`; run by `cargo xtask dist`.
 //!
-//! From the crate `widget`, `widget/loader.js` and `widget/style/` come:
+//! From the crate `widget`, `widget/loader.js`, `widget/style/` and `widget/texts/` come:
 //!
 //! - `embed.js`, the loader. It is a template, not hashed: the server replaces the placeholder
 //!   `__AFTERWORD_CONFIG__` by the JSON object that [`loader::config`] describes.
-//! - `afterword.<hash>.js`, `.wasm` and `.css`, which hold no address of a server and never change.
+//! - `afterword.<hash>.js`, `.wasm` and `.css`, and for each language `.<language>.txt`
+//!   ([`view::Language::catalogue`]), which hold no address of a server and never change.
 //! - beside each of those the same file as `.gz` and `.br`.
 //! - `manifest.json`: names, sizes, integrity and content types ([`manifest::Manifest`]).
 #![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
@@ -78,11 +79,17 @@ fn build(arguments: &Arguments, inputs: String) -> anyhow::Result<Manifest> {
     println!("dist: making the glue, and making all of it small");
     let program = names::shorten(&bindgen::generate(&module)?)?;
     let style = style()?;
-    let hashed = [
-        Asset::hashed(Kind::Style, npm.minify_css(&style)?.into_bytes()),
-        Asset::hashed(Kind::Glue, npm.minify_module(&program.glue)?.into_bytes()),
-        Asset::hashed(Kind::Program, npm.smallest_wasm(program.wasm)?),
+    let mut files = vec![
+        (Kind::Style, npm.minify_css(&style)?.into_bytes()),
+        (Kind::Glue, npm.minify_module(&program.glue)?.into_bytes()),
+        (Kind::Program, npm.smallest_wasm(program.wasm)?),
     ];
+    files.extend(
+        view::Language::all()
+            .iter()
+            .map(|language| (Kind::Texts(language.tag()), language.catalogue().into_bytes())),
+    );
+    let hashed = Asset::hashed(files);
     let source = fs::read_to_string("widget/loader.js").context("widget/loader.js")?;
     let template = Asset::template(npm.minify_script(&source)?.into_bytes());
     let rendered = loader::rendered_as_on_a_real_site(&template, &hashed)?;

@@ -14,7 +14,7 @@ const MANIFEST: &str = "dist/manifest.json";
 pub struct Manifest {
     /// The digest of all that it was built from.
     pub inputs: String,
-    /// The loader, the style sheet, the glue, the program.
+    /// The loader, the style sheet, the glue, the program, the catalogues.
     pub files: Vec<File>,
 }
 
@@ -23,11 +23,11 @@ pub struct Manifest {
 pub struct File {
     /// Its name, which holds its hash, except that of the loader.
     pub name: String,
-    /// `loader`, `css`, `js` or `wasm`.
+    /// `loader`, `css`, `js`, `wasm`, or `texts.` and a language.
     pub logical: String,
     /// Its media type, for the header `Content-Type`.
     pub content_type: String,
-    /// `sha384-…`; the loader has none, since each server fills in its own.
+    /// `sha256-…`; the loader has none, since each server fills in its own.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub integrity: Option<String>,
     /// Bytes as they are; the loader's as filled in for a site of usual length.

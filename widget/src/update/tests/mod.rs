@@ -105,6 +105,7 @@ impl Visit {
     fn with(comments: Vec<Comment>, kept: Kept) -> Self {
         let position = Position { seq: 10, eid: EventId(10) };
         let host = HostPage {
+            language: view::Language::default(),
             url: Some("https://blog.example/rivers".to_owned()),
             title: Some("On rivers".to_owned()),
             home: "https://comments.example".to_owned(),

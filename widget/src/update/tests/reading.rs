@@ -7,6 +7,7 @@ fn the_first_drawing_is_what_the_server_drew() {
     let comments = vec![comment(2, None, "Ana"), comment(1, None, "Ben")];
     let first = page(comments, Sort::Newest, Position::START);
     let served = to_html(&view(&view::Model::of_thread(
+        view::Language::default(),
         &sdk::thread::ThreadState::new(first.clone()),
         "https://comments.example",
     )));

@@ -1,6 +1,8 @@
 //! The states of people among people: signed in, voting, writing, reading, moderating.
 
-use afterword_view::{Asked, Composer, Model, Place, Presence, Preview, Question, Toast, Trouble};
+use afterword_view::{
+    Asked, Composer, Language, Model, Place, Presence, Preview, Question, Toast, Trouble,
+};
 use sdk::{
     thread::ThreadState,
     wire::{Code, CommentPage, MemberId, OwnVote, Present, SafeHtml, Sort, Typist, Vote, Voting},
@@ -45,7 +47,7 @@ fn signed_in(show: Show<'_>) -> Outcome {
         [(1, Vote::Up), (2, Vote::Down)].map(|(place, vote)| OwnVote { comment: id(place), vote });
     let unread = [id(4), id(8), id(9)];
     let composers = [Composer::new(Place::Root)];
-    let readied = Model { now: Some(NOW), ..Model::of_thread(&thread, HOME) };
+    let readied = Model { now: Some(NOW), ..Model::of_thread(Language::default(), &thread, HOME) };
     show("busy", &readied)?;
     let model = Model {
         member: Some(&me),
@@ -62,7 +64,7 @@ fn signed_in(show: Show<'_>) -> Outcome {
     let thread = ThreadState::new(scripts);
     let me = member("دانا");
     let presence = Some(Presence { count: 2, members: &readers[..1] });
-    let stage = Model::of_thread(&thread, HOME).stage;
+    let stage = Model::of_thread(Language::default(), &thread, HOME).stage;
     show(
         "signed-in-scripts",
         &Model { stage, member: Some(&me), presence, unread: &unread[..1], votes: &[], ..model },
@@ -72,7 +74,11 @@ fn signed_in(show: Show<'_>) -> Outcome {
 fn moderating(show: Show<'_>) -> Outcome {
     let thread = ThreadState::new(busy());
     let me = member("Mei Lin");
-    let mut model = Model { now: Some(NOW), member: Some(&me), ..Model::of_thread(&thread, HOME) };
+    let mut model = Model {
+        now: Some(NOW),
+        member: Some(&me),
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
     show("moderator", &model)?;
     for (name, asked, trouble) in [
         ("ask-remove", Asked::Remove, None),
@@ -108,7 +114,7 @@ fn writing(show: Show<'_>) -> Outcome {
             now: Some(NOW),
             member: Some(&me),
             composers: &composers,
-            ..Model::of_thread(&thread, HOME)
+            ..Model::of_thread(Language::default(), &thread, HOME)
         };
         show(name, &model)?;
     }
@@ -116,7 +122,11 @@ fn writing(show: Show<'_>) -> Outcome {
     let composers = [Composer { trouble, asks_name: true, ..text }];
     show(
         "composer-signed-out",
-        &Model { now: Some(NOW), composers: &composers, ..Model::of_thread(&thread, HOME) },
+        &Model {
+            now: Some(NOW),
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        },
     )
 }
 
@@ -125,7 +135,8 @@ fn shut_out(show: Show<'_>) -> Outcome {
     members_only.site.settings.guests = false;
     let thread = ThreadState::new(members_only);
     let composers = [Composer { open: true, ..Composer::new(Place::Root) }];
-    let mut model = Model { now: Some(NOW), ..Model::of_thread(&thread, HOME) };
+    let mut model =
+        Model { now: Some(NOW), ..Model::of_thread(Language::default(), &thread, HOME) };
     show("members-only", &model)?;
     model.composers = &composers;
     show("members-only-open", &model)?;
@@ -151,7 +162,11 @@ fn typing(show: Show<'_>) -> Outcome {
         typist(Some(9), Some("Mei Lin")),
         typist(Some(4), Some("Tom")),
     ];
-    let model = Model { now: Some(NOW), typing_more: 3, ..Model::of_thread(&thread, HOME) };
+    let model = Model {
+        now: Some(NOW),
+        typing_more: 3,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
     show("typing", &Model { typing: &typing[..5], ..model.clone() })?;
     show("typing-in-one-gap", &Model { typing: &typing, ..model })
 }
@@ -171,7 +186,11 @@ fn toasts(show: Show<'_>) -> Outcome {
     ] {
         show(
             name,
-            &Model { now: Some(NOW), toast: Some(toast), ..Model::of_thread(&thread, HOME) },
+            &Model {
+                now: Some(NOW),
+                toast: Some(toast),
+                ..Model::of_thread(Language::default(), &thread, HOME)
+            },
         )?;
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Writes a page for every state that the widget can be in, to be looked at:
-//! `cargo run -p afterword-view --example gallery [FOLDER]`, by default into `target/gallery`.
+//! `cargo run -p afterword-view --example gallery [FOLDER] [LANGUAGE]`, by default into `target/gallery`, and each look in
+//! a language of its own.
 
 mod crowd;
 mod people;
@@ -7,49 +8,58 @@ mod states;
 
 use std::{error::Error, fs, path::Path};
 
-use afterword_view::{Node, to_html, view};
+use afterword_view::{Language, Model, to_html, view};
 
-/// The pages' widths and looks.
 /// The server, of which the states know nothing else.
 pub const HOME: &str = "https://comments.example";
 
-const LOOKS: [(&str, &str, &str); 4] = [
-    ("light", "ltr", "max-width:44rem"),
-    ("dark", "ltr", "max-width:44rem"),
-    ("light", "rtl", "max-width:44rem"),
-    ("light", "ltr", "max-width:288px"),
+/// How a state is shown.
+struct Look {
+    /// What its files' names end with.
+    suffix: &'static str,
+    dark: bool,
+    /// The host page's column.
+    width: &'static str,
+    language: &'static str,
+}
+
+/// Arabic is written from the right; German has the longest words.
+const LOOKS: [Look; 4] = [
+    Look { suffix: "", dark: false, width: "44rem", language: "en" },
+    Look { suffix: "-dark", dark: true, width: "44rem", language: "en" },
+    Look { suffix: "-rtl", dark: false, width: "44rem", language: "ar" },
+    Look { suffix: "-narrow", dark: false, width: "288px", language: "de" },
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned());
-    let folder = Path::new(&folder);
+    let mut words = std::env::args().skip(1);
+    let folder = words.next().unwrap_or_else(|| "target/gallery".to_owned());
+    let (folder, wanted) = (Path::new(&folder), words.next());
     fs::create_dir_all(folder)?;
     let style = style_sheet()?;
     states::each(&mut |name, model| {
-        let tree = view(model);
-        for (theme, direction, width) in LOOKS {
-            let suffix = match (theme, direction, width) {
-                ("dark", ..) => "-dark",
-                (_, "rtl", _) => "-rtl",
-                (_, _, "max-width:288px") => "-narrow",
-                _ => "",
-            };
-            let file = folder.join([name, suffix, ".html"].concat());
-            fs::write(file, page(&tree, &style, theme, direction, width))?;
+        for look in &LOOKS {
+            let tag = wanted.as_deref().unwrap_or(look.language);
+            let language = Language::all().iter().find(|language| language.tag() == tag);
+            let language = *language.ok_or_else(|| format!("no language is {tag}"))?;
+            let html = page(&Model { language, ..model.clone() }, &style, look);
+            fs::write(folder.join([name, look.suffix, ".html"].concat()), html)?;
         }
         Ok(())
     })
 }
 
 /// A host page with a shadow root that needs no script.
-fn page(tree: &Node, style: &str, theme: &str, direction: &str, width: &str) -> String {
-    let (paper, ink) =
-        if theme == "dark" { ("#141518", "#e3e4e8") } else { ("#ffffff", "#1d1f24") };
-    let thread = to_html(tree);
+fn page(model: &Model<'_>, style: &str, look: &Look) -> String {
+    let (theme, paper, ink) =
+        if look.dark { ("dark", "#141518", "#e3e4e8") } else { ("light", "#ffffff", "#1d1f24") };
+    let (tag, width) = (model.language.tag(), look.width);
+    let direction = model.language.direction();
+    let thread = to_html(&view(model));
     format!(
-        "<!doctype html><html lang=en dir={direction}><meta charset=utf-8>\
+        "<!doctype html><html lang={tag} dir={direction}><meta charset=utf-8>\
          <meta name=viewport content='width=device-width'><title>Afterword</title>\
-         <style>body{{margin:0 auto;padding:32px 16px;background:{paper};color:{ink};{width};\
+         <style>body{{margin:0 auto;padding:32px 16px;background:{paper};color:{ink};max-width:{width};\
          color-scheme:{theme};font:16px/1.6 system-ui,'Noto Sans',sans-serif}}</style>\
          <afterword-comments><template shadowrootmode=open><style>{style}</style>{thread}</template>\
          </afterword-comments></html>"

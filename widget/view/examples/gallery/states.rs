@@ -3,8 +3,8 @@
 use std::error::Error;
 
 use afterword_view::{
-    Asked, Composer, ComposerState, Connection, Failure, Fetch, Model, Page, Pending, PendingState,
-    Place, Question, Stage, Trouble,
+    Asked, Composer, ComposerState, Connection, Failure, Fetch, Language, Model, Page, Pending,
+    PendingState, Place, Question, Stage, Trouble,
 };
 use sdk::{
     thread::ThreadState,
@@ -22,7 +22,7 @@ pub type Outcome = Result<(), Box<dyn Error>>;
 
 /// Shows every state.
 pub fn each(show: Show<'_>) -> Outcome {
-    show("loading", &Model::new(Stage::Loading))?;
+    show("loading", &Model::new(Language::default(), Stage::Loading))?;
     for (name, failure) in [
         ("blocked", Failure::Blocked),
         ("no-site", Failure::NoSite),
@@ -30,7 +30,7 @@ pub fn each(show: Show<'_>) -> Outcome {
         ("offline", Failure::Offline),
         ("unavailable", Failure::Unavailable),
     ] {
-        show(name, &Model::new(Stage::Failed(failure)))?;
+        show(name, &Model::new(Language::default(), Stage::Failed(failure)))?;
     }
     reading(show)?;
     entrances(show)?;
@@ -48,7 +48,7 @@ fn ready(
     change: impl FnOnce(&mut Model<'_>),
 ) -> Outcome {
     let thread = ThreadState::new(page);
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     model.now = Some(NOW);
     change(&mut model);
     show(name, &model)
@@ -72,7 +72,11 @@ fn reading(show: Show<'_>) -> Outcome {
     })?;
     let folded = [id(1)];
     let thread = ThreadState::new(page(TALK));
-    let mut model = Model { now: Some(NOW), folded: &folded, ..Model::of_thread(&thread, HOME) };
+    let mut model = Model {
+        now: Some(NOW),
+        folded: &folded,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
     model.target = Some(id(5));
     show("folded", &model)
 }
@@ -117,7 +121,7 @@ fn composing(show: Show<'_>) -> Outcome {
         ("composer-too-long", too_long),
     ] {
         let composers = [composer];
-        let mut model = Model::of_thread(&thread, HOME);
+        let mut model = Model::of_thread(Language::default(), &thread, HOME);
         (model.now, model.composers) = (Some(NOW), &composers);
         show(name, &model)?;
     }
@@ -125,7 +129,7 @@ fn composing(show: Show<'_>) -> Outcome {
     let me = me();
     let reply = Composer { body: "Me neither.".to_owned(), ..Composer::new(Place::Reply(id(2))) };
     let composers = [written, reply];
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     (model.now, model.composers, model.guest) = (Some(NOW), &composers, Some(&me));
     show("composer-reply", &model)
 }
@@ -137,7 +141,7 @@ fn changing(show: Show<'_>) -> Outcome {
     let me = me();
     let own =
         [1, 3].map(|place| OwnComment { id: id(place), editable_until: Timestamp(NOW.0 + 60_000) });
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     (model.now, model.guest, model.own) = (Some(NOW), Some(&me), &own);
     model.copied = Some(id(2));
     show("mine", &model)?;
@@ -174,7 +178,7 @@ fn live(show: Show<'_>) -> Outcome {
         sending("two", Some(id(1)), PendingState::Failed(Trouble::Network)),
     ];
     let fresh = [id(8)];
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     (model.now, model.guest, model.pending) = (Some(NOW), Some(&me), &pending);
     (model.gathered, model.fresh) = (3, &fresh);
     show("sending-and-failed", &model)?;

@@ -1,119 +1,69 @@
 //! Words about who is here, and what they do.
 
-use std::borrow::Cow;
-
 use sdk::wire::Role;
 
-use super::counted;
+use super::{Counted, Language, Text};
 use crate::Asked;
 
-pub const SIGN_IN: &str = "Sign in";
-pub const SIGN_OUT: &str = "Sign out";
-pub const SIGN_IN_PAGE: &str = "Sign in on a full page";
-/// Takes what a guest wrote over.
-pub const CLAIM: &str = "Make it mine";
-/// Leaves it where it is.
-pub const NO_CLAIM: &str = "Not now";
-pub const STEP_UP: &str = "Confirm it’s you";
-pub const ACCOUNT: &str = "Your account";
-pub const HAVE_ACCOUNT: &str = "Have an account?";
-pub const CLOSE_THREAD: &str = "Close conversation";
-pub const REOPEN_THREAD: &str = "Reopen conversation";
-pub const CLOSE: &str = "Close";
-pub const BANNED: &str = "You can’t write here.";
-pub const BANNED_HINT: &str = "A moderator of this site decided so. You can still read everything.";
-pub const PIN: &str = "Pin to the top";
-pub const UNPIN: &str = "Unpin";
-pub const REMOVE: &str = "Remove…";
-pub const VOTE_UP: &str = "Vote up";
-pub const VOTE_DOWN: &str = "Vote down";
-pub const OWN_COMMENT: &str = "Your own comment";
-pub const SINCE_LAST_VISIT: &str = " since your last visit";
-
 /// What an author does for the site, if it is more than writing.
-pub fn badge(role: Role) -> Option<&'static str> {
+pub fn badge(role: Role) -> Option<Text> {
     match role {
-        Role::Owner => Some("Owner"),
-        Role::Admin => Some("Team"),
-        Role::Moderator => Some("Moderator"),
+        Role::Owner => Some(Text::Owner),
+        Role::Admin => Some(Text::Team),
+        Role::Moderator => Some(Text::Moderator),
         Role::Member => None,
     }
 }
 
-/// How many are reading.
-pub fn reading(count: u32) -> String {
-    counted(count, "reading now", "reading now")
-}
-
-/// How many comments are new; [`SINCE_LAST_VISIT`] goes on.
-pub fn unread(count: u32) -> String {
-    counted(count, "new", "new")
-}
-
-/// Who is writing: those whose names are known, and how many others.
-pub fn typing(names: &[&str], others: u32) -> String {
-    let (others, is_one) = match (names.len(), others) {
-        (0, 1) => ("Someone".to_owned(), true),
-        (0, many) => (counted(many, "person", "people"), false),
-        (1, 0) => (String::new(), true),
-        (_, 0) => (String::new(), false),
-        (_, some) => (counted(some, "other", "others"), false),
-    };
-    let mut text = String::new();
-    let parts = names.len() + usize::from(!others.is_empty());
-    for (index, part) in names.iter().copied().chain(Some(others.as_str())).take(parts).enumerate()
-    {
-        text.push_str(match index {
-            0 => "",
-            _ if index + 1 == parts => " and ",
-            _ => ", ",
-        });
-        text.push_str(part);
+/// Who is writing: those whose names are known, at most two of them, and how many others.
+pub fn typing(lang: Language, names: &[&str], others: u32) -> String {
+    match (names, others) {
+        ([], others) => lang.count(Counted::TypingSome, others),
+        ([name], 0) => lang.name(Text::TypingOne, name),
+        ([name], others) => lang.count_with(Counted::TypingOneMore, others, &[("name", name)]),
+        ([name, second, ..], others) => {
+            let names = [("name", *name), ("second", *second)];
+            match others {
+                0 => lang.say_with(Text::TypingTwo, &names),
+                others => lang.count_with(Counted::TypingTwoMore, others, &names),
+            }
+        }
     }
-    text.push_str(if is_one { " is writing" } else { " are writing" });
-    text
 }
 
 /// The label of a vote's button: what it does, how many did, and why I can't.
-pub fn vote(does: &str, count: u32, why_not: Option<&str>) -> String {
-    let count = counted(count, "vote", "votes");
-    let stop = if why_not.is_some() { ". " } else { "" };
-    [does, ", ", &count, stop, why_not.unwrap_or_default()].concat()
-}
-
-/// The name of the menu of those who moderate.
-pub fn moderate(name: &str) -> String {
-    ["Moderate the comment by ", name].concat()
-}
-
-/// The button that asks whether an author may still write.
-pub fn ban(name: &str) -> String {
-    ["Ban ", name, "…"].concat()
-}
-
-/// A question under a comment, the yes, the yes while it is being done, and the no.
-pub fn question(
-    asked: Asked,
-    name: &str,
-) -> (Cow<'static, str>, &'static str, &'static str, &'static str) {
-    match asked {
-        Asked::Delete => ("Delete this comment for good?".into(), "Delete", "Deleting…", "Keep"),
-        Asked::Remove => {
-            ("Remove this comment for everyone?".into(), "Remove", "Removing…", "Keep")
-        }
-        Asked::Ban => (
-            ["Ban ", name, " from this site? They can’t write or vote any more."].concat().into(),
-            "Ban",
-            "Banning…",
-            super::CANCEL,
-        ),
-        Asked::SignIn => ("Sign in to vote.".into(), SIGN_IN, SIGN_IN, "Not now"),
+pub fn vote(lang: Language, does: Text, count: u32, why_not: Option<Text>) -> String {
+    let vote = lang.count_with(Counted::VoteLabel, count, &[("does", lang.say(does))]);
+    match why_not {
+        Some(why) => lang.say_with(Text::VoteRefused, &[("vote", &vote), ("why", lang.say(why))]),
+        None => vote,
     }
+}
+
+/// The yes to a question under a comment, the yes while it is being done, and the no.
+pub fn answers(asked: Asked) -> [Text; 3] {
+    match asked {
+        Asked::Delete => [Text::Delete, Text::Deleting, Text::Keep],
+        Asked::Remove => [Text::Remove, Text::Removing, Text::Keep],
+        Asked::Ban => [Text::Ban, Text::Banning, Text::Cancel],
+        Asked::SignIn => [Text::SignIn, Text::SignIn, Text::NotNow],
+    }
+}
+
+/// A question under a comment by somebody.
+pub fn question(lang: Language, asked: Asked, name: &str) -> String {
+    let text = match asked {
+        Asked::Delete => Text::DeleteQuestion,
+        Asked::Remove => Text::RemoveQuestion,
+        Asked::Ban => Text::BanQuestion,
+        Asked::SignIn => Text::VoteQuestion,
+    };
+    lang.name(text, name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{typing, vote};
+    use super::{Language, Text, typing, vote};
 
     #[test]
     fn who_is_writing_reads_as_a_sentence() {
@@ -125,16 +75,14 @@ mod tests {
             (&["Ana"], 1, "Ana and 1 other are writing"),
             (&["Ana", "Ben"], 3, "Ana, Ben and 3 others are writing"),
         ] {
-            assert_eq!(typing(names, others), text);
+            assert_eq!(typing(Language::default(), names, others), text);
         }
     }
 
     #[test]
     fn a_vote_says_why_it_can_not_be_given() {
-        assert_eq!(vote("Vote up", 1, None), "Vote up, 1 vote");
-        assert_eq!(
-            vote("Vote up", 0, Some("Your own comment")),
-            "Vote up, 0 votes. Your own comment"
-        );
+        let vote = |count, why| vote(Language::default(), Text::VoteUp, count, why);
+        assert_eq!(vote(1, None), "Vote up, 1 vote");
+        assert_eq!(vote(0, Some(Text::OwnComment)), "Vote up, 0 votes. Your own comment");
     }
 }

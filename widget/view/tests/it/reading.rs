@@ -1,6 +1,6 @@
 //! What a reader sees of a thread.
 
-use afterword_view::{Connection, Failure, Fetch, Model, Stage, to_html, view};
+use afterword_view::{Connection, Failure, Fetch, Language, Model, Stage, to_html, view};
 use sdk::thread::ThreadState;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 #[test]
 fn a_comment_says_who_and_when_and_what_can_be_done() {
     let thread = ThreadState::new(page(&[(0, "Ana Kovač", 5, "<p>hello</p>")]));
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     model.now = Some(NOW);
     let outline = outline(&model);
     let article = outline.split_once("    article").unwrap().1;
@@ -47,7 +47,7 @@ fn a_name_leads_to_its_owners_page_and_to_nothing_but_a_page() {
         let author = page.comments[0].author.as_mut().unwrap();
         author.profile = Some(profile.to_owned());
         let thread = ThreadState::new(page);
-        to_html(&view(&Model::of_thread(&thread, HOME)))
+        to_html(&view(&Model::of_thread(Language::default(), &thread, HOME)))
     };
     let linked = r#"<a href="https://a.example/?b&amp;c" target="_blank" rel="nofollow ugc noopener">Ana Kovač</a></h3>"#;
     assert!(with_profile("https://a.example/?b&c").contains(linked));
@@ -60,9 +60,9 @@ fn a_name_leads_to_its_owners_page_and_to_nothing_but_a_page() {
 #[test]
 fn times_are_days_until_the_clock_is_known() {
     let thread = ThreadState::new(page(&TALK[..1]));
-    let html = to_html(&view(&Model::of_thread(&thread, HOME)));
+    let html = to_html(&view(&Model::of_thread(Language::default(), &thread, HOME)));
     assert!(html.contains(
-        "<time datetime=\"2026-11-22T08:43:07.000Z\" title=\"22 Nov 2026, 08:43 UTC\">22 Nov 2026</time>"
+        "<time datetime=\"2026-11-22T08:43:07.000Z\" title=\"2026-11-22 08:43 UTC\">2026-11-22</time>"
     ), "{html}");
 }
 
@@ -71,7 +71,7 @@ fn replies_nest_as_deep_as_the_site_shows_and_say_to_whom_below() {
     let mut deep = page(DEEP);
     deep.site.settings.depth_shown = 3;
     let thread = ThreadState::new(deep);
-    let html = to_html(&view(&Model::of_thread(&thread, HOME)));
+    let html = to_html(&view(&Model::of_thread(Language::default(), &thread, HOME)));
     assert_eq!(html.matches("class=\"replies\"").count(), 2);
     assert_eq!(html.matches("comment flat").count(), 4);
     let flat: Vec<_> = html.split("comment flat").skip(1).collect();
@@ -85,14 +85,14 @@ fn a_thread_of_any_depth_can_be_drawn() {
     let mut deep = page(&lines);
     deep.site.settings.depth_shown = u32::MAX;
     let thread = ThreadState::new(deep);
-    let html = to_html(&view(&Model::of_thread(&thread, HOME)));
+    let html = to_html(&view(&Model::of_thread(Language::default(), &thread, HOME)));
     assert_eq!(html.matches("<article").count(), 3_000);
 }
 
 #[test]
 fn a_removed_comment_keeps_its_place_and_offers_nothing() {
     let thread = ThreadState::new(page(TALK));
-    let model = Model::of_thread(&thread, HOME);
+    let model = Model::of_thread(Language::default(), &thread, HOME);
     assert!(words(&view(&model)).contains("This comment was removed."));
     let removed = Some(id(6).to_string());
     assert!(!doers(&model, "reply").contains(&removed));
@@ -103,7 +103,7 @@ fn a_removed_comment_keeps_its_place_and_offers_nothing() {
 fn a_folded_branch_leaves_a_button_that_counts_it() {
     let thread = ThreadState::new(page(TALK));
     let folded = [id(1)];
-    let model = Model { folded: &folded, ..Model::of_thread(&thread, HOME) };
+    let model = Model { folded: &folded, ..Model::of_thread(Language::default(), &thread, HOME) };
     let tree = view(&model);
     assert!(words(&tree).contains("3 replies"));
     let hidden = elements(&tree)
@@ -115,7 +115,7 @@ fn a_folded_branch_leaves_a_button_that_counts_it() {
 #[test]
 fn the_rest_of_a_list_is_offered_loading_or_failed() {
     let thread = ThreadState::new(with_more(page(TALK)));
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     assert!(words(&view(&model)).contains("Show 12 more replies"));
     assert_eq!(doers(&model, "more-replies"), [Some(id(1).to_string())]);
     assert_eq!(doers(&model, "more"), [None]);
@@ -137,7 +137,7 @@ fn what_can_not_be_shown_says_so_and_offers_a_way_on() {
         (Failure::Offline, "You are offline", 1),
         (Failure::Unavailable, "The comments did not load", 1),
     ] {
-        let model = Model::new(Stage::Failed(failure));
+        let model = Model::new(Language::default(), Stage::Failed(failure));
         assert!(words(&view(&model)).contains(headline));
         assert_eq!(doers(&model, "reload").len(), ways_on, "{headline}");
     }
@@ -146,7 +146,7 @@ fn what_can_not_be_shown_says_so_and_offers_a_way_on() {
 #[test]
 fn a_lost_connection_is_told_and_can_be_tried_now() {
     let thread = ThreadState::new(page(TALK));
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     assert!(doers(&model, "reconnect").is_empty());
     model.connection = Connection::Lost;
     assert!(words(&view(&model)).contains("Connection lost"));
@@ -158,7 +158,7 @@ fn a_lost_connection_is_told_and_can_be_tried_now() {
 #[test]
 fn new_roots_wait_behind_one_button() {
     let thread = ThreadState::new(page(TALK));
-    let mut model = Model::of_thread(&thread, HOME);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
     model.gathered = 3;
     assert!(words(&view(&model)).contains("3 new comments"));
     assert_eq!(doers(&model, "show-new").len(), 1);

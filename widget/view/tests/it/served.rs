@@ -1,7 +1,7 @@
 //! What the server sends, and how a browser takes it over.
 
 use afterword_view::{
-    Composer, Content, DocumentLinks, Model, Place, document, fragment, to_html, view,
+    Composer, Content, DocumentLinks, Language, Model, Place, document, fragment, to_html, view,
 };
 use sdk::{thread::ThreadState, wire::CommentPage};
 
@@ -24,22 +24,29 @@ fn without_bodies(mut page: CommentPage) -> CommentPage {
 
 #[test]
 fn a_browser_draws_first_what_it_was_served() {
-    let served = to_html(&view(&Model::of_thread(&ThreadState::new(page(TALK)), HOME)));
-    let taken_over =
-        to_html(&view(&Model::of_thread(&ThreadState::new(without_bodies(page(TALK))), HOME)));
+    let served =
+        to_html(&view(&Model::of_thread(Language::default(), &ThreadState::new(page(TALK)), HOME)));
+    let taken_over = to_html(&view(&Model::of_thread(
+        Language::default(),
+        &ThreadState::new(without_bodies(page(TALK))),
+        HOME,
+    )));
     let mut bodiless = served.clone();
     for (_, _, _, html) in TALK.iter().filter(|line| !line.1.is_empty()) {
         bodiless = bodiless.replace(html, "");
     }
     assert_ne!(served, bodiless);
     assert_eq!(taken_over, bodiless);
-    assert!(fragment(&ThreadState::new(page(TALK)), HOME, "{}").starts_with(&served));
+    assert!(
+        fragment(Language::default(), &ThreadState::new(page(TALK)), HOME, "{}")
+            .starts_with(&served)
+    );
 }
 
 #[test]
 fn data_beside_the_markup_can_not_end_its_element() {
     let json = "{\"name\":\"</script><!--<script>&\u{2028}\"}";
-    let html = fragment(&ThreadState::new(page(&[])), HOME, json);
+    let html = fragment(Language::default(), &ThreadState::new(page(&[])), HOME, json);
     let (_, data) = html.split_once("data-afterword>").unwrap();
     assert_eq!(
         data,
@@ -50,7 +57,12 @@ fn data_beside_the_markup_can_not_end_its_element() {
 #[test]
 fn a_name_is_never_markup() {
     let hostile = "\"><img src=x onerror=a()>'";
-    let html = fragment(&ThreadState::new(page(&[(0, hostile, 1, "<p>hello</p>")])), HOME, "{}");
+    let html = fragment(
+        Language::default(),
+        &ThreadState::new(page(&[(0, hostile, 1, "<p>hello</p>")])),
+        HOME,
+        "{}",
+    );
     assert!(!html.contains("<img"), "{html}");
     assert!(html.contains("&quot;&gt;&lt;img src=x onerror=a()&gt;&#39;"), "{html}");
 }
@@ -59,8 +71,10 @@ fn a_name_is_never_markup() {
 fn a_document_is_for_reading() {
     let thread = ThreadState::new(with_more(page(TALK)));
     let links = DocumentLinks { next: Some("/html?cursor=a&b=\"c"), ..LINKS };
-    let html = document(&thread, links);
-    assert!(html.starts_with("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"));
+    let html = document(Language::default(), &thread, links);
+    assert!(html.starts_with(
+        "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">"
+    ));
     for needs_scripts in ["<script", "<button", "<form", "<textarea", "data-do"] {
         assert!(!html.contains(needs_scripts), "{needs_scripts}");
     }
@@ -70,7 +84,7 @@ fn a_document_is_for_reading() {
         "<link rel=\"canonical\" href=\"https://blog.example/on-rivers\">",
         "<a href=\"/html?cursor=a&amp;b=&quot;c\" target=\"_self\">Show more comments</a>",
         "<a href=\"https://blog.example/on-rivers\" target=\"_top\">",
-        "22 Nov 2026, ",
+        "2026-11-22 ",
         "there goes my evening",
     ] {
         assert!(html.contains(part), "{part}");
@@ -78,10 +92,22 @@ fn a_document_is_for_reading() {
 }
 
 #[test]
+fn a_page_is_in_the_language_that_is_asked_for() {
+    let german = Language::all().iter().find(|language| language.tag() == "de").unwrap();
+    let thread = ThreadState::new(page(TALK));
+    let html = fragment(*german, &thread, HOME, "{}");
+    for part in [" lang=\"de\" dir=\"ltr\"", ">8 Kommentare<", "Schreib einen Kommentar"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    assert!(document(*german, &thread, LINKS).starts_with("<!doctype html><html lang=\"de\""));
+}
+
+#[test]
 fn a_document_links_to_web_pages_only() {
     let thread = ThreadState::new(page(TALK));
     for url in ["javascript:alert(1)", "data:text/html,x", "//evil.example", ""] {
-        let html = document(&thread, DocumentLinks { host_page: Some(url), ..LINKS });
+        let html =
+            document(Language::default(), &thread, DocumentLinks { host_page: Some(url), ..LINKS });
         assert!(!html.contains("canonical") && !html.contains("_top"), "{url}");
     }
 }
@@ -95,7 +121,7 @@ fn a_body_that_the_server_wrote_stays_in_the_tree_whatever_hides_it() {
         let tree = view(model);
         elements(&tree).into_iter().filter(|element| element.content == Content::Kept).count()
     };
-    let model = Model::of_thread(&thread, HOME);
+    let model = Model::of_thread(Language::default(), &thread, HOME);
     let all = kept(&model);
     assert_eq!(all, TALK.len() - 1);
     assert_eq!(kept(&Model { composers: &composers, folded: &folded, ..model }), all);

@@ -1,8 +1,8 @@
 //! What people see of each other, and of themselves.
 
 use afterword_view::{
-    Asked, Composer, Content, Model, Place, Presence, Preview, Question, Toast, Trouble, to_html,
-    view,
+    Asked, Composer, Content, Language, Model, Place, Presence, Preview, Question, Toast, Trouble,
+    to_html, view,
 };
 use sdk::{
     thread::ThreadState,
@@ -41,7 +41,7 @@ fn votes_are_there_for_everyone_as_many_ways_as_the_site_takes() {
     let comments = TALK.iter().filter(|line| !line.1.is_empty()).count();
     for (votes, ways) in [(Voting::Off, 0), (Voting::Up, 1), (Voting::UpAndDown, 2)] {
         let thread = voting(votes);
-        let model = Model::of_thread(&thread, HOME);
+        let model = Model::of_thread(Language::default(), &thread, HOME);
         let found = doers(&model, "vote-up").len() + doers(&model, "vote-down").len();
         assert_eq!(found, ways * comments);
     }
@@ -52,14 +52,18 @@ fn my_vote_is_pressed_and_a_vote_that_i_may_not_give_says_why() {
     let thread = voting(Voting::UpAndDown);
     let votes = [OwnVote { comment: id(2), vote: Vote::Down }];
     let mut me = member("Ruth");
-    let model = Model { member: Some(&me), votes: &votes, ..Model::of_thread(&thread, HOME) };
+    let model = Model {
+        member: Some(&me),
+        votes: &votes,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
     assert_eq!(button(&model, "vote-up", id(2)), ["false", "Vote up, 5 votes", ""]);
     assert_eq!(button(&model, "vote-down", id(2)), ["true", "Vote down, 1 vote", ""]);
     let own = button(&model, "vote-up", id(7));
     assert_eq!(own, ["false", "Vote up, 4 votes. Your own comment", "true"]);
 
     me.banned = true;
-    let model = Model { member: Some(&me), ..Model::of_thread(&thread, HOME) };
+    let model = Model { member: Some(&me), ..Model::of_thread(Language::default(), &thread, HOME) };
     assert_eq!(button(&model, "vote-up", id(2))[2], "true");
 }
 
@@ -69,7 +73,7 @@ fn those_who_care_for_the_site_are_known_by_a_badge_that_no_name_can_fake() {
         (0, "Johannes Brandt", 2, "<p>hello</p>"),
         (0, "Owner", 1, "<p>hello</p>"),
     ]));
-    let tree = view(&Model::of_thread(&thread, HOME));
+    let tree = view(&Model::of_thread(Language::default(), &thread, HOME));
     let staff: Vec<_> =
         elements(&tree).into_iter().filter(|it| it.get("class") == Some("badge staff")).collect();
     assert_eq!(staff.len(), 1);
@@ -82,8 +86,11 @@ fn signed_in_or_not_what_i_wrote_is_mine() {
     let thread = ThreadState::new(page(TALK));
     let me = member("Mei Lin");
     let before = Guest { id: guest("Sofia"), name: "Sofia".to_owned(), has_email: false };
-    let model =
-        Model { member: Some(&me), guest: Some(&before), ..Model::of_thread(&thread, HOME) };
+    let model = Model {
+        member: Some(&me),
+        guest: Some(&before),
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
     let words = words(&view(&model));
     assert!(words.contains("Mei Lin Moderator you") && words.contains("Sofia you"));
 }
@@ -94,13 +101,13 @@ fn only_those_who_moderate_have_a_menu_and_it_reaches_as_far_as_their_role() {
     talk.comments[4].pinned = true;
     let thread = ThreadState::new(talk);
     let mut me: Member = member("Ruth");
-    let model = Model { member: Some(&me), ..Model::of_thread(&thread, HOME) };
+    let model = Model { member: Some(&me), ..Model::of_thread(Language::default(), &thread, HOME) };
     for action in ["pin", "unpin", "remove", "ban", "close-thread"] {
         assert!(doers(&model, action).is_empty(), "{action}");
     }
 
     me = member("Mei Lin");
-    let model = Model { member: Some(&me), ..Model::of_thread(&thread, HOME) };
+    let model = Model { member: Some(&me), ..Model::of_thread(Language::default(), &thread, HOME) };
     let ids = |places: &[u128]| -> Vec<_> {
         places.iter().map(|place| Some(id(*place).to_string())).collect()
     };
@@ -119,7 +126,7 @@ fn a_closed_thread_can_be_opened_again_by_those_who_moderate() {
     closed.thread.closed = true;
     let thread = ThreadState::new(closed);
     let me = member("Mei Lin");
-    let model = Model { member: Some(&me), ..Model::of_thread(&thread, HOME) };
+    let model = Model { member: Some(&me), ..Model::of_thread(Language::default(), &thread, HOME) };
     assert_eq!(doers(&model, "reopen-thread"), [None]);
     assert!(doers(&model, "close-thread").is_empty());
 }
@@ -129,7 +136,8 @@ fn a_question_stands_in_place_of_the_buttons_until_it_is_answered() {
     let thread = ThreadState::new(page(TALK));
     let here = [Some(id(7).to_string())];
     let mut question = Question::new(id(7), Asked::Ban);
-    let mut model = Model { question: Some(question), ..Model::of_thread(&thread, HOME) };
+    let mut model =
+        Model { question: Some(question), ..Model::of_thread(Language::default(), &thread, HOME) };
     assert!(words(&view(&model)).contains("Ban Ruth from this site?"));
     assert_eq!(
         (doers(&model, "confirm"), doers(&model, "dismiss")),
@@ -160,14 +168,18 @@ fn who_is_writing_stands_where_their_words_will_come_and_interrupts_nobody() {
         typist(Some(7), None),
         typist(None, Some("Ben")),
     ];
-    let model = Model { typing: &typing, typing_more: 2, ..Model::of_thread(&thread, HOME) };
+    let model = Model {
+        typing: &typing,
+        typing_more: 2,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
     let tree = view(&model);
     let words = words(&tree);
     let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} in {words}"));
     assert!(at("Ben and 2 others are writing") < at("Ana Kovač"));
     assert!(at("Mei Lin") < at("<b>Ana and 1 other are writing"));
     assert!(at("<b>Ana and 1 other are writing") < at("Johannes Brandt"));
-    assert!(at("Ruth 22 Nov") < at("Someone is writing"));
+    assert!(at("Ruth 2026-11-22") < at("Someone is writing"));
     assert!(at("Someone is writing") < at("Greeter bot"));
     for line in elements(&tree).iter().filter(|it| it.get("class") == Some("typing")) {
         assert!(line.get("role").is_none() && line.get("aria-live").is_none());
@@ -182,23 +194,26 @@ fn readers_are_counted_where_that_is_known_and_i_am_not_alone() {
         .map(|name| Present { id: member(name).id, name: name.to_owned() });
     let told = |count| {
         let presence = Some(Presence { count, members: &members });
-        words(&view(&Model { presence, ..Model::of_thread(&thread, HOME) }))
+        words(&view(&Model { presence, ..Model::of_thread(Language::default(), &thread, HOME) }))
     };
     assert!(told(12).contains("12 reading now : Ana, Ana, Ben, Mei, Tom, Ruth"));
     assert!(!told(1).contains("reading now"));
-    assert!(!words(&view(&Model::of_thread(&thread, HOME))).contains("reading now"));
+    assert!(
+        !words(&view(&Model::of_thread(Language::default(), &thread, HOME)))
+            .contains("reading now")
+    );
 }
 
 #[test]
 fn what_is_new_to_me_is_counted_and_marked_in_words() {
     let thread = ThreadState::new(page(TALK));
     let unread = [id(4), id(9)];
-    let model = Model { unread: &unread, ..Model::of_thread(&thread, HOME) };
+    let model = Model { unread: &unread, ..Model::of_thread(Language::default(), &thread, HOME) };
     assert_eq!(doers(&model, "next-unread"), [None]);
     let words = words(&view(&model));
     assert!(words.contains("2 new  since your last visit"), "{words}");
     assert!(words.contains("Sofia guest new"));
-    assert!(doers(&Model::of_thread(&thread, HOME), "next-unread").is_empty());
+    assert!(doers(&Model::of_thread(Language::default(), &thread, HOME), "next-unread").is_empty());
 }
 
 #[test]
@@ -208,7 +223,8 @@ fn who_must_sign_in_first_may_write_before_they_do() {
     let thread = ThreadState::new(members);
     let composers = [Composer { open: true, ..Composer::new(Place::Root) }];
     let me = member("Ruth");
-    let mut model = Model { composers: &composers, ..Model::of_thread(&thread, HOME) };
+    let mut model =
+        Model { composers: &composers, ..Model::of_thread(Language::default(), &thread, HOME) };
     let submits = |model: &Model<'_>| {
         let tree = view(model);
         elements(&tree).into_iter().filter(|it| it.get("type") == Some("submit")).count()
@@ -227,7 +243,10 @@ fn a_preview_hides_the_field_and_shows_the_servers_markup() {
     let thread = ThreadState::new(page(&[]));
     let preview = |preview| {
         let composers = [Composer { open: true, preview, ..Composer::new(Place::Root) }];
-        view(&Model { composers: &composers, ..Model::of_thread(&thread, HOME) })
+        view(&Model {
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        })
     };
     let hidden = |tree: &_| {
         elements(tree).iter().any(|it| it.tag == "textarea" && it.get("hidden").is_some())
@@ -271,7 +290,8 @@ fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
         (Toast::StepUp, "alert", Some("step-up")),
         (Toast::Failed(Trouble::Refused(Code::TooManyPins)), "alert", None),
     ] {
-        let model = Model { toast: Some(toast), ..Model::of_thread(&thread, HOME) };
+        let model =
+            Model { toast: Some(toast), ..Model::of_thread(Language::default(), &thread, HOME) };
         let tree = view(&model);
         let card = elements(&tree).into_iter().find(|it| it.get("class") == Some("card")).unwrap();
         assert_eq!(card.get("role"), Some(role));

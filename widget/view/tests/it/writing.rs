@@ -1,7 +1,7 @@
 //! What a writer sees.
 
 use afterword_view::{
-    Asked, Composer, Model, Pending, PendingState, Place, Question, Trouble, view,
+    Asked, Composer, Language, Model, Pending, PendingState, Place, Question, Trouble, view,
 };
 use sdk::{
     thread::ThreadState,
@@ -20,7 +20,10 @@ fn nobody_is_asked_for_a_name_before_they_post() {
     let mut composer = Composer::new(Place::Root);
     let fields = |composer: &Composer| {
         let composers = [composer.clone()];
-        let tree = view(&Model { composers: &composers, ..Model::of_thread(&thread, HOME) });
+        let tree = view(&Model {
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        });
         let names = elements(&tree).into_iter().filter_map(|element| element.get("name"));
         names.map(str::to_owned).collect::<Vec<_>>()
     };
@@ -37,7 +40,10 @@ fn what_is_wrong_is_tied_to_its_field() {
         trouble: Some(Trouble::BadEmail),
         ..Composer::new(Place::Reply(id(1)))
     }];
-    let tree = view(&Model { composers: &composers, ..Model::of_thread(&thread, HOME) });
+    let tree = view(&Model {
+        composers: &composers,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    });
     let wrong: Vec<_> =
         elements(&tree).into_iter().filter(|it| it.get("aria-invalid").is_some()).collect();
     assert_eq!(wrong.len(), 1);
@@ -53,7 +59,10 @@ fn characters_are_counted_near_the_limit_alone() {
     let thread = ThreadState::new(page(TALK));
     let said = |length: usize| {
         let composers = [Composer { body: "é".repeat(length), ..Composer::new(Place::Root) }];
-        words(&view(&Model { composers: &composers, ..Model::of_thread(&thread, HOME) }))
+        words(&view(&Model {
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        }))
     };
     assert!(!said(9_499).contains("left"));
     assert!(said(9_500).contains("500 characters left"));
@@ -65,7 +74,7 @@ fn characters_are_counted_near_the_limit_alone() {
 fn only_my_own_comments_offer_to_be_changed() {
     let thread = ThreadState::new(page(TALK));
     let own = [OwnComment { id: id(3), editable_until: NOW }];
-    let model = Model { own: &own, ..Model::of_thread(&thread, HOME) };
+    let model = Model { own: &own, ..Model::of_thread(Language::default(), &thread, HOME) };
     assert_eq!(doers(&model, "edit"), [Some(id(3).to_string())]);
     assert_eq!(doers(&model, "delete"), [Some(id(3).to_string())]);
     assert!(doers(&model, "confirm").is_empty());
@@ -81,7 +90,10 @@ fn only_my_own_comments_offer_to_be_changed() {
 fn a_guest_sees_which_comments_are_theirs() {
     let thread = ThreadState::new(page(TALK));
     let me = Guest { id: guest("Sofia"), name: "Sofia".to_owned(), has_email: false };
-    let words = words(&view(&Model { guest: Some(&me), ..Model::of_thread(&thread, HOME) }));
+    let words = words(&view(&Model {
+        guest: Some(&me),
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    }));
     assert!(words.contains("Sofia you"));
     assert!(!words.contains("Kovač you"));
 }
@@ -100,7 +112,7 @@ fn what_is_on_its_way_stands_where_it_will_be() {
         sent("root", None, PendingState::Sending),
         sent("deep", Some(id(4)), PendingState::Failed(Trouble::Network)),
     ];
-    let model = Model { pending: &pending, ..Model::of_thread(&thread, HOME) };
+    let model = Model { pending: &pending, ..Model::of_thread(Language::default(), &thread, HOME) };
     let words = words(&view(&model));
     let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} in {words}"));
     assert!(at("Sending…") < at("Ana Kovač"));
@@ -123,7 +135,10 @@ fn an_answer_at_the_last_level_stands_behind_the_others() {
         body: "mine".to_owned(),
         state: PendingState::Sending,
     }];
-    let words = words(&view(&Model { pending: &pending, ..Model::of_thread(&thread, HOME) }));
+    let words = words(&view(&Model {
+        pending: &pending,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    }));
     assert!(words.find("Mei Lin").unwrap() < words.find("Sending…").unwrap());
     assert!(words.find("Sending…").unwrap() < words.find("Johannes Brandt").unwrap());
 }
@@ -138,7 +153,7 @@ fn where_nothing_can_be_written_nothing_is_offered() {
         (page(TALK), Some(&banned), "You can’t write here."),
     ] {
         let thread = ThreadState::new(page);
-        let model = Model { member: me, ..Model::of_thread(&thread, HOME) };
+        let model = Model { member: me, ..Model::of_thread(Language::default(), &thread, HOME) };
         assert!(words(&view(&model)).contains(why));
         assert!(doers(&model, "post").is_empty() && doers(&model, "reply").is_empty());
         assert!(!doers(&model, "copy-link").is_empty());

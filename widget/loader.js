@@ -22,6 +22,8 @@ try {
 }
 
 const get = (url, options) => fetch(url, { credentials: "omit", ...options });
+const ask = (site, path, query, options) =>
+  get(`${config.app}/api/v1/sites/${encodeURIComponent(site)}/${path}?${query}`, options);
 const asset = (kind) => config.assets + config[kind];
 
 /** What is fetched once for all elements, and again after a failure. */
@@ -66,11 +68,11 @@ const reason = async () =>
     ? get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
     : "offline";
 const WORDS = {
-  blocked: ["This page may not embed these comments", "If it is yours, add it to the site's origins."],
-  site: ["There are no comments here", "This server knows no such site."],
-  tag: ["The comments are not set up right", "The tag needs the key of its site."],
+  blocked: ["This page may not embed these comments", "Its origin is none of the site's."],
+  site: ["There are no comments here", "There is no such site."],
+  tag: ["There are no comments here", "The tag needs a site."],
   offline: ["You are offline", "They come when you are back."],
-  away: ["The comments did not load", "Their server did not answer."],
+  away: ["The comments did not load", "There was no answer."],
 };
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
@@ -81,7 +83,8 @@ const make = (tag, attributes, ...children) => {
 
 class Comments extends HTMLElement {
   static observedAttributes = ["site", "thread", "url", "sort", "live", "sso"];
-  #root = this.attachShadow({ mode: "open" });
+  // A page that was built with its comments has it already.
+  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
   #near = null;
   #run = null;
   #widget = null;
@@ -113,22 +116,23 @@ class Comments extends HTMLElement {
 
   /** Loads the thread, again if it is there. */
   reload() {
-    this.#near?.disconnect();
     if (this.#widget) this.#widget.reload();
     else if (!this.#run || this.#run.failed) this.#start();
   }
 
   #end() {
     this.#near?.disconnect();
-    this.#near = this.#run = null;
     this.#widget?.free();
-    this.#widget = null;
-    this.#root.replaceChildren();
+    // What the page was built with stays until it is taken over.
+    if (this.#run) this.#root.replaceChildren();
+    this.#near = this.#run = this.#widget = null;
   }
 
   async #start() {
     this.#end();
     const run = (this.#run = {});
+    // Where this script was quicker than the page's parser, the comments stand beside the root.
+    this.#root.append(this.querySelector("template")?.content ?? "");
     const site = this.getAttribute("site") || script?.dataset.site;
     try {
       if (!site) throw "tag";
@@ -136,10 +140,11 @@ class Comments extends HTMLElement {
       const html = await this.#first(site, page);
       if (run !== this.#run) return;
       this.#root.adoptedStyleSheets = [space, html.sheet];
-      this.#root.innerHTML = trust(html.text);
+      // What the page was built with is what there is, if nothing comes.
+      if (html.text) this.#root.innerHTML = trust(html.text);
+      const title = this.getAttribute("title") || document.title;
       const { mount } = await program();
       if (run !== this.#run) return;
-      const title = this.getAttribute("title") || document.title;
       this.#widget = mount(this, this.#root, {
         app: config.app,
         site,
@@ -166,15 +171,15 @@ class Comments extends HTMLElement {
     query.set(thread ? "key" : "url", thread || url);
     const sort = kept(`afterword:${site}:sort`) || this.getAttribute("sort");
     if (/^(new|old|b)est$/.test(sort)) query.set("sort", sort);
-    const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
+    const known = this.#root.querySelector("[data-etag]")?.dataset.etag;
     const [response, sheet] = await Promise.all([
       // Asked anew each time: who just wrote must find it on coming back.
-      get(path, { cache: "no-cache" }).catch(async () => {
+      ask(site, "threads/first", query, { cache: "no-cache", headers: known && { "if-none-match": known } }).catch(async () => {
         throw await reason();
       }),
       style().catch(() => space),
     ]);
-    if (!response.ok) throw { 403: "blocked", 404: "site", 422: "tag" }[response.status] ?? "away";
+    if (response.status > 304) throw { 403: "blocked", 404: "site", 422: "tag" }[response.status] ?? "away";
     return { text: await response.text(), sheet };
   }
 
@@ -188,17 +193,17 @@ class Comments extends HTMLElement {
       return;
     }
     const [headline, explanation] = WORDS[error] ?? WORDS.away;
-    const again = make("button", { type: "button", class: "quiet" }, "Try again");
+    const again = make("button", { class: "quiet" }, "Try again");
     again.onclick = () => this.#start();
     addEventListener("online", again.onclick, { once: true });
     const notice = make(
       "div",
       { class: "notice", part: "notice", role: "alert" },
       make("p", { class: "strong" }, headline),
-      make("p", {}, explanation),
+      make("p", null, explanation),
       again,
     );
-    const heading = make("header", { class: "top" }, make("h2", {}, "Comments"));
+    const heading = make("header", { class: "top" }, make("h2", null, "Comments"));
     this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
     this.#root.replaceChildren(make("section", { class: "afterword", part: "thread" }, heading, notice));
   }
@@ -209,21 +214,18 @@ class Comments extends HTMLElement {
 }
 
 /** Elements that wait for their count, by site; one request for all that come together. */
-const waiting = new Map();
+const waiting = { __proto__: null };
 class Count extends HTMLElement {
   connectedCallback() {
     const site = this.getAttribute("site") || script?.dataset.site;
     if (!site) return;
-    if (!waiting.has(site)) {
-      waiting.set(site, []);
-      setTimeout(count, 0, site);
-    }
-    waiting.get(site).push(this);
+    waiting[site] ??= setTimeout(count, 0, site) && [];
+    waiting[site].push(this);
   }
 }
 const count = async (site) => {
-  const elements = waiting.get(site);
-  waiting.delete(site);
+  const elements = waiting[site];
+  delete waiting[site];
   while (elements.length) {
     const some = elements.splice(0, 100);
     const query = new URLSearchParams(
@@ -233,7 +235,7 @@ const count = async (site) => {
       }),
     );
     try {
-      const response = await get(`${config.app}/api/v1/sites/${encodeURIComponent(site)}/counts?${query}`);
+      const response = await ask(site, "counts", query);
       const { counts } = await response.json();
       some.forEach((element, index) => (element.textContent = counts[index].comments));
     } catch {

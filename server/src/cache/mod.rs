@@ -1,12 +1,14 @@
 //! What a node keeps in memory: known sites, and pages ready to be sent. And what caches before it are told.
 
 mod encodings;
+mod forms;
 mod pages;
 mod purge;
 mod sites;
 
 pub use encodings::Encodings;
-pub use pages::{Form, Page, Pages, Wanted, document};
+pub use forms::document;
+pub use pages::{Form, Page, Pages, Wanted};
 pub use purge::{Purge, Stale, Tag, run as run_purge};
 pub use sites::Sites;
 

@@ -31,6 +31,13 @@ pub fn text(html: &SafeHtml) -> Cow<'_, str> {
     }
 }
 
+/// The words of rendered HTML, as they are read.
+pub fn plain(html: &SafeHtml) -> String {
+    // What the sanitizer writes for characters that text can't hold.
+    let plain = text(html).replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\u{a0}");
+    plain.replace("&amp;", "&").trim().to_owned()
+}
+
 static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     builder

@@ -39,6 +39,17 @@ pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Autho
         .children(change.into_iter().flatten())
 }
 
+/// The way to a reply for readers without scripts.
+pub fn written_answer(form: &str, author: &Author, id: &str) -> Element {
+    let link = el("a")
+        .attr("href", [form, "&to=", id].concat())
+        .attr("target", "_top")
+        .attr("rel", "nofollow")
+        .attr("aria-label", text::reply_to(&author.name))
+        .child(text::REPLY);
+    el("div").key("row").class("row").attr("part", "actions").child(link)
+}
+
 /// The votes on a comment, which are buttons: one, or two where the site takes votes against it.
 fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author) -> Vec<Element> {
     let mine = model.vote(comment.id);

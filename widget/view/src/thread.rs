@@ -59,7 +59,11 @@ fn entrance(model: &Model<'_>, page: &Page<'_>) -> Element {
         let label = if thread.comments == 0 { text::WRITE_FIRST } else { text::WRITE };
         composer::composer(model, page, Place::Root, label.into())
     } else {
-        el("div").key("entrance").class("entrance")
+        let link = model.write.map(|form| {
+            let link = el("a").class("primary").attr("href", form.to_owned());
+            link.attr("target", "_top").attr("rel", "nofollow").child(text::WRITE)
+        });
+        el("div").key("entrance").class("entrance").children(link)
     }
 }
 

@@ -35,7 +35,9 @@ pub const TRY_AGAIN: &str = "Try again";
 pub const CLOSED: &str = "This conversation is closed.";
 pub const CLOSED_HINT: &str = "You can still read all of it.";
 pub const NO_GUESTS: &str = "Only members can comment here.";
-pub const READ_ONLY: &str = "Join in on the page itself";
+pub const HOST_PAGE: &str = "To the page itself";
+pub const WHOLE: &str = "Show all comments";
+pub const WITHOUT_SCRIPTS: &str = "Read and write without scripts";
 pub const UNSUPPORTED: &str = "You can read along, but not write: this browser is too old for it, or this page does not let the comments run.";
 
 pub const PINNED: &str = "Pinned";

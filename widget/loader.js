@@ -10,7 +10,7 @@ const config = __AFTERWORD_CONFIG__;
 const NAME = "afterword-comments";
 
 // Names of elements can hide what the document has under the same name, so nothing of it is believed unseen.
-const is = (value, kind) => (value instanceof kind ? value : null);
+const is = (value, kind) => value instanceof kind && value;
 const script = is(document.currentScript, HTMLScriptElement);
 
 let trust = (html) => html;
@@ -70,7 +70,7 @@ const reason = async () =>
 const WORDS = {
   blocked: ["This page may not embed these comments", "Its origin is none of the site's."],
   site: ["There are no comments here", "There is no such site."],
-  tag: ["There are no comments here", "The tag needs a site."],
+  tag: ["There are no comments here", "The tag names no site."],
   offline: ["You are offline", "They come when you are back."],
   away: ["The comments did not load", "There was no answer."],
 };
@@ -85,9 +85,9 @@ class Comments extends HTMLElement {
   static observedAttributes = ["site", "thread", "url", "sort", "live", "sso"];
   // A page that was built with its comments has it already.
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-  #near = null;
-  #run = null;
-  #widget = null;
+  #near;
+  #run;
+  #widget;
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [space];
@@ -131,8 +131,6 @@ class Comments extends HTMLElement {
   async #start() {
     this.#end();
     const run = (this.#run = {});
-    // Where this script was quicker than the page's parser, the comments stand beside the root.
-    this.#root.append(this.querySelector("template")?.content ?? "");
     const site = this.getAttribute("site") || script?.dataset.site;
     try {
       if (!site) throw "tag";
@@ -179,13 +177,14 @@ class Comments extends HTMLElement {
       }),
       style().catch(() => space),
     ]);
-    if (response.status > 304) throw { 403: "blocked", 404: "site", 422: "tag" }[response.status] ?? "away";
+    const { status } = response;
+    if (status > 304) throw { 403: "blocked", 404: "site", 422: "tag" }[status] ?? "away";
     return { text: await response.text(), sheet };
   }
 
   async #failed(error) {
     this.#run.failed = true;
-    this.#tell("error", { reason: String(error) });
+    this.#tell("error", { reason: `${error}` });
     const unsupported = this.#root.querySelector("[data-unsupported]");
     if (unsupported) {
       // What is there can be read; only the program is missing.
@@ -200,10 +199,10 @@ class Comments extends HTMLElement {
       "div",
       { class: "notice", part: "notice", role: "alert" },
       make("p", { class: "strong" }, headline),
-      make("p", null, explanation),
+      make("p", {}, explanation),
       again,
     );
-    const heading = make("header", { class: "top" }, make("h2", null, "Comments"));
+    const heading = make("header", { class: "top" }, make("h2", {}, "Comments"));
     this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
     this.#root.replaceChildren(make("section", { class: "afterword", part: "thread" }, heading, notice));
   }
@@ -219,8 +218,8 @@ class Count extends HTMLElement {
   connectedCallback() {
     const site = this.getAttribute("site") || script?.dataset.site;
     if (!site) return;
-    waiting[site] ??= setTimeout(count, 0, site) && [];
-    waiting[site].push(this);
+    if (!waiting[site]) setTimeout(count, 0, site);
+    (waiting[site] ??= []).push(this);
   }
 }
 const count = async (site) => {

@@ -41,8 +41,7 @@ pub async fn style(State(app): State<App>, headers: HeaderMap) -> Result<Respons
     {
         return Ok(open_to_all(NotModified.into_response(), FRESH));
     }
-    let (found, bytes, encoding) =
-        app.assets.find(name, accept(&headers)).ok_or(Code::NotFound)?;
+    let (found, bytes, encoding) = app.assets.find(name, accept(&headers)).ok_or(Code::NotFound)?;
     let mut response = file(bytes, encoding, &found.content_type);
     response.headers_mut().extend(etag.map(|etag| (header::ETAG, etag)));
     Ok(open_to_all(response, FRESH))

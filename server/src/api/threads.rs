@@ -125,9 +125,7 @@ pub async fn html(
         (None, None) => None,
     };
     let mut response = match page {
-        Some(page) => {
-            Html(cache::document(page, &app.assets, &wanted, comment)).into_response()
-        }
+        Some(page) => Html(cache::document(page, &app.assets, &wanted, comment)).into_response(),
         None => send(&app, &site, wanted, &headers).await?,
     };
     let style = app.assets.style().unwrap_or("'none'");

@@ -56,9 +56,14 @@ pub fn fragment(thread: &ThreadState, home: &str, json: &str) -> String {
 }
 
 /// The element that embeds the thread, with its first page in a shadow root (HTML, section 4.12.3.1), and what search
-/// engines read beside it. It is shown before any script runs; the loader asks whether it is still current, and takes it
+/// engines read beside it, and the loader. It is shown before any script runs; the loader asks whether it is still current, and takes it
 /// over.
-pub fn embed(thread: &ThreadState, json: &str, sort: Option<&str>, links: EmbedLinks<'_>) -> String {
+pub fn embed(
+    thread: &ThreadState,
+    json: &str,
+    sort: Option<&str>,
+    links: EmbedLinks<'_>,
+) -> String {
     let to_document = el("a").attr("href", links.document.to_owned()).child(text::WITHOUT_SCRIPTS);
     let root = el("template")
         .attr("shadowrootmode", "open")
@@ -71,7 +76,10 @@ pub fn embed(thread: &ThreadState, json: &str, sort: Option<&str>, links: EmbedL
         .attr("thread", thread.thread().key.clone())
         .maybe("sort", sort.map(str::to_owned))
         .child(root);
+    // After the element: a script that is quicker than the parser would make a root of its own.
+    let loader = el("script").attr("src", [links.home, "/embed.js"].concat()).flag("async", true);
     let mut html = to_html(&element.into());
+    html.push_str(&to_html(&loader.into()));
     html.extend(links.data.map(|data| to_html(&inert("application/ld+json", data).into())));
     html.push('\n');
     html

@@ -166,7 +166,7 @@ pub async fn edit(
     Path(path): Path<CommentPath>,
     Json(edit): Json<EditComment>,
 ) -> Result<Json<Changed>> {
-    let body = Body::parse(&edit.body, site.info.settings.body_chars)
+    let body = Body::parse(&edit.body, &site.info.settings)
         .map_err(|error| Error::field("/body", error.to_string()))?;
     let (this, at) = (app.clone(), (path.thread, path.comment));
     let write = async move { writing::edit(&this, &site, &author, at, &body, edit.version).await };

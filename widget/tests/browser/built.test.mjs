@@ -1,10 +1,12 @@
 // Pages that are built with their comments: read before any script runs, taken over without a flash, replaced when old.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import http from "node:http";
+import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { command } from "./support/accounts.mjs";
 import { get } from "./support/app.mjs";
 import { LOOKS, openPage, takePicture } from "./support/browser.mjs";
-import { alter } from "./support/conditions.mjs";
 import { accessibilityFindings, layoutShift } from "./support/measure.mjs";
 import { arrive, post, ready, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
@@ -20,12 +22,37 @@ async function snippet(url = PAGE) {
   return text;
 }
 
-/** Serves the blog's pages as they were built with `html`, under the policy that the documentation names. */
-const build = (context, html, policy = (it) => it.replace("style-src 'self'", `style-src 'self' ${app.urls.comments}`)) =>
-  alter(context, (headers, text) => {
-    headers["content-security-policy"] = policy(headers["content-security-policy"]);
-    return text.replace(/<script async[^]*<\/noscript>/, () => html);
-  });
+/** What the documentation asks of a policy for such pages. */
+const documented = (policy) => policy.replace("style-src 'self'", `style-src 'self' ${app.urls.comments}`);
+
+// The blog's builds, on an origin of its own: a page that only a test answers may not load styles from this machine.
+const builds = new Map();
+const server = http.createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, app.urls.blog);
+  const { status, headers, text } = await get(`${app.urls.blog}${pathname.replace(/^\/build-\d+$/, "/low-water")}`);
+  const { html, policy } = builds.get(pathname) ?? {};
+  const body = html ? text.replace(/<script async[^]*<\/noscript>/, () => html) : text;
+  if (html) headers["content-security-policy"] = policy(headers["content-security-policy"]);
+  delete headers["content-length"];
+  response.writeHead(status, headers).end(body);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const ORIGIN = `http://built.localhost:${server.address().port}`;
+after(() => server.close());
+
+before(async () => {
+  await command(app, "site", "origins", "blog", "add", ORIGIN);
+  // The server looks every few seconds whether a site has changed.
+  const address = `${app.urls.comments}/api/v1/sites/blog/threads/first?key=a`;
+  while ((await get(address, { origin: ORIGIN })).status !== 200) await pause(100);
+});
+
+/** The address of the page as it was built with `html`, under a policy. */
+function build(html, policy = documented) {
+  const path = `/build-${builds.size}`;
+  builds.set(path, { html, policy });
+  return ORIGIN + path;
+}
 
 /** Holds back what an address names until the returned function is called. */
 async function hold(page, address) {
@@ -54,14 +81,14 @@ const marked = (page) =>
 
 test("what a page was built with is read before any script, and the program takes it over", async () => {
   const page = await openPage(browser);
-  await build(page.context(), await snippet());
+  const address = build(await snippet());
   const answers = [];
   page.on("response", (response) => FIRST.test(response.url()) && answers.push(response.status()));
   const go = await hold(page, /\/embed\.js$/);
   await page.addInitScript(() => {
     document.addEventListener("afterword:ready", () => (window.afterwordReady = true));
   });
-  await page.goto(PAGE, { waitUntil: "commit" });
+  await page.goto(address, { waitUntil: "commit" });
   await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
   const accent = await widget(page).locator(".by").first().evaluate((name) => getComputedStyle(name).fontWeight);
   assert.equal(accent, "650", "it has its looks already");
@@ -83,8 +110,8 @@ test("a page that was built before the last comment shows that one", async () =>
   await post(writer, "Newer than the page", "Ben");
   await writer.context().close();
   const page = await openPage(browser);
-  await build(page.context(), old);
-  await arrive(page, PAGE);
+  const address = build(old);
+  await arrive(page, address);
   await widget(page).getByText("Newer than the page").waitFor();
   assert.deepEqual(page.problems, []);
   await page.context().close();
@@ -92,8 +119,8 @@ test("a page that was built before the last comment shows that one", async () =>
 
 test("a page whose policy knows nothing of it gets its looks from the loader", async () => {
   const page = await openPage(browser);
-  await build(page.context(), await snippet(), (policy) => policy);
-  await arrive(page, PAGE);
+  const address = build(await snippet(), (policy) => policy);
+  await arrive(page, address);
   const weight = await widget(page).locator(".by").first().evaluate((name) => getComputedStyle(name).fontWeight);
   assert.equal(weight, "650");
   assert.ok(page.problems.every((problem) => problem.includes("embed.css")), page.problems.join("\n"));
@@ -102,8 +129,8 @@ test("a page whose policy knows nothing of it gets its looks from the loader", a
 
 test("another thread of the same element is asked for as ever", async () => {
   const page = await openPage(browser);
-  await build(page.context(), await snippet());
-  await arrive(page, PAGE);
+  const address = build(await snippet());
+  await arrive(page, address);
   await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("thread", "elsewhere"));
   await widget(page).getByText("Nobody has written here yet").waitFor();
   await page.context().close();
@@ -111,9 +138,9 @@ test("another thread of the same element is asked for as ever", async () => {
 
 test("while the server is away, what the page was built with can still be read", async () => {
   const page = await openPage(browser);
-  await build(page.context(), await snippet());
+  const address = build(await snippet());
   await page.route(FIRST, (route) => route.abort());
-  await page.goto(PAGE);
+  await page.goto(address);
   await widget(page).locator("[data-unsupported]").waitFor({ state: "visible" });
   await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
   await page.context().close();
@@ -121,8 +148,8 @@ test("while the server is away, what the page was built with can still be read",
 
 test("search engines find every comment beside it", async () => {
   const page = await openPage(browser);
-  await build(page.context(), await snippet());
-  await arrive(page, PAGE);
+  const address = build(await snippet());
+  await arrive(page, address);
   const data = await page.locator("script[type='application/ld+json']").textContent();
   const posting = JSON.parse(data);
   assert.equal(posting["@type"], "DiscussionForumPosting");
@@ -134,8 +161,8 @@ test("search engines find every comment beside it", async () => {
 for (const [look, options] of Object.entries(LOOKS)) {
   test(`without scripts it is for reading, and leads on (${look})`, async () => {
     const page = await openPage(browser, { ...options, javaScriptEnabled: false });
-    await build(page.context(), await snippet());
-    await page.goto(PAGE);
+    const address = build(await snippet());
+    await page.goto(address);
     await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
     assert.equal(await widget(page).locator("button:visible, textarea:visible").count(), 0);
     const link = widget(page).getByRole("link", { name: "Read and write without scripts" });

@@ -105,6 +105,7 @@ pub fn document(thread: &ThreadState, links: DocumentLinks<'_>) -> String {
         .children(links.next.map(|url| link("next", url)))
         .children(links.data.map(|data| inert("application/ld+json", data)));
     let main = el("main")
+        .child(el("h1").class("hidden").child(title))
         .child(view(&model))
         .children(links.next.map(|url| out(url, "_self", text::MORE)))
         .children(links.whole.map(|url| out(url, "_self", text::WHOLE)))

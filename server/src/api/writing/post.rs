@@ -54,7 +54,7 @@ impl Post {
         let page = page.map_err(|error| wrong.push(FieldError::new("/thread/key", error)));
         let writer = Writer::check(author, language, new.guest);
         let writer = writer.map_err(|found| wrong.extend(found));
-        let body = Body::parse(&new.body, site.info.settings.body_chars);
+        let body = Body::parse(&new.body, &site.info.settings);
         let body = body.map_err(|error| wrong.push(FieldError::new("/body", error.to_string())));
         let (Ok(page), Ok(writer), Ok(body)) = (page, writer, body) else {
             return Err(Error::Invalid(wrong));

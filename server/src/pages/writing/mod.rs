@@ -105,7 +105,7 @@ pub async fn submit(visit: Visit, Form(form): Form<WrittenForm>) -> Response {
 /// Checks every field, and tells of all that are wrong at once; the text by itself, if that is right.
 fn check(scene: &Scene, draft: &Draft) -> Result<Body, (Option<Body>, Refused)> {
     let mut wrong = Vec::new();
-    let body = Body::parse(&draft.body, scene.site.info.settings.body_chars);
+    let body = Body::parse(&draft.body, &scene.site.info.settings);
     let body = body.map_err(|error| wrong.push(Wrong::new("body", error))).ok();
     if let Err(unfit) = name::author_name(&draft.name) {
         wrong.push(Wrong::new("name", unfit));

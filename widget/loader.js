@@ -202,9 +202,8 @@ class Comments extends HTMLElement {
       make("p", {}, explanation),
       again,
     );
-    const heading = make("header", { class: "top" }, make("h2", {}, "Comments"));
     this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
-    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread" }, heading, notice));
+    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread" }, notice));
   }
 
   #tell(name, detail) {

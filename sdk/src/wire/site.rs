@@ -66,6 +66,7 @@ pub struct SiteInfo {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own to the owner")]
 pub struct SiteSettings {
     /// Whether people without an account may comment.
     pub guests: bool,

@@ -52,7 +52,7 @@ fn nest(page: &CommentPage, home: &str, address: &str) -> HashMap<Option<Comment
     for (comment, parent) in page.comments.iter().zip(above).rev() {
         let mut below = answers.remove(&Some(comment.id)).unwrap_or_default();
         below.reverse();
-        if let Some(value) = describe(comment, below, home, address) {
+        if let Some(value) = describe(comment, &below, home, address) {
             answers.entry(parent).or_default().push(value);
         }
     }
@@ -61,7 +61,7 @@ fn nest(page: &CommentPage, home: &str, address: &str) -> HashMap<Option<Comment
 }
 
 /// One comment with its answers, unless it was removed.
-fn describe(comment: &Comment, below: Vec<Value>, home: &str, address: &str) -> Option<Value> {
+fn describe(comment: &Comment, below: &[Value], home: &str, address: &str) -> Option<Value> {
     let (author, html) = (comment.author.as_ref()?, comment.html.as_ref()?);
     let mut person = Map::from_iter([
         ("@type".to_owned(), json!("Person")),

@@ -59,7 +59,7 @@ async fn nothing_that_is_typed_runs_in_any_form_of_a_page() {
 }
 
 /// A published list of attacks in every place that a text has: `AFTERWORD_XSS_CORPUS` is a file with a JSON array of them,
-/// such as that of the package `brs-kb` on PyPI. Without it there is nothing to try here.
+/// such as that of the package `brs-kb` of Python. Without it there is nothing to try here.
 #[tokio::test]
 async fn published_attacks_do_nothing_anywhere_in_a_text() {
     let Ok(path) = std::env::var("AFTERWORD_XSS_CORPUS") else { return };

@@ -97,13 +97,14 @@ test("a keyboard uncovers what is hidden and moves what is wide", async () => {
   await page.keyboard.press("Enter");
   await widget(page).getByText("He had the key.").waitFor({ state: "visible" });
   await page.keyboard.press("Tab");
-  const table = widget(page).locator(".wide");
+  const table = widget(page).locator(".scroller");
   const focused = await table.evaluate((it) => it === it.getRootNode().activeElement);
   assert.ok(focused, "the table can be reached");
+  assert.ok((await table.boundingBox()).height > 100, "and is there to be seen");
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => {
     const { shadowRoot } = document.querySelector("afterword-comments");
-    return shadowRoot.querySelector(".wide").scrollLeft > 0;
+    return shadowRoot.querySelector(".scroller").scrollLeft > 0;
   });
   await page.context().close();
 });

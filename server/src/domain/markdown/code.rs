@@ -1,6 +1,6 @@
 //! Colours for code: comments, strings, numbers and words of the language, told apart in one pass over the text.
 //!
-//! The grammars of editors (TextMate's, in syntect) know more of a language, but they are matched by backtracking: what a
+//! The grammars of editors (those of `TextMate`, in syntect) know more of a language, but they are matched by backtracking: what a
 //! stranger posts would decide how long that takes. This takes a time that grows with the text, whatever it holds, and
 //! nothing has to be loaded for it.
 
@@ -28,7 +28,7 @@ pub type Part<'a> = (Option<&'static str>, &'a str);
 
 /// A code in its parts.
 pub fn spans<'a>(language: &Language, code: &'a str, before: &mut Spans) -> Vec<Part<'a>> {
-    let mut parts = Parts { code, done: 0, at: 0, parts: Vec::new(), spans: &mut before.0 };
+    let mut parts = Parts { code, done: 0, at: 0, found: Vec::new(), spans: &mut before.0 };
     if language.by_line {
         parts.lines();
     } else {
@@ -38,7 +38,7 @@ pub fn spans<'a>(language: &Language, code: &'a str, before: &mut Spans) -> Vec<
     }
     parts.at = code.len();
     parts.plain();
-    parts.parts
+    parts.found
 }
 
 struct Parts<'a, 'b> {
@@ -47,11 +47,11 @@ struct Parts<'a, 'b> {
     done: usize,
     /// Up to here it is read.
     at: usize,
-    parts: Vec<Part<'a>>,
+    found: Vec<Part<'a>>,
     spans: &'b mut usize,
 }
 
-impl<'a> Parts<'a, '_> {
+impl Parts<'_, '_> {
     /// Reads one thing.
     fn step(&mut self, language: &Language) {
         let rest = &self.code[self.at..];
@@ -110,7 +110,7 @@ impl<'a> Parts<'a, '_> {
     /// The next so many bytes are of this class.
     fn take(&mut self, class: &'static str, length: usize) {
         self.plain();
-        self.parts.push((Some(class), &self.code[self.at..self.at + length]));
+        self.found.push((Some(class), &self.code[self.at..self.at + length]));
         *self.spans += 1;
         self.at += length;
         self.done = self.at;
@@ -119,7 +119,7 @@ impl<'a> Parts<'a, '_> {
     /// What was read since the last class has none.
     fn plain(&mut self) {
         if self.done < self.at {
-            self.parts.push((None, &self.code[self.done..self.at]));
+            self.found.push((None, &self.code[self.done..self.at]));
             self.done = self.at;
         }
     }

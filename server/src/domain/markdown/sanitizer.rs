@@ -52,7 +52,7 @@ pub static SANITIZER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             [
                 ("span", spans),
                 ("details", HashSet::from(["spoiler"])),
-                ("div", HashSet::from(["wide"])),
+                ("div", HashSet::from(["scroller"])),
                 ("th", places.clone()),
                 ("td", places),
             ]

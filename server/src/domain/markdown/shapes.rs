@@ -42,7 +42,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Shapes<'a, I> {
             Tag::Table(columns) => {
                 self.columns = columns;
                 self.has_body = false;
-                html("<div class=\"wide\" tabindex=\"0\"><table>")
+                html("<div class=\"scroller\" tabindex=\"0\"><table>")
             }
             Tag::TableHead => {
                 (self.is_head, self.column) = (true, 0);

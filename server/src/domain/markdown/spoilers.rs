@@ -85,13 +85,13 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for HideInside<'a, I> {
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak => true,
-        Event::Start(tag) => is_inline_tag(&tag.to_end()),
-        Event::End(tag) => is_inline_tag(tag),
+        Event::Start(tag) => is_inline_tag(tag.to_end()),
+        Event::End(tag) => is_inline_tag(*tag),
         _ => false,
     }
 }
 
-fn is_inline_tag(tag: &TagEnd) -> bool {
+fn is_inline_tag(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
 }
 
@@ -126,12 +126,12 @@ fn hide(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
 }
 
 /// Parts a text at its fences, and notes where those stand. One with space on both sides means something else.
-fn split<'a>(text: &str, parts: &mut Vec<Event<'a>>, fences: &mut Vec<usize>) {
+fn split(text: &str, parts: &mut Vec<Event<'_>>, fences: &mut Vec<usize>) {
     let own = |text: &str| Event::Text(CowStr::from(text.to_owned()));
     let (mut rest, mut plain) = (text, String::new());
     while let Some((before, after)) = rest.split_once(FENCE) {
         plain.push_str(before);
-        let opens = fences.len() % 2 == 0;
+        let opens = fences.len().is_multiple_of(2);
         let inner = if opens { after.chars().next() } else { plain.chars().last() };
         if inner.is_some_and(char::is_whitespace) {
             plain.push_str(FENCE);

@@ -140,7 +140,7 @@ fn the_colours_of_a_comment_are_bounded() {
 fn tables_scroll_and_keep_their_columns() {
     assert_eq!(
         html("| a | b |\n|:-:|--:|\n| *c* | <b> |"),
-        "<div class=\"wide\" tabindex=\"0\"><table><thead><tr><th class=\"center\">a</th><th class=\"end\">b</th></tr></thead>\
+        "<div class=\"scroller\" tabindex=\"0\"><table><thead><tr><th class=\"center\">a</th><th class=\"end\">b</th></tr></thead>\
          <tbody><tr><td class=\"center\"><em>c</em></td><td class=\"end\">&lt;b&gt;</td></tr></tbody></table></div>"
     );
     let without = render("| a |\n|---|\n| b |", Extras::default()).0;

@@ -15,4 +15,4 @@ write-again = Du hast von dieser Seite schon etwas abgeschickt. Wenn du einen we
 wrong-body-empty = Schreib zuerst etwas.
 wrong-body-long = Ein Kommentar hat höchstens { $number } Zeichen.
 wrong-body-control = Steuerzeichen können nicht abgeschickt werden.
-wrong-name-taken = Ein Mitglied dieser Site heißt so. Wähle einen anderen Namen.
+write-name-taken = Ein Mitglied dieser Site heißt so. Wähle einen anderen Namen.

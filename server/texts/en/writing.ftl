@@ -15,4 +15,4 @@ write-again = You have posted from this page before. If you mean another comment
 wrong-body-empty = Write something first.
 wrong-body-long = A comment has at most { $number } characters.
 wrong-body-control = Control characters can’t be posted.
-wrong-name-taken = A member of this site has this name. Choose another one.
+write-name-taken = A member of this site has this name. Choose another one.

@@ -15,4 +15,4 @@ write-again = Ya has publicado desde esta página. Si es otro comentario, publí
 wrong-body-empty = Escribe algo primero.
 wrong-body-long = Un comentario tiene como máximo { $number } caracteres.
 wrong-body-control = Los caracteres de control no se pueden publicar.
-wrong-name-taken = Un miembro de este sitio tiene este nombre. Elige otro.
+write-name-taken = Un miembro de este sitio tiene este nombre. Elige otro.

@@ -15,4 +15,4 @@ write-again = Vous avez déjà publié depuis cette page. S’il s’agit d’un
 wrong-body-empty = Écrivez d’abord quelque chose.
 wrong-body-long = Un commentaire a au plus { $number } caractères.
 wrong-body-control = Les caractères de contrôle ne peuvent pas être publiés.
-wrong-name-taken = Un membre de ce site porte ce nom. Choisissez-en un autre.
+write-name-taken = Un membre de ce site porte ce nom. Choisissez-en un autre.

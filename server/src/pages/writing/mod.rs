@@ -162,7 +162,7 @@ fn guest(visit: &Visit, scene: &Scene) -> Hash {
 fn refusal(error: Error) -> Refused {
     match error {
         Error::Invalid(wrong) if wrong.iter().any(|wrong| wrong.pointer == "/guest/name") => {
-            Refused::field("name", "wrong-name-taken")
+            Refused::field("name", "write-name-taken")
         }
         Error::Invalid(wrong) if wrong.iter().any(|wrong| wrong.pointer == "/parent") => {
             Refused::Said(Code::Invalid, "write-parent-gone")

@@ -10,7 +10,7 @@ const config = __AFTERWORD_CONFIG__;
 const NAME = "afterword-comments";
 
 // Names of elements can hide what the document has under the same name, so nothing of it is believed unseen.
-const is = (value, kind) => (value instanceof kind ? value : null);
+const is = (value, kind) => value instanceof kind && value;
 const script = is(document.currentScript, HTMLScriptElement);
 
 let trust = (html) => html;
@@ -22,6 +22,8 @@ try {
 }
 
 const get = (url, options) => fetch(url, { credentials: "omit", ...options });
+const ask = (site, path, query, options) =>
+  get(`${config.app}/api/v1/sites/${encodeURIComponent(site)}/${path}?${query}`, options);
 const asset = (kind) => config.files + kind;
 
 /** What is fetched once for all elements, and again after a failure. */
@@ -95,10 +97,11 @@ const make = (tag, attributes, ...children) => {
 
 class Comments extends HTMLElement {
   static observedAttributes = ["site", "thread", "url", "sort", "live", "sso", "locale"];
-  #root = this.attachShadow({ mode: "open" });
-  #near = null;
-  #run = null;
-  #widget = null;
+  // A page that was built with its comments has it already.
+  #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #near;
+  #run;
+  #widget;
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [space];
@@ -127,17 +130,16 @@ class Comments extends HTMLElement {
 
   /** Loads the thread, again if it is there. */
   reload() {
-    this.#near?.disconnect();
     if (this.#widget) this.#widget.reload();
     else if (!this.#run || this.#run.failed) this.#start();
   }
 
   #end() {
     this.#near?.disconnect();
-    this.#near = this.#run = null;
     this.#widget?.free();
-    this.#widget = null;
-    this.#root.replaceChildren();
+    // What the page was built with stays until it is taken over.
+    if (this.#run) this.#root.replaceChildren();
+    this.#near = this.#run = this.#widget = null;
   }
 
   async #start() {
@@ -151,10 +153,11 @@ class Comments extends HTMLElement {
       const html = await this.#first(site, page, lang);
       if (run !== this.#run) return;
       this.#root.adoptedStyleSheets = [space, html.sheet];
-      this.#root.innerHTML = trust(html.text);
+      // What the page was built with is what there is, if nothing comes.
+      if (html.text) this.#root.innerHTML = trust(html.text);
+      const title = this.getAttribute("title") || document.title;
       const [{ mount }, words] = await Promise.all([program(), texts(lang)]);
       if (run !== this.#run) return;
-      const title = this.getAttribute("title") || document.title;
       this.#widget = mount(this, this.#root, {
         app: config.app,
         site,
@@ -183,21 +186,22 @@ class Comments extends HTMLElement {
     const sort = kept(`afterword:${site}:sort`) || this.getAttribute("sort");
     if (/^(new|old|b)est$/.test(sort)) query.set("sort", sort);
     query.set("lang", lang);
-    const path = `${config.app}/api/v1/sites/${encodeURIComponent(site)}/threads/first?${query}`;
+    const known = this.#root.querySelector("[data-etag]")?.dataset.etag;
     const [response, sheet] = await Promise.all([
       // Asked anew each time: who just wrote must find it on coming back.
-      get(path, { cache: "no-cache" }).catch(async () => {
+      ask(site, "threads/first", query, { cache: "no-cache", headers: known && { "if-none-match": known } }).catch(async () => {
         throw await reason();
       }),
       style().catch(() => space),
     ]);
-    if (!response.ok) throw { 403: "blocked", 404: "site", 422: "tag" }[response.status] ?? "away";
+    const { status } = response;
+    if (status > 304) throw { 403: "blocked", 404: "site", 422: "tag" }[status] ?? "away";
     return { text: await response.text(), sheet };
   }
 
   async #failed(error) {
     this.#run.failed = true;
-    this.#tell("error", { reason: String(error) });
+    this.#tell("error", { reason: `${error}` });
     const unsupported = this.#root.querySelector("[data-unsupported]");
     if (unsupported) {
       // What is there can be read; only the program is missing.
@@ -208,7 +212,7 @@ class Comments extends HTMLElement {
     const words = await texts(language(this)).then((text) => text.split("\n"), () => WORDS);
     const [lang, dir, title, retry] = words;
     const line = 2 + 2 * (REASONS.indexOf(error) + 1 || REASONS.length);
-    const again = make("button", { type: "button", class: "quiet" }, retry);
+    const again = make("button", { class: "quiet" }, retry);
     again.onclick = () => this.#start();
     addEventListener("online", again.onclick, { once: true });
     const notice = make(
@@ -229,21 +233,18 @@ class Comments extends HTMLElement {
 }
 
 /** Elements that wait for their count, by site; one request for all that come together. */
-const waiting = new Map();
+const waiting = { __proto__: null };
 class Count extends HTMLElement {
   connectedCallback() {
     const site = this.getAttribute("site") || script?.dataset.site;
     if (!site) return;
-    if (!waiting.has(site)) {
-      waiting.set(site, []);
-      setTimeout(count, 0, site);
-    }
-    waiting.get(site).push(this);
+    if (!waiting[site]) setTimeout(count, 0, site);
+    (waiting[site] ??= []).push(this);
   }
 }
 const count = async (site) => {
-  const elements = waiting.get(site);
-  waiting.delete(site);
+  const elements = waiting[site];
+  delete waiting[site];
   while (elements.length) {
     const some = elements.splice(0, 100);
     const query = new URLSearchParams(
@@ -253,7 +254,7 @@ const count = async (site) => {
       }),
     );
     try {
-      const response = await get(`${config.app}/api/v1/sites/${encodeURIComponent(site)}/counts?${query}`);
+      const response = await ask(site, "counts", query);
       const { counts } = await response.json();
       some.forEach((element, index) => (element.textContent = counts[index].comments));
     } catch {

@@ -20,7 +20,7 @@ use sdk::{
     client::{Auth, idempotency_key},
     limits,
     thread_key::ThreadKey,
-    wire::{CommentId, Event, SiteId, Sort, ThreadId},
+    wire::{CommentId, Event, SiteId, SiteSettings, Sort, ThreadId},
 };
 
 use crate::load::Worker;
@@ -93,7 +93,7 @@ impl Writer {
         let (thread, id) = (key.thread_id(self.site), CommentId::new());
         self.written += 1;
 
-        let body = Body::parse(&self.body, u32::MAX)?;
+        let body = Body::parse(&self.body, &SiteSettings::default())?;
         let actor = idempotency_key();
         let request = RequestKey { actor, key: idempotency_key(), request: *guest };
         let mut tx = self.store.write(self.site).await?;

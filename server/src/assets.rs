@@ -98,6 +98,12 @@ impl Assets {
         self.0.style.as_deref()
     }
 
+    /// The name of the style sheet's file.
+    pub fn style_name(&self) -> Option<&str> {
+        let file = self.0.files.iter().find(|file| file.logical == "css");
+        file.map(|file| file.name.as_str())
+    }
+
     /// Names this build: rendered pages of another one are not mixed with its own.
     pub fn build(&self) -> &str {
         &self.0.build

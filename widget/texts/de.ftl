@@ -25,7 +25,9 @@ try-again = Noch einmal versuchen
 closed = Diese Unterhaltung ist geschlossen.
 closed-hint = Lesen kannst du weiterhin alles.
 no-guests = Hier können nur Mitglieder kommentieren.
-read-only = Auf der Seite selbst mitreden
+host-page = Zur Seite selbst
+whole = Alle Kommentare zeigen
+without-scripts = Ohne Skripte lesen und schreiben
 unsupported = Du kannst mitlesen, aber nicht schreiben: Dieser Browser ist zu alt dafür, oder die Seite lässt die Kommentare nicht laufen.
 gathered = { $count ->
     [one] { $count } neuer Kommentar

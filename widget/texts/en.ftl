@@ -26,7 +26,9 @@ try-again = Try again
 closed = This conversation is closed.
 closed-hint = You can still read all of it.
 no-guests = Only members can comment here.
-read-only = Join in on the page itself
+host-page = To the page itself
+whole = Show all comments
+without-scripts = Read and write without scripts
 unsupported = You can read along, but not write: this browser is too old for it, or this page does not let the comments run.
 gathered = { $count ->
     [one] { $count } new comment

@@ -26,7 +26,9 @@ try-again = Reintentar
 closed = Esta conversación está cerrada.
 closed-hint = Puedes seguir leyéndola entera.
 no-guests = Aquí solo pueden comentar los miembros.
-read-only = Participar en la propia página
+host-page = Ir a la propia página
+whole = Mostrar todos los comentarios
+without-scripts = Leer y escribir sin scripts
 unsupported = Puedes leer, pero no escribir: este navegador es demasiado antiguo o la página no deja funcionar los comentarios.
 gathered = { $count ->
     [one] { $count } comentario nuevo

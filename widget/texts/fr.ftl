@@ -26,7 +26,9 @@ try-again = Réessayer
 closed = Cette conversation est fermée.
 closed-hint = Vous pouvez toujours tout lire.
 no-guests = Seuls les membres peuvent commenter ici.
-read-only = Participer sur la page elle-même
+host-page = Aller à la page elle-même
+whole = Afficher tous les commentaires
+without-scripts = Lire et écrire sans scripts
 unsupported = Vous pouvez lire, mais pas écrire : ce navigateur est trop ancien, ou cette page empêche les commentaires de fonctionner.
 gathered = { $count ->
     [one] { $count } nouveau commentaire

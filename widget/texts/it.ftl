@@ -26,7 +26,9 @@ try-again = Riprova
 closed = Questa conversazione è chiusa.
 closed-hint = Puoi sempre leggere tutto.
 no-guests = Qui possono commentare solo i membri.
-read-only = Partecipa sulla pagina stessa
+host-page = Vai alla pagina stessa
+whole = Mostra tutti i commenti
+without-scripts = Leggi e scrivi senza script
 unsupported = Puoi leggere, ma non scrivere: questo browser è troppo vecchio, oppure la pagina non lascia funzionare i commenti.
 gathered = { $count ->
     [one] { $count } nuovo commento

@@ -24,7 +24,9 @@ try-again = もう一度試す
 closed = このスレッドは終了しました。
 closed-hint = 引き続きすべて読むことができます。
 no-guests = ここにはメンバーだけがコメントできます。
-read-only = 元のページで参加する
+host-page = 元のページへ
+whole = すべてのコメントを表示
+without-scripts = スクリプトなしで読み書きする
 unsupported = 読むことはできますが、書き込めません。ブラウザが古いか、このページがコメント機能の実行を許可していません。
 gathered = { $count ->
    *[other] 新しいコメント { $count } 件

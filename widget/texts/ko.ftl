@@ -24,7 +24,9 @@ try-again = 다시 시도
 closed = 이 대화는 닫혔어요.
 closed-hint = 모든 글은 계속 읽을 수 있어요.
 no-guests = 회원만 댓글을 쓸 수 있어요.
-read-only = 원래 페이지에서 참여하기
+host-page = 원래 페이지로
+whole = 모든 댓글 보기
+without-scripts = 스크립트 없이 읽고 쓰기
 unsupported = 읽을 수는 있지만 쓸 수는 없어요. 브라우저가 너무 오래되었거나, 이 페이지가 댓글 실행을 허용하지 않아요.
 gathered = { $count ->
    *[other] 새 댓글 { $count }개

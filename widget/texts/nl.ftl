@@ -25,7 +25,9 @@ try-again = Opnieuw proberen
 closed = Dit gesprek is gesloten.
 closed-hint = Je kunt alles nog wel lezen.
 no-guests = Hier kunnen alleen leden reageren.
-read-only = Praat mee op de pagina zelf
+host-page = Naar de pagina zelf
+whole = Alle reacties tonen
+without-scripts = Lezen en schrijven zonder scripts
 unsupported = Je kunt meelezen, maar niet schrijven: deze browser is er te oud voor, of de pagina staat het niet toe.
 gathered = { $count ->
     [one] { $count } nieuwe reactie

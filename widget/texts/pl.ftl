@@ -27,7 +27,9 @@ try-again = Spróbuj ponownie
 closed = Ta dyskusja jest zamknięta.
 closed-hint = Nadal możesz przeczytać ją w całości.
 no-guests = Komentować mogą tu tylko osoby z kontem.
-read-only = Dołącz do dyskusji na samej stronie
+host-page = Przejdź do samej strony
+whole = Pokaż wszystkie komentarze
+without-scripts = Czytaj i pisz bez skryptów
 unsupported = Możesz czytać, ale nie pisać: ta przeglądarka jest na to zbyt stara albo strona nie pozwala komentarzom działać.
 gathered = { $count ->
     [one] { $count } nowy komentarz

@@ -26,7 +26,9 @@ try-again = Tentar de novo
 closed = Esta conversa está encerrada.
 closed-hint = Você ainda pode ler tudo.
 no-guests = Aqui, só membros podem comentar.
-read-only = Participar na própria página
+host-page = Ir para a própria página
+whole = Mostrar todos os comentários
+without-scripts = Ler e escrever sem scripts
 unsupported = Você pode ler, mas não escrever: este navegador é antigo demais ou a página não deixa os comentários funcionarem.
 gathered = { $count ->
     [one] { $count } comentário novo

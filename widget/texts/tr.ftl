@@ -25,7 +25,9 @@ try-again = Yeniden dene
 closed = Bu tartışma kapatıldı.
 closed-hint = Tamamını okumaya devam edebilirsin.
 no-guests = Burada yalnızca üyeler yorum yapabilir.
-read-only = Tartışmaya sayfanın kendisinde katıl
+host-page = Sayfanın kendisine git
+whole = Tüm yorumları göster
+without-scripts = Betikler olmadan oku ve yaz
 unsupported = Okuyabilirsin ama yazamazsın: Ya bu tarayıcı bunun için çok eski ya da sayfa yorumların çalışmasına izin vermiyor.
 gathered = { $count ->
     [one] { $count } yeni yorum

@@ -24,7 +24,9 @@ try-again = 再试一次
 closed = 讨论已关闭。
 closed-hint = 你仍然可以阅读全部内容。
 no-guests = 只有成员可以在这里评论。
-read-only = 到原网页参与讨论
+host-page = 前往原网页
+whole = 显示全部评论
+without-scripts = 不使用脚本阅读和发表
 unsupported = 你可以阅读，但不能发表：浏览器版本过旧，或者此网页不允许评论程序运行。
 gathered = { $count ->
    *[other] { $count } 条新评论

@@ -24,7 +24,9 @@ try-again = 再試一次
 closed = 討論已關閉。
 closed-hint = 你仍然可以閱讀全部內容。
 no-guests = 只有成員可以在這裡留言。
-read-only = 到原網頁參與討論
+host-page = 前往原網頁
+whole = 顯示全部留言
+without-scripts = 不使用指令碼閱讀和發表
 unsupported = 你可以閱讀，但無法發表：瀏覽器版本過舊，或此網頁不允許留言程式執行。
 gathered = { $count ->
    *[other] { $count } 則新留言

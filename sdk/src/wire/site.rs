@@ -66,6 +66,7 @@ pub struct SiteInfo {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own to the owner")]
 pub struct SiteSettings {
     /// Whether people without an account may comment.
     pub guests: bool,
@@ -79,6 +80,10 @@ pub struct SiteSettings {
     pub votes: Voting,
     /// Whether people without an account may vote.
     pub guest_votes: bool,
+    /// Whether comments may hold tables.
+    pub tables: bool,
+    /// Whether comments may hold lists of what is done and what is not.
+    pub task_lists: bool,
     /// Whether readers see who is writing and who is here.
     pub presence: bool,
     /// Comments a minute that one person may post.
@@ -112,6 +117,8 @@ impl Default for SiteSettings {
             depth_shown: limits::DEPTH_SHOWN,
             votes: Voting::Up,
             guest_votes: false,
+            tables: false,
+            task_lists: false,
             presence: true,
             posts_per_minute: 5,
             posts_per_hour: 30,

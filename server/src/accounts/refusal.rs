@@ -5,7 +5,7 @@ use std::time::Duration;
 use sdk::wire::Code;
 
 use crate::{
-    domain::{name::Unfit, password::Weak},
+    domain::{body::InvalidBody, name::Unfit, password::Weak},
     error::Error,
     texts::{About, Language},
 };
@@ -39,6 +39,8 @@ pub enum Why {
     Unfit(Unfit),
     /// A password.
     Weak(Weak),
+    /// The text of a comment.
+    Body(InvalidBody),
     /// Something else; the message that says so.
     Said(&'static str),
 }
@@ -116,6 +118,11 @@ impl Wrong {
             Why::Weak(Weak::Short(least)) => ("wrong-password-short", Some(least)),
             Why::Weak(Weak::Long) => ("wrong-password-long", Some(sdk::limits::PASSWORD_CHARS_MAX)),
             Why::Weak(Weak::Guessable) => ("wrong-password-guessable", None),
+            Why::Body(InvalidBody::Empty) => ("wrong-body-empty", None),
+            Why::Body(InvalidBody::TooLong(most)) => {
+                ("wrong-body-long", usize::try_from(most).ok())
+            }
+            Why::Body(InvalidBody::Control) => ("wrong-body-control", None),
             Why::Said(key) => (key, None),
         };
         let number = u64::try_from(number.unwrap_or_default()).unwrap_or(u64::MAX);
@@ -132,6 +139,12 @@ impl From<Unfit> for Why {
 impl From<Weak> for Why {
     fn from(weak: Weak) -> Self {
         Self::Weak(weak)
+    }
+}
+
+impl From<InvalidBody> for Why {
+    fn from(invalid: InvalidBody) -> Self {
+        Self::Body(invalid)
     }
 }
 

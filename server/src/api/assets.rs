@@ -14,6 +14,9 @@ use crate::{
     extract::{NotModified, Path},
 };
 
+/// How long what has no hash in its name is kept.
+const FRESH: &str = "public, max-age=300";
+
 /// The script that pages embed: small, and fresh within five minutes of an upgrade.
 pub async fn loader(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
     let loader = app.assets.loader().ok_or(Code::NotFound)?;
@@ -21,12 +24,27 @@ pub async fn loader(State(app): State<App>, headers: HeaderMap) -> Result<Respon
     if headers.get(header::IF_NONE_MATCH).is_some()
         && headers.get(header::IF_NONE_MATCH) == etag.as_ref()
     {
-        return Ok(open_to_all(NotModified.into_response(), "public, max-age=300"));
+        return Ok(open_to_all(NotModified.into_response(), FRESH));
     }
     let (bytes, encoding) = loader.bytes.best(accept(&headers));
     let mut response = file(bytes, encoding, "text/javascript; charset=utf-8");
     response.headers_mut().extend(etag.map(|etag| (header::ETAG, etag)));
-    Ok(open_to_all(response, "public, max-age=300"))
+    Ok(open_to_all(response, FRESH))
+}
+
+/// The style sheet, for pages that were built with their comments: whichever is current, so that they outlive upgrades.
+pub async fn style(State(app): State<App>, headers: HeaderMap) -> Result<Response> {
+    let name = app.assets.style_name().ok_or(Code::NotFound)?;
+    let etag = HeaderValue::try_from(format!("\"{name}\"")).ok();
+    if headers.get(header::IF_NONE_MATCH).is_some()
+        && headers.get(header::IF_NONE_MATCH) == etag.as_ref()
+    {
+        return Ok(open_to_all(NotModified.into_response(), FRESH));
+    }
+    let (found, bytes, encoding) = app.assets.find(name, accept(&headers)).ok_or(Code::NotFound)?;
+    let mut response = file(bytes, encoding, &found.content_type);
+    response.headers_mut().extend(etag.map(|etag| (header::ETAG, etag)));
+    Ok(open_to_all(response, FRESH))
 }
 
 /// A file whose name holds its hash: it never changes.

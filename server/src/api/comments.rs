@@ -57,13 +57,7 @@ pub async fn create(
 ) -> Result<Created<Changed>> {
     telemetry::note("thread.id", path.thread);
     let post = writing::Post::check(&site, path.thread, author, client.language, key, new)?;
-    if let Some(done) = post.repeated(&app, &site).await? {
-        return Ok(Created(done));
-    }
-    post.limit(&app, &site, client.address).await?;
-    let this = app.clone();
-    let write = async move { post.write(&this, &site).await };
-    let changed = writing::in_own_task(&app, path.thread, write).await?;
+    let changed = post.send(&app, site, client.address).await?;
     telemetry::note("comment.id", changed.comment.id);
     Ok(Created(changed))
 }
@@ -172,7 +166,7 @@ pub async fn edit(
     Path(path): Path<CommentPath>,
     Json(edit): Json<EditComment>,
 ) -> Result<Json<Changed>> {
-    let body = Body::parse(&edit.body, site.info.settings.body_chars)
+    let body = Body::parse(&edit.body, &site.info.settings)
         .map_err(|error| Error::field("/body", error.to_string()))?;
     let (this, at) = (app.clone(), (path.thread, path.comment));
     let write = async move { writing::edit(&this, &site, &author, at, &body, edit.version).await };

@@ -12,7 +12,10 @@ use utoipa::openapi::{
 };
 use view::{Element, el, to_html};
 
-use crate::{app::App, domain::markdown};
+use crate::{
+    app::App,
+    domain::markdown::{self, Extras},
+};
 
 const STYLE: &str = include_str!("docs.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -88,7 +91,7 @@ fn describe(method: &'static str, path: &str, operation: &Operation) -> Element 
                 .child(el("code").child(path.to_owned())),
         )
         .child(el("p").class("summary").child(text("summary")))
-        .child(el("div").html(markdown::render(&text("description"))))
+        .child(el("div").html(markdown::render(&text("description"), Extras::default())))
         .children(
             (!parameters.is_empty())
                 .then(|| el("dl").children(parameters.into_iter().flat_map(parameter))),
@@ -126,7 +129,7 @@ fn shapes(openapi: &OpenApi) -> Vec<Element> {
         el("section")
             .attr("id", name.clone())
             .child(el("h2").child(el("code").child(name)))
-            .child(el("div").html(markdown::render(about)))
+            .child(el("div").html(markdown::render(about, Extras::default())))
             .child(fields(&schema))
     };
     schemas.into_iter().map(shape).collect()

@@ -146,6 +146,32 @@ async fn page(
     Ok(CommentPage { site: site.info.clone(), thread, position, sort: wanted.sort, comments, next })
 }
 
+/// A comment where it stands, as a page of its own.
+pub async fn around(
+    store: &Store,
+    site: &Site,
+    wanted: &Wanted,
+    comment: CommentId,
+) -> Result<CommentPage> {
+    let few = i64::from(limits::FIRST_REPLIES);
+    let read = |mut tx: SiteTx| async move {
+        let row = store::threads::find(&mut tx, wanted.thread).await?;
+        let comments = store::pages::around(&mut tx, wanted.thread, comment, few).await?;
+        tx.commit().await.map(|()| (row, comments))
+    };
+    match store.read(site.id, &wanted.seen, read).await? {
+        (Some(row), comments) if !comments.is_empty() => Ok(CommentPage {
+            site: site.info.clone(),
+            thread: row.thread,
+            position: row.position,
+            sort: wanted.sort,
+            comments,
+            next: None,
+        }),
+        _ => Err(Code::CommentNotFound.into()),
+    }
+}
+
 /// A page of the replies of a branch.
 pub fn replies(position: Position, mut comments: Vec<Comment>, limit: u32) -> ReplyPage {
     let next = cut(&mut comments, limit).map(|last| cursor(List::Replies, last.id));

@@ -28,7 +28,7 @@ pub async fn preview(
 ) -> Result<Json<Preview>> {
     let rule = Rule { name: "preview", most: 120, period: Duration::from_mins(1) };
     app.limits.take(rule, &format!("{}:{}", site.id, address::block(address))).await?;
-    let body = Body::parse(&new.body, site.info.settings.body_chars)
+    let body = Body::parse(&new.body, &site.info.settings)
         .map_err(|error| Error::field("/body", error.to_string()))?;
     Ok(Json(Preview { html: body.html().clone() }))
 }

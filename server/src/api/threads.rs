@@ -7,7 +7,7 @@ use axum::{
 };
 use sdk::{
     limits,
-    wire::{CommentPage, Cursor, Sort},
+    wire::{CommentId, CommentPage, Cursor, Sort},
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -63,6 +63,26 @@ pub async fn first(
     send(&app, &site, wanted, &headers).await
 }
 
+/// Gives the first page for a host page to be built with
+///
+/// The element that embeds the thread, with the first page in a declarative shadow root: a server or a site generator puts it
+/// into its page, where it is read before any script runs. `embed.js` takes it over, and replaces it only if it has become
+/// old. JSON-LD for search engines stands beside it.
+#[utoipa::path(
+    get, path = "/threads/embed", tag = "threads", params(PageQuery),
+    responses((status = 200, content_type = "text/html", body = String), (status = 304))
+)]
+pub async fn embed(
+    State(app): State<App>,
+    site: Site,
+    seen: Seen,
+    headers: HeaderMap,
+    Query(query): Query<PageQuery>,
+) -> Result<Response> {
+    let wanted = wanted(&site, &query, seen, Form::Embed)?;
+    send(&app, &site, wanted, &headers).await
+}
+
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
@@ -78,11 +98,16 @@ pub struct DocumentQuery {
     /// From the page before; none for the first.
     #[param(value_type = Option<String>)]
     cursor: Option<Cursor>,
+    /// One comment, where it stands, in place of a page.
+    comment: Option<CommentId>,
+    /// The page must have seen this change of the thread.
+    min_seq: Option<i64>,
 }
 
 /// Gives a page as a document of its own
 ///
-/// For readers without scripts: `<noscript><iframe src="…">`. Only the site's own pages may frame it.
+/// For readers without scripts: `<noscript><iframe src="…">`. Only the site's own pages may frame it. It leads to a form in
+/// which guests write.
 #[utoipa::path(
     get, path = "/threads/html", tag = "threads", params(DocumentQuery),
     responses((status = 200, content_type = "text/html", body = String), (status = 304))
@@ -94,18 +119,20 @@ pub async fn html(
     headers: HeaderMap,
     Query(query): Query<DocumentQuery>,
 ) -> Result<Response> {
-    let DocumentQuery { key, url, sort, lang, cursor } = query;
-    let query = PageQuery { key, url, sort, lang, min_seq: None };
+    let DocumentQuery { key, url, sort, lang, cursor, comment, min_seq } = query;
+    let query = PageQuery { key, url, sort, lang, min_seq };
     let wanted = wanted(&site, &query, seen, Form::Document)?;
-    let mut response = match cursor {
-        None => send(&app, &site, wanted, &headers).await?,
-        Some(cursor) => {
-            let after = paging::after_root(wanted.sort, &cursor)?;
-            let page =
-                paging::read(&app.store, &site, &wanted, Some(after), limits::PAGE_ROOTS).await?;
-            Html(cache::document(wanted.language, page, &app.assets, &wanted.query()))
-                .into_response()
+    let page = match (comment, cursor) {
+        (Some(comment), _) => Some(paging::around(&app.store, &site, &wanted, comment).await?),
+        (None, Some(cursor)) => {
+            let after = Some(paging::after_root(wanted.sort, &cursor)?);
+            Some(paging::read(&app.store, &site, &wanted, after, limits::PAGE_ROOTS).await?)
         }
+        (None, None) => None,
+    };
+    let mut response = match page {
+        Some(page) => Html(cache::document(page, &app.assets, &wanted, comment)).into_response(),
+        None => send(&app, &site, wanted, &headers).await?,
     };
     let style = app.assets.style().unwrap_or("'none'");
     let ancestors = site.origins().collect::<Vec<_>>().join(" ");
@@ -218,7 +245,7 @@ async fn send(app: &App, site: &Site, wanted: Wanted, request: &HeaderMap) -> Re
 fn describe(page: &Page, headers: &mut HeaderMap) {
     let kind = match page.form {
         Form::Json => "application/json; charset=utf-8",
-        Form::Fragment | Form::Document => "text/html; charset=utf-8",
+        Form::Fragment | Form::Embed | Form::Document => "text/html; charset=utf-8",
     };
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     if page.form != Form::Json {

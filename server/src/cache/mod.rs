@@ -2,6 +2,7 @@
 
 mod answers;
 mod encodings;
+mod forms;
 mod pages;
 mod purge;
 mod sites;
@@ -12,7 +13,8 @@ use metrics::Counter;
 
 pub use answers::{Answers, Grounds, service};
 pub use encodings::Encodings;
-pub use pages::{Form, Page, Pages, Wanted, document};
+pub use forms::document;
+pub use pages::{Form, Page, Pages, Wanted};
 pub use purge::{Purge, Stale, Tag, run as run_purge};
 pub use sites::Sites;
 

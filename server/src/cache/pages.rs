@@ -12,14 +12,13 @@ use axum::{
 use moka::{future::Cache, ops::compute::Op};
 use sdk::{
     limits,
-    thread::ThreadState,
     thread_key::ThreadKey,
-    wire::{CommentPage, Position, SiteId, Sort, ThreadId},
+    wire::{Position, SiteId, Sort, ThreadId},
 };
 use url::form_urlencoded;
 use view::Language;
 
-use super::{Encodings, REMEMBERED, Tag, purge};
+use super::{Encodings, REMEMBERED, Tag, forms, purge};
 use crate::{
     api::paging,
     assets::Assets,
@@ -39,6 +38,8 @@ pub enum Form {
     Json,
     /// The loader.
     Fragment,
+    /// Pages that are built with it.
+    Embed,
     /// Readers without scripts.
     Document,
 }
@@ -204,15 +205,15 @@ async fn render(
     let Wanted { form, language, .. } = wanted;
     let page = paging::read(store, site, &wanted, None, limits::PAGE_ROOTS).await?;
     let position = page.position;
+    let etag = etag(site, assets, &wanted, position);
     let text = match form {
         Form::Json => {
             serde_json::to_string(&page).map_err(|error| sqlx::Error::Encode(error.into()))?
         }
-        Form::Fragment => fragment(language, page, assets)?,
-        Form::Document => document(language, page, assets, &wanted.query()),
+        Form::Fragment => forms::fragment(language, page, assets)?,
+        Form::Embed => forms::embed(page, assets, &wanted, &etag)?,
+        Form::Document => forms::document(page, assets, &wanted, None),
     };
-    let (version, build) = (site.version, assets.build());
-    let etag = format!("W/\"{}.{:x}.{version}.{build}\"", position.seq, position.eid.0);
     let etag = HeaderValue::try_from(etag).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let tags = purge::headers(&[Tag::Site(site.id), Tag::Thread(wanted.thread)]);
     Ok(Arc::new(Page {
@@ -225,24 +226,10 @@ async fn render(
     }))
 }
 
-/// The thread as markup, with its data beside it; the bodies stand in the markup alone.
-fn fragment(language: Language, page: CommentPage, assets: &Assets) -> sqlx::Result<String> {
-    let mut data = page.clone();
-    data.comments.iter_mut().for_each(|comment| comment.html = None);
-    let json = serde_json::to_string(&data).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    Ok(view::fragment(language, &ThreadState::new(page), assets.home(), &json))
-}
-
-/// The thread as a document for readers without scripts; `query` names it, for the link to the next page.
-pub fn document(language: Language, page: CommentPage, assets: &Assets, query: &str) -> String {
-    let next = page.next.as_ref().map(|next| format!("html?{query}&cursor={}", next.0));
-    let host_page = page.thread.url.clone();
-    let style = assets.style().unwrap_or_default();
-    let links = view::DocumentLinks {
-        home: assets.home(),
-        style,
-        host_page: host_page.as_deref(),
-        next: next.as_deref(),
-    };
-    view::document(language, &ThreadState::new(page), links)
+/// Names what a page shows, whatever its form: who was sent one of them with a built page asks whether it is current.
+fn etag(site: &Site, assets: &Assets, wanted: &Wanted, position: Position) -> String {
+    let (thread, sort) = (wanted.thread.0.simple(), wanted.sort.as_str());
+    let (seq, eid, language) = (position.seq, position.eid.0, wanted.language.tag());
+    let (version, build) = (site.version, assets.build());
+    format!("W/\"{seq}.{eid:x}.{thread}.{sort}.{language}.{version}.{build}\"")
 }

@@ -1,8 +1,14 @@
 //! The text of a comment: what was typed, and the HTML that readers get.
 
-use sdk::{limits, wire::SafeHtml};
+use sdk::{
+    limits,
+    wire::{SafeHtml, SiteSettings},
+};
 
-use super::{markdown, name::is_deceiving};
+use super::{
+    markdown::{self, Extras},
+    name::is_deceiving,
+};
 
 /// A text that may be posted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +32,11 @@ pub enum InvalidBody {
 }
 
 impl Body {
-    /// Checks and renders what was typed; `most` is the site's limit in characters.
+    /// Checks and renders what was typed, as the site's settings say.
     ///
     /// Sanitizing is the last thing that happens to a text, after every other change.
-    pub fn parse(text: &str, most: u32) -> Result<Self, InvalidBody> {
-        let most = most.min(u32::try_from(limits::BODY_CHARS).unwrap_or(u32::MAX));
+    pub fn parse(text: &str, settings: &SiteSettings) -> Result<Self, InvalidBody> {
+        let most = settings.body_chars.min(u32::try_from(limits::BODY_CHARS).unwrap_or(u32::MAX));
         let source = text.replace("\r\n", "\n").replace('\r', "\n");
         let source = source.trim_end().trim_start_matches('\n');
         if source.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
@@ -39,7 +45,7 @@ impl Body {
         if source.chars().count() > most as usize {
             return Err(InvalidBody::TooLong(most));
         }
-        let html = markdown::render(source);
+        let html = markdown::render(source, Extras::of(settings));
         let to_read = markdown::text(&html).chars().any(|c| !c.is_whitespace() && !is_deceiving(c));
         if !to_read {
             return Err(InvalidBody::Empty);
@@ -60,11 +66,18 @@ impl Body {
 
 #[cfg(test)]
 mod tests {
+    use sdk::wire::SiteSettings;
+
     use super::{Body, InvalidBody};
+
+    /// On a site that takes so many characters.
+    fn parse(text: &str, most: u32) -> Result<Body, InvalidBody> {
+        Body::parse(text, &SiteSettings { body_chars: most, ..SiteSettings::default() })
+    }
 
     #[test]
     fn a_text_is_kept_as_typed() {
-        let body = Body::parse("Hello,\r\n\r\n*world* \n\n", 100).unwrap();
+        let body = parse("Hello,\r\n\r\n*world* \n\n", 100).unwrap();
         assert_eq!(body.source(), "Hello,\n\n*world*");
         assert_eq!(body.html().0, "<p>Hello,</p>\n<p><em>world</em></p>\n");
     }
@@ -72,20 +85,20 @@ mod tests {
     #[test]
     fn what_can_not_be_read_is_refused() {
         for text in ["", " \n\t", "\u{200B}\u{3164}", "[](https://a.example)", "***", "<!-- -->"] {
-            let parsed = Body::parse(text, 100);
+            let parsed = parse(text, 100);
             assert!(
                 matches!(parsed, Err(InvalidBody::Empty)) || text == "<!-- -->",
                 "{text:?} {parsed:?}"
             );
         }
-        assert_eq!(Body::parse("a\0b", 100), Err(InvalidBody::Control));
-        assert_eq!(Body::parse("\u{1b}[31mred", 100), Err(InvalidBody::Control));
+        assert_eq!(parse("a\0b", 100), Err(InvalidBody::Control));
+        assert_eq!(parse("\u{1b}[31mred", 100), Err(InvalidBody::Control));
     }
 
     #[test]
     fn the_limit_counts_characters_and_never_cuts() {
-        assert!(Body::parse(&"é".repeat(10), 10).is_ok());
-        assert_eq!(Body::parse(&"é".repeat(11), 10), Err(InvalidBody::TooLong(10)));
-        assert_eq!(Body::parse(&"x".repeat(10_001), u32::MAX), Err(InvalidBody::TooLong(10_000)));
+        assert!(parse(&"é".repeat(10), 10).is_ok());
+        assert_eq!(parse(&"é".repeat(11), 10), Err(InvalidBody::TooLong(10)));
+        assert_eq!(parse(&"x".repeat(10_001), u32::MAX), Err(InvalidBody::TooLong(10_000)));
     }
 }

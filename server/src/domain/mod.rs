@@ -20,6 +20,7 @@ pub mod sealing;
 pub mod secret;
 pub mod spelling;
 pub mod sso;
+pub mod structured;
 pub mod ticket;
 pub mod token;
 pub mod totp;

@@ -20,6 +20,7 @@ mod link;
 mod password;
 mod provider;
 mod replies;
+mod writing;
 mod account;
 mod qr;
 mod answer;
@@ -73,6 +74,7 @@ pub fn routes(app: &App) -> Router<App> {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .merge(passkeys())
         .merge(account::large_routes())
+        .merge(writing::routes())
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             MapResponseLayer::new(complete_cookies),

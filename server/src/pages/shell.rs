@@ -255,7 +255,9 @@ pub async fn style() -> Response {
         concat!(
             include_str!("style.css"),
             include_str!("provider/style.css"),
-            include_str!("account.css")
+            include_str!("account.css"),
+            include_str!("../../../widget/style/50-body.css"),
+            include_str!("writing/style.css")
         ),
     )
 }

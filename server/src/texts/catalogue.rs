@@ -26,12 +26,13 @@ macro_rules! sources {
                 include_str!(concat!("../../texts/", $tag, "/steps.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/mail.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/providers.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/writing.ftl")),
             ],
         )
     };
 }
 
-pub(super) const SOURCES: [(&str, [&str; 4]); 4] =
+pub(super) const SOURCES: [(&str, [&str; 5]); 4] =
     [sources!("en"), sources!("de"), sources!("fr"), sources!("es")];
 
 impl Catalogue {

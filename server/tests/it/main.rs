@@ -44,6 +44,8 @@ mod proxied;
 mod cached;
 mod smuggling;
 mod pages;
+mod built;
+mod unscripted;
 mod escaping;
 mod walls;
 mod handshake;

@@ -10,7 +10,7 @@ use afterword_server::{
         threads,
     },
 };
-use sdk::wire::{CommentId, Event, Position, ServerFrame};
+use sdk::wire::{CommentId, Event, Position, ServerFrame, SiteSettings};
 
 use crate::support::{Socket, TestApp, app::Page, until::within};
 
@@ -27,7 +27,7 @@ async fn post_and_die(app: &TestApp, page: &Page) -> Position {
     let says = GuestSays { name: "Ada", shape: "ada", email: None, language: "en" };
     let ada = guests::upsert(&mut tx, &[7; 32], says).await.unwrap().unwrap();
     let author = ActorId::Guest(ada.id);
-    let body = Body::parse("last words", 100).unwrap();
+    let body = Body::parse("last words", &SiteSettings::default()).unwrap();
     let (id, thread) = (CommentId::new(), page.thread);
     let row =
         comments::NewRow { id, thread, parent: None, author, author_name: "Ada", body: &body };

@@ -42,6 +42,17 @@ pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Autho
         .children(change.into_iter().flatten())
 }
 
+/// The way to a reply for readers without scripts.
+pub fn written_answer(lang: Language, form: &str, author: &Author, id: &str) -> Element {
+    let link = el("a")
+        .attr("href", [form, "&to=", id].concat())
+        .attr("target", "_top")
+        .attr("rel", "nofollow")
+        .attr("aria-label", lang.name(Text::ReplyTo, &author.name))
+        .child(lang.say(Text::Reply));
+    el("div").key("row").class("row").attr("part", "actions").child(link)
+}
+
 /// The votes on a comment, which are buttons: one, or two where the site takes votes against it.
 fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author) -> Vec<Element> {
     let lang = model.language;

@@ -23,7 +23,7 @@ mod notice;
 mod avatar;
 
 pub use action::{Action, Trigger};
-pub use document::{DocumentLinks, document, fragment};
+pub use document::{DocumentLinks, EmbedLinks, document, embed, fragment};
 pub use html::to_html;
 pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Presence, Stage, Toast};
 pub use node::{Attribute, Content, Element, Node, Parts, el};

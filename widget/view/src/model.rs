@@ -22,6 +22,8 @@ pub struct Model<'a> {
     pub now: Option<Timestamp>,
     /// Whether scripts run: without them nothing is offered that needs them.
     pub interactive: bool,
+    /// Where a comment is written without scripts, if it can be; `&to=` and a comment's id make it a reply.
+    pub write: Option<&'a str>,
     /// How the live connection does.
     pub connection: Connection,
     /// Who I am as a guest, once I posted here.
@@ -207,6 +209,7 @@ impl<'a> Model<'a> {
             language,
             now: None,
             interactive: true,
+            write: None,
             connection: Connection::Quiet,
             guest: None,
             member: None,

@@ -72,7 +72,11 @@ fn entrance(model: &Model<'_>, page: &Page<'_>) -> Element {
             if thread.comments == 0 { lang.say(Text::WriteFirst) } else { lang.say(Text::Write) };
         composer::composer(model, page, Place::Root, label.into())
     } else {
-        el("div").key("entrance").class("entrance")
+        let link = model.write.map(|form| {
+            let link = el("a").class("primary").attr("href", form.to_owned());
+            link.attr("target", "_top").attr("rel", "nofollow").child(lang.say(Text::Write))
+        });
+        el("div").key("entrance").class("entrance").children(link)
     }
 }
 

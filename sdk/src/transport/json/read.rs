@@ -28,8 +28,8 @@ objects! {
     Thread { id, key, url, title, comments, closed }
     SiteInfo { key, name, settings }
     SiteSettings {
-        guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, presence,
-        posts_per_minute, posts_per_hour, posts_per_minute_address
+        guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, tables, task_lists,
+        presence, posts_per_minute, posts_per_hour, posts_per_minute_address
     }
     Author { kind, guest, member, avatar, profile, badge, name }
     Comment {

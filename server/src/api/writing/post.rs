@@ -6,7 +6,7 @@ use sdk::wire::{Changed, Code, CommentId, Event, FieldError, NewComment, ThreadI
 use sha2::{Digest, Sha256};
 
 use super::{
-    changed,
+    changed, in_own_task,
     replies::{self, Posted},
     tell,
     writer::Writer,
@@ -54,7 +54,7 @@ impl Post {
         let page = page.map_err(|error| wrong.push(FieldError::new("/thread/key", error)));
         let writer = Writer::check(author, language, new.guest);
         let writer = writer.map_err(|found| wrong.extend(found));
-        let body = Body::parse(&new.body, site.info.settings.body_chars);
+        let body = Body::parse(&new.body, &site.info.settings);
         let body = body.map_err(|error| wrong.push(FieldError::new("/body", error.to_string())));
         let (Ok(page), Ok(writer), Ok(body)) = (page, writer, body) else {
             return Err(Error::Invalid(wrong));
@@ -65,8 +65,18 @@ impl Post {
         Ok(Self { thread, page, parent: new.parent, body, writer, request })
     }
 
+    /// Posts it, unless that was done already.
+    pub async fn send(self, app: &App, site: Site, client: ClientAddress) -> Result<Changed> {
+        if let Some(done) = self.repeated(app, &site).await? {
+            return Ok(done);
+        }
+        self.limit(app, &site, client).await?;
+        let (this, thread) = (app.clone(), self.thread);
+        in_own_task(app, thread, async move { self.write(&this, &site).await }).await
+    }
+
     /// The answer to the first request with this key, if this is a repetition.
-    pub async fn repeated(&self, app: &App, site: &Site) -> Result<Option<Changed>> {
+    async fn repeated(&self, app: &App, site: &Site) -> Result<Option<Changed>> {
         let mut tx = app.store.latest(site.id).await?;
         let done = self.answered(&mut tx, site).await?;
         if done.is_some() && app.store.durability() == Durability::Strict {
@@ -92,7 +102,7 @@ impl Post {
     }
 
     /// Counts the post against its author and their address.
-    pub async fn limit(
+    async fn limit(
         &self,
         app: &App,
         site: &Site,

@@ -25,7 +25,7 @@ texts! {
     Blocked BlockedHint NoSite NoSiteHint BadEmbed BadEmbedHint Offline OfflineHint Unavailable UnavailableHint
 
     Thousands
-    Sort Best Newest Oldest Loading Empty EmptyHint More MoreLoading MoreFailed Closed ClosedHint NoGuests ReadOnly
+    Sort Best Newest Oldest Loading Empty EmptyHint More MoreLoading MoreFailed Closed ClosedHint NoGuests HostPage Whole WithoutScripts
     Unsupported SinceLastVisit
 
     Pinned New Bot Guest You Owner Team Moderator Someone Edited Removed To Reply ReplyTo Edit Delete CopyLink Copied

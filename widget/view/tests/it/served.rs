@@ -1,7 +1,8 @@
 //! What the server sends, and how a browser takes it over.
 
 use afterword_view::{
-    Composer, Content, DocumentLinks, Language, Model, Place, document, fragment, to_html, view,
+    Composer, Content, DocumentLinks, EmbedLinks, Language, Model, Place, document, embed, fragment,
+    to_html, view,
 };
 use sdk::{thread::ThreadState, wire::CommentPage};
 
@@ -15,6 +16,10 @@ const LINKS: DocumentLinks<'_> = DocumentLinks {
     style: "/assets/style.css",
     host_page: Some("https://blog.example/on-rivers"),
     next: None,
+    whole: None,
+    write: None,
+    data: None,
+    target: None,
 };
 
 fn without_bodies(mut page: CommentPage) -> CommentPage {
@@ -83,7 +88,7 @@ fn a_document_is_for_reading() {
         "<link rel=\"stylesheet\" href=\"/assets/style.css\">",
         "<link rel=\"canonical\" href=\"https://blog.example/on-rivers\">",
         "<a href=\"/html?cursor=a&amp;b=&quot;c\" target=\"_self\">Show more comments</a>",
-        "<a href=\"https://blog.example/on-rivers\" target=\"_top\">",
+        "<a href=\"https://blog.example/on-rivers\" target=\"_top\">To the page itself</a>",
         "2026-11-22 ",
         "there goes my evening",
     ] {
@@ -100,6 +105,46 @@ fn a_page_is_in_the_language_that_is_asked_for() {
         assert!(html.contains(part), "{part}: {html}");
     }
     assert!(document(*german, &thread, LINKS).starts_with("<!doctype html><html lang=\"de\""));
+}
+
+#[test]
+fn a_document_leads_to_a_form_for_the_thread_and_for_each_comment() {
+    let thread = ThreadState::new(page(TALK));
+    let links = DocumentLinks { write: Some("/comment?site=a&key=b"), ..LINKS };
+    let html = document(Language::default(), &thread, links);
+    assert!(html.contains("href=\"/comment?site=a&amp;key=b\" target=\"_top\" rel=\"nofollow\">"));
+    let answer = format!("href=\"/comment?site=a&amp;key=b&amp;to={}\"", id(1).0);
+    assert!(html.contains(&answer), "{html}");
+    let shown = TALK.iter().filter(|line| !line.1.is_empty()).count();
+    assert_eq!(html.matches("&amp;to=").count(), shown, "none for what was removed");
+}
+
+#[test]
+fn a_page_is_built_with_what_a_browser_would_draw_first() {
+    let thread = ThreadState::new(page(TALK));
+    let links = EmbedLinks {
+        home: HOME,
+        style: "/embed.css",
+        document: "/html?a&b",
+        etag: "W/\"1\"",
+        data: Some("{\"name\":\"</script>\"}"),
+    };
+    let html = embed(Language::default(), &thread, "{}", Some("best"), links);
+    let drawn = to_html(&view(&Model::of_thread(Language::default(), &thread, HOME)));
+    let (before, after) = html.split_once(&drawn).unwrap();
+    assert!(
+        before.starts_with("<afterword-comments site=\"") && before.contains(" sort=\"best\">")
+    );
+    assert!(before.ends_with(
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"/embed.css\">"
+    ));
+    let data = "<script type=\"application/json\" data-afterword data-etag=\"W/&quot;1&quot;\">{}</script></template></afterword-comments>";
+    let (fallback, rest) = after.split_once(data).unwrap();
+    assert!(fallback.starts_with("<noscript><p class=\"out\"><a href=\"/html?a&amp;b\">"));
+    let loader = format!("<script src=\"{HOME}/embed.js\" async></script>");
+    let structured =
+        "<script type=\"application/ld+json\">{\"name\":\"\\u003c/script\\u003e\"}</script>\n";
+    assert_eq!(rest, loader + structured);
 }
 
 #[test]

@@ -43,8 +43,7 @@ test("the program takes the server's nodes over and replaces none", async () => 
 
 test("everything is said in one language, by the server and by the program, and failures too", async () => {
   const page = await openPage(browser);
-  await page.goto(`${app.urls.blog}/low-water`);
-  await ready(page);
+  await arrive(page, `${app.urls.blog}/low-water`);
   await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("locale", "de-AT"));
   await widget(page).locator("section[lang=de][dir=ltr]").waitFor();
   await widget(page).getByPlaceholder("Schreib einen Kommentar").focus();

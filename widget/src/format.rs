@@ -107,9 +107,18 @@ fn prefix(mark: &str, before: &str, selected: &str) -> Edit {
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     let whole = [&before[line_start..], selected].concat();
     let is_on = whole.split('\n').all(|line| line.starts_with(mark));
-    let line =
-        |line: &str| if is_on { line[mark.len()..].to_owned() } else { mark.to_owned() + line };
-    let text = whole.split('\n').map(line).collect::<Vec<_>>().join("\n");
+    let mut text = String::new();
+    for line in whole.split('\n') {
+        if is_on {
+            text.push_str(&line[mark.len()..]);
+        } else {
+            text.push_str(mark);
+            text.push_str(line);
+        }
+        text.push('\n');
+    }
+    // Between lines, not after the last.
+    text.pop();
     let end = length(&text);
     Edit {
         from: length(&before[..line_start]),

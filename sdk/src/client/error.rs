@@ -37,12 +37,16 @@ impl Error {
     pub(super) fn read(response: Response) -> Self {
         let (status, retry_after) = (response.status, response.retry_after);
         let problem = response.json().unwrap_or_else(|_| Problem {
+            kind: "about:blank".to_owned(),
+            title: "Refused on the way".to_owned(),
             status,
-            ..Problem::new(match status {
+            code: match status {
                 429 => Code::RateLimited,
                 502..=504 => Code::Unavailable,
                 _ => Code::Unknown,
-            })
+            },
+            detail: None,
+            errors: Vec::new(),
         });
         Self::Refused { problem: Box::new(problem), retry_after }
     }

@@ -17,7 +17,7 @@ use crate::{
         CSRF_HEADER, ChangeThread, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
         IDEMPOTENCY_HEADER, Mine, NewComment, NewPreview, NewTyping, NewVote, Permalink,
         PinComment, Preview, ReplyPage, SiteKey, Sort, Source, ThreadChanged, ThreadId, Vote,
-        Watch,
+        Watch, id,
     },
 };
 
@@ -160,7 +160,7 @@ impl Client {
     /// Posts a comment. Repeat a post whose outcome is unknown with the same `key`.
     pub fn post(&self, thread: ThreadId, comment: &NewComment, key: Uuid) -> Call<Changed> {
         let mut request = self.write(Method::Post, &[&at_thread(thread), "/comments"].concat());
-        request.headers.push((IDEMPOTENCY_HEADER, text(key)));
+        request.headers.push((IDEMPOTENCY_HEADER, id::text(key)));
         request.repeat = true;
         self.call(with_body(request, transport::to_json(comment)))
     }
@@ -270,14 +270,9 @@ fn with_body(mut request: Request, body: String) -> Request {
 }
 
 fn at_thread(thread: ThreadId) -> String {
-    ["/threads/", &text(thread.0)].concat()
+    ["/threads/", &thread.text()].concat()
 }
 
 fn at_comment(thread: ThreadId, id: CommentId) -> String {
-    ["/threads/", &text(thread.0), "/comments/", &text(id.0)].concat()
-}
-
-/// An id as text, written without the formatting machinery.
-fn text(id: Uuid) -> String {
-    id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).to_owned()
+    ["/threads/", &thread.text(), "/comments/", &id.text()].concat()
 }

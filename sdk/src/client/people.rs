@@ -1,6 +1,6 @@
 //! Who is signed in, and the members of a site.
 
-use super::{Auth, Call, Client, query::Query, text, with_body};
+use super::{Auth, Call, Client, query::Query, with_body};
 use crate::{
     transport::{self, Method, Request},
     wire::{
@@ -70,7 +70,7 @@ impl Client {
 
     /// Changes a member's standing. For moderators.
     pub fn change_member(&self, id: MemberId, change: &ChangeMember) -> Call<Member> {
-        let mut request = self.write(Method::Patch, &["/members/", &text(id.0)].concat());
+        let mut request = self.write(Method::Patch, &["/members/", &id.text()].concat());
         request.repeat = true;
         self.call(with_body(request, transport::to_json(change)))
     }

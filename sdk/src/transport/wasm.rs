@@ -96,15 +96,18 @@ impl Body {
 
     /// The body as what its JSON stands for. The browser parses it.
     pub fn json<T: FromJson>(self) -> Result<T, Error> {
-        let text = self.0.as_string().unwrap_or_default();
-        from_json(if text.is_empty() { "null" } else { &text })
+        from_json(&self.0.as_string().unwrap_or_default())
     }
 }
 
-/// JSON as what it stands for.
+/// JSON as what it stands for; none is `null`.
 pub fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
-    let value = JSON::parse(text).ok().and_then(|value| T::from_json(&Value(value)));
+    let value = parse(text).and_then(|value| T::from_json(&value));
     value.ok_or_else(|| Error::Unreadable(String::new()))
+}
+
+fn parse(text: &str) -> Option<Value> {
+    JSON::parse(if text.is_empty() { "null" } else { text }).ok().map(Value)
 }
 
 /// A value as JSON.

@@ -22,6 +22,11 @@ macro_rules! id {
             pub fn new() -> Self {
                 Self(Uuid::now_v7())
             }
+
+            /// It as text, written without the formatting machinery.
+            pub fn text(self) -> String {
+                text(self.0)
+            }
         }
 
         impl fmt::Display for $name {
@@ -39,6 +44,11 @@ macro_rules! id {
             }
         }
     };
+}
+
+/// Any id as text, written without the formatting machinery.
+pub fn text(id: Uuid) -> String {
+    id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).to_owned()
 }
 
 id! {

@@ -30,6 +30,27 @@ impl Timestamp {
         (year, month, day, ms / 3_600_000, ms / 60_000 % 60, ms / 1_000 % 60, ms % 1_000)
     }
 
+    /// It as text, written without the formatting machinery.
+    pub fn text(self) -> String {
+        let (year, month, day, hour, minute, second, ms) = self.civil();
+        let mut text = String::new();
+        for (number, width, after) in [
+            (year, 4, '-'),
+            (month, 2, '-'),
+            (day, 2, 'T'),
+            (hour, 2, ':'),
+            (minute, 2, ':'),
+            (second, 2, '.'),
+            (ms, 3, 'Z'),
+        ] {
+            let digits = number.to_string();
+            text.extend((digits.len()..width).map(|_| '0'));
+            text.push_str(&digits);
+            text.push(after);
+        }
+        text
+    }
+
     /// Reads RFC 3339, with any offset; digits below a millisecond are dropped.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = (text.get(..10)?, text.get(11..)?);
@@ -115,8 +136,7 @@ fn date_of(days: i64) -> (i64, i64, i64) {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day, hour, minute, second, ms) = self.civil();
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{ms:03}Z")
+        f.write_str(&self.text())
     }
 }
 

@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::{ClientFrame, CommentId, EventId, Position, ThreadId};
 
@@ -28,7 +27,7 @@ pub struct InvalidWatch;
 impl Watch {
     /// The text, written without the formatting machinery.
     pub fn text(self) -> String {
-        let thread = self.thread.0.hyphenated().encode_lower(&mut Uuid::encode_buffer()).to_owned();
+        let thread = self.thread.text();
         match self.after {
             Some(Position { seq, eid }) => {
                 [&thread, ":", &seq.to_string(), ":", &eid.0.to_string()].concat()
@@ -72,6 +71,8 @@ pub struct NewTyping {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
 
     #[test]

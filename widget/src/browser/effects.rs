@@ -69,13 +69,13 @@ pub fn run_drawn(program: &Shared, effect: &Effect) {
         Effect::Focus(place, field) => field_selector(*place, *field),
         // Items of a menu that is closed: its button.
         Effect::FocusAction(Action::Remove | Action::Ban | Action::Pin, id) => {
-            ["[popovertarget='menu-", &text(*id), "']:not([data-do])"].concat()
+            ["[popovertarget='menu-", &id.text(), "']:not([data-do])"].concat()
         }
         Effect::FocusAccount => ".account button".to_owned(),
         Effect::FocusAction(action, id) => {
-            ["[data-do=", action.as_str(), "][data-id='", &text(*id), "']"].concat()
+            ["[data-do=", action.as_str(), "][data-id='", &id.text(), "']"].concat()
         }
-        Effect::ScrollTo(id) => ["#comment-", &text(*id)].concat(),
+        Effect::ScrollTo(id) => ["#comment-", &id.text()].concat(),
         Effect::Blur => ":focus".to_owned(),
         _ => return,
     };
@@ -232,7 +232,7 @@ fn copy(program: &Shared, id: CommentId) {
         return;
     }
     let page = href.split('#').next().unwrap_or_default();
-    let address = [page, "#comment-", &text(id)].concat();
+    let address = [page, "#comment-", &id.text()].concat();
     let handle = program.handle.clone();
     let copied = once(Box::new(move || handle.send(Message::Copied(id))));
     let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
@@ -243,7 +243,7 @@ fn copy(program: &Shared, id: CommentId) {
 
 fn tell(program: &Shared, event: HostEvent) {
     let (name, detail) = match event {
-        HostEvent::Comment(id) => ("afterword:comment", js::object("id", &text(id).into()).into()),
+        HostEvent::Comment(id) => ("afterword:comment", js::object("id", &id.text().into()).into()),
         HostEvent::Count(count) => ("afterword:count", js::object("count", &count.into()).into()),
         HostEvent::Error => ("afterword:error", JsValue::NULL),
     };
@@ -259,12 +259,8 @@ fn tell(program: &Shared, event: HostEvent) {
 fn field_selector(place: Place, field: Field) -> String {
     let form = match place {
         Place::Root => "form[data-do=post]:not([data-id])".to_owned(),
-        Place::Reply(id) => ["form[data-do=post][data-id='", &text(id), "']"].concat(),
-        Place::Edit(id) => ["form[data-do=save][data-id='", &text(id), "']"].concat(),
+        Place::Reply(id) => ["form[data-do=post][data-id='", &id.text(), "']"].concat(),
+        Place::Edit(id) => ["form[data-do=save][data-id='", &id.text(), "']"].concat(),
     };
     [&form, " [name=", field.as_str(), "]"].concat()
-}
-
-fn text(id: CommentId) -> String {
-    id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned()
 }

@@ -57,7 +57,8 @@ impl Widget {
 /// sign-in window sent this page back with).
 #[wasm_bindgen]
 pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widget, JsError> {
-    let site: SiteKey = js::text(options, "site").unwrap_or_default().parse()?;
+    let site: SiteKey =
+        js::text(options, "site").unwrap_or_default().parse().map_err(|_| failed())?;
     let app = js::text(options, "app").unwrap_or_default();
     let page = first_page(&root)?;
     let storage = Storage::new(&site, page.thread.id, js::get(options, "persist").is_truthy());
@@ -82,8 +83,13 @@ pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widge
 /// The data of the page that the server drew, which stands beside it.
 fn first_page(root: &ShadowRoot) -> Result<CommentPage, JsError> {
     let script = root.query_selector("[data-afterword]").ok().flatten();
-    let script = script.ok_or_else(|| JsError::new("the first page has no data"))?;
+    let script = script.ok_or_else(failed)?;
     let text = script.text_content().unwrap_or_default();
     script.remove();
-    Ok(from_json(&text)?)
+    from_json(&text).map_err(|_| failed())
+}
+
+/// What exactly is wrong is of no use to a reader, and much code.
+fn failed() -> JsError {
+    JsError::new("not a first page of this build")
 }

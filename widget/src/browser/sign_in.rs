@@ -86,7 +86,7 @@ impl Secrets {
 
     /// Keeps them for the page that the window leads back to, for a while.
     fn keep(&self, program: &Shared, is_popup: bool) {
-        let until = Timestamp(now().0 + LIFE_MS).to_string();
+        let until = Timestamp(now().0 + LIFE_MS).text();
         let kind = if is_popup { POPUP } else { "-" };
         let kept = [&*self.state, &self.verifier, kind, &until].concat();
         program.storage.keep_window(&kept);

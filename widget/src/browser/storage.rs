@@ -46,7 +46,7 @@ impl Storage {
     /// two tabs could use it at the same time.
     pub fn new(site: &SiteKey, thread: ThreadId, persists: bool) -> Self {
         let site = ["afterword:", site.as_str(), ":"].concat();
-        let thread = [&site, &*thread.0.hyphenated().encode_lower(&mut [0; 36]), ":"].concat();
+        let thread = [&site, &thread.text(), ":"].concat();
         let store = window().local_storage().ok().flatten();
         let has_locks = js::get(&window().navigator(), "locks").is_truthy();
         let memory = (!persists || !has_locks || store.is_none()).then(RefCell::default);
@@ -85,7 +85,7 @@ impl Storage {
         if !self.is_shared() {
             return false;
         }
-        let text = until.map(|until| until.to_string()).unwrap_or_default();
+        let text = until.map(Timestamp::text).unwrap_or_default();
         let is_new = self.of_site(SESSION).unwrap_or_default() != text;
         self.set(&[&self.site, SESSION].concat(), &text);
         is_new
@@ -157,9 +157,7 @@ impl Storage {
     pub fn keep_draft(&self, place: Place, body: &str) {
         let id = match place {
             Place::Root => String::new(),
-            Place::Reply(id) | Place::Edit(id) => {
-                id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned()
-            }
+            Place::Reply(id) | Place::Edit(id) => id.text(),
         };
         self.set(&[&self.thread, "draft:", &id].concat(), body);
     }
@@ -253,9 +251,7 @@ impl ToJson for Rows<'_> {
                 ("name", Value::from_text(&pending.name)),
                 ("body", Value::from_text(&pending.body)),
             ];
-            fields.extend(pending.parent.map(|id| {
-                ("parent", Value::from_text(id.0.hyphenated().encode_lower(&mut [0; 36])))
-            }));
+            fields.extend(pending.parent.map(|id| ("parent", Value::from_text(&id.text()))));
             Value::object(fields)
         };
         Value::from_list(self.0.iter().map(row).collect())

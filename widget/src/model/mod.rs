@@ -11,7 +11,7 @@ pub use self::{
 use sdk::{
     client::Error,
     thread::ThreadState,
-    wire::{AuthorKind, Comment, CommentId, CommentPage, Sort, ThreadRef, Timestamp},
+    wire::{AuthorKind, Comment, CommentId, CommentPage, Sort, ThreadRef, Timestamp, id},
 };
 use uuid::Uuid;
 use view::{
@@ -248,7 +248,7 @@ impl Model {
     /// An idempotency key that was not there before.
     pub fn new_key(&mut self) -> String {
         self.key_seed = self.key_seed.wrapping_add(1);
-        uuid::Builder::from_random_bytes(self.key_seed.to_be_bytes()).into_uuid().to_string()
+        id::text(uuid::Builder::from_random_bytes(self.key_seed.to_be_bytes()).into_uuid())
     }
 
     /// Whether a comment whose event came is probably one that I am just sending.
@@ -288,5 +288,5 @@ pub fn trouble(error: &Error) -> Trouble {
 
 /// The key of a pending comment, as requests take it.
 pub fn key(text: &str) -> Uuid {
-    text.parse().unwrap_or_default()
+    Uuid::try_parse(text).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use sdk::wire::{Author, Code, Comment, Role, Vote, Voting};
 
 use crate::{
     Action, Asked, Element, Language, Model, Page, Place, Question, Trouble,
-    comment::{id_text, is_mine},
+    comment::is_mine,
     el,
     header::{menu, menu_item},
     notice::{button, span},
@@ -14,7 +14,7 @@ use crate::{
 
 /// What can be done. Votes are there for everyone: what the server writes must be what the browser draws first.
 pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author) -> Element {
-    let (lang, id) = (model.language, id_text(comment.id));
+    let (lang, id) = (model.language, comment.id.text());
     let act = |action: Action, words: &'static str| {
         button(action, words).key(action.as_str()).attr("data-id", id.clone())
     };
@@ -77,7 +77,7 @@ fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author)
             .key(action.as_str())
             .class("vote")
             .attr("part", "vote")
-            .attr("data-id", id_text(comment.id))
+            .attr("data-id", comment.id.text())
             .attr("aria-pressed", truth(mine == vote))
             .attr("aria-label", text::vote(lang, does, count, why_not))
             .attr("title", lang.say(why_not.unwrap_or(does)))

@@ -32,9 +32,8 @@ pub fn avatar(name: Option<&str>) -> Element {
 /// The picture of somebody, over their initials; `home` is where pictures are.
 pub fn portrait(home: &str, name: Option<&str>, picture: Option<AvatarId>) -> Element {
     let picture = picture.map(|id| {
-        let id = id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned();
         el("img")
-            .attr("src", [home, "/avatars/", &id].concat())
+            .attr("src", [home, "/avatars/", &id.text()].concat())
             .attr("alt", "")
             .attr("loading", "lazy")
     });

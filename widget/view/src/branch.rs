@@ -115,14 +115,7 @@ impl Branches<'_> {
         let fetch = entry.map_or(Fetch::More, |(_, fetch)| *fetch);
         let lang = self.model.language;
         let words = lang.count(Counted::MoreReplies, missing).into();
-        notice::rest(
-            lang,
-            "more-replies",
-            Action::MoreReplies,
-            Some(comment::id_text(root)),
-            fetch,
-            words,
-        )
+        notice::rest(lang, "more-replies", Action::MoreReplies, Some(root.text()), fetch, words)
     }
 }
 
@@ -139,7 +132,7 @@ fn fold(lang: Language, id: CommentId, name: &str) -> Element {
         .attr("type", "button")
         .attr("part", "fold")
         .does(Action::Fold)
-        .attr("data-id", comment::id_text(id))
+        .attr("data-id", id.text())
         .attr("aria-expanded", "true")
         .attr("aria-label", lang.name(Text::Fold, name))
         .attr("title", lang.name(Text::Fold, name))
@@ -156,7 +149,7 @@ fn unfold(lang: Language, id: CommentId, count: u32, name: &str) -> Element {
         .key("fold")
         .class("unfold")
         .attr("part", "fold")
-        .attr("data-id", comment::id_text(id))
+        .attr("data-id", id.text())
         .attr("aria-expanded", "false")
         .attr("aria-label", lang.count_with(Counted::Unfold, count, &[("name", name)]))
 }

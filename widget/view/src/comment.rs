@@ -2,7 +2,7 @@
 
 use sdk::{
     thread::Row,
-    wire::{Author, AuthorKind, Comment, CommentId, Timestamp},
+    wire::{Author, AuthorKind, Comment, Timestamp},
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 /// A comment without its replies. One that is `flat` stands beside what it answers, and says to whom it speaks.
 pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) -> Element {
     let (lang, comment) = (model.language, row.comment);
-    let id = id_text(comment.id);
+    let id = comment.id.text();
     let article = el("article")
         .key(id.clone())
         .class(class(model, comment, flat))
@@ -111,7 +111,7 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
 }
 
 fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Element>) -> Element {
-    let (lang, id) = (model.language, &id_text(comment.id));
+    let (lang, id) = (model.language, &comment.id.text());
     let is_mine = is_mine(model, author);
     let badge = match author.kind {
         AuthorKind::Guest if !is_mine => Some(("badge guest", lang.say(Text::Guest))),
@@ -174,12 +174,7 @@ fn when(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
         .class("when")
         .attr("part", "time")
         .attr("href", ["#comment-", id].concat())
-        .child(
-            el("time")
-                .attr("datetime", at.to_string())
-                .attr("title", moment(model, at))
-                .child(words),
-        )
+        .child(el("time").attr("datetime", at.text()).attr("title", moment(model, at)).child(words))
 }
 
 /// A point in time, as the reader writes it; the server does not know how, and the first drawing has what it wrote.
@@ -197,7 +192,7 @@ fn addressee(lang: Language, page: &Page<'_>, comment: &Comment) -> Option<Eleme
     let link = el("a")
         .key("to")
         .class("to")
-        .attr("href", ["#comment-", &id_text(parent.id)].concat())
+        .attr("href", ["#comment-", &parent.id.text()].concat())
         .attr("dir", "auto")
         .child(lang.name(Text::To, name));
     Some(link)
@@ -215,9 +210,4 @@ fn body(comment: &Comment) -> Element {
 pub fn is_mine(model: &Model<'_>, author: &Author) -> bool {
     (author.member.is_some() && author.member == model.member.map(|me| me.id))
         || (author.guest.is_some() && author.guest == model.guest.map(|me| me.id))
-}
-
-/// An id as it stands in `data-id`, written without the formatting machinery.
-pub fn id_text(id: CommentId) -> String {
-    id.0.hyphenated().encode_lower(&mut [0; 36]).to_owned()
 }

@@ -5,9 +5,7 @@ use std::borrow::Cow;
 use sdk::wire::Code;
 
 use crate::{
-    Action, Composer, ComposerState, Element, Field, Language, Model, Page, Place, Trouble,
-    comment::id_text,
-    el,
+    Action, Composer, ComposerState, Element, Field, Language, Model, Page, Place, Trouble, el,
     notice::{button, span},
     text::{self, Counted, Text},
     toolbar,
@@ -225,6 +223,6 @@ fn hint() -> Element {
 fn id_of(place: Place) -> Option<String> {
     match place {
         Place::Root => None,
-        Place::Reply(id) | Place::Edit(id) => Some(id_text(id)),
+        Place::Reply(id) | Place::Edit(id) => Some(id.text()),
     }
 }

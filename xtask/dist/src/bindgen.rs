@@ -17,7 +17,8 @@ pub fn generate(module: &Path) -> anyhow::Result<Program> {
     let folder = tempfile::tempdir()?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name("afterword").typescript(false);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    // Names are of use until the last step.
+    bindgen.remove_producers_section(true);
     // The loader says where the WASM is: it may come from a CDN.
     bindgen.omit_default_module_path(true);
     bindgen.web(true)?.generate(folder.path())?;

@@ -1,9 +1,10 @@
-//! Short names for what the program and its glue call each other: wasm-bindgen's hold hashes, which don't compress.
+//! Short names for what the program and its glue call each other: wasm-bindgen's hold hashes, which don't compress. And no
+//! more than they call.
 
 use std::collections::HashMap;
 
 use anyhow::{Context, ensure};
-use walrus::Module;
+use walrus::{ElementItems, FunctionId, Module, ModuleConfig};
 
 use crate::bindgen::Program;
 
@@ -12,7 +13,11 @@ const GLUE: &str = "./afterword_bg.js";
 
 /// Renames every import, and the exports that only the glue uses, on both sides.
 pub fn shorten(program: &Program) -> anyhow::Result<Program> {
-    let mut module = Module::from_buffer(&program.wasm).context("wasm-bindgen wrote no module")?;
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false);
+    let module = config.parse(&program.wasm);
+    let mut module = module.context("wasm-bindgen wrote no module")?;
+    drop_unused_closures(&mut module);
     let mut names = HashMap::new();
     for import in module.imports.iter_mut() {
         ensure!(import.module == GLUE, "an import from {}", import.module);
@@ -20,12 +25,38 @@ pub fn shorten(program: &Program) -> anyhow::Result<Program> {
         let name = short(names.len());
         names.insert(std::mem::replace(&mut import.name, name.clone()), name);
     }
-    for export in module.exports.iter_mut().filter(|export| export.name.starts_with("__")) {
+    for export in module.exports.iter_mut().filter(|export| is_glues(&export.name)) {
         let name = short(names.len());
         names.insert(std::mem::replace(&mut export.name, name.clone()), name);
     }
     let glue = program.glue.replace(GLUE, "a");
     Ok(Program { glue: rename(&glue, &names), wasm: module.emit_wasm() })
+}
+
+/// Drops the callers of closures that stand in the table alone. A description of each type of closure that js-sys could
+/// take had put it there, and the descriptions are gone; JavaScript calls those that are used by their exports.
+fn drop_unused_closures(module: &mut Module) {
+    let funcs = &module.funcs;
+    let calls_closures = |id: FunctionId| {
+        let name = funcs.get(id).name.as_deref().unwrap_or_default();
+        name.contains("wasm_bindgen") && name.contains("closures") && name.contains("invoke")
+    };
+    for element in module.elements.iter_mut() {
+        let ElementItems::Functions(functions) = &mut element.items else { continue };
+        // The place stays, so that the others keep theirs.
+        let Some(other) = functions.iter().copied().find(|id| !calls_closures(*id)) else {
+            continue;
+        };
+        for id in functions.iter_mut().filter(|id| calls_closures(**id)) {
+            *id = other;
+        }
+    }
+    walrus::passes::gc::run(module);
+}
+
+/// Whether only the glue calls an export of this name.
+fn is_glues(name: &str) -> bool {
+    name.starts_with("__") || name.starts_with("wasm_bindgen_")
 }
 
 /// `_a`, `_b`, …, `_z`, `_ba`, …: no name that the glue has already begins so.

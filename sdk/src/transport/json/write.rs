@@ -145,7 +145,7 @@ impl ToJson for ClientFrame {
 
 impl ToJson for Position {
     fn to_json(&self) -> Value {
-        let eid = Value::from_text(&self.eid.to_string());
+        let eid = Value::from_text(&self.eid.0.to_string());
         Value::object(vec![("seq", Value::from_number(self.seq)), ("eid", eid)])
     }
 }

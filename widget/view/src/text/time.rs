@@ -6,12 +6,12 @@ use super::{Counted, Language, Text};
 
 /// A day, as everybody can read it: `2026-11-22`, in UTC.
 pub fn date(time: Timestamp) -> String {
-    time.to_string().get(..10).unwrap_or_default().to_owned()
+    time.text().get(..10).unwrap_or_default().to_owned()
 }
 
 /// A point in time, as everybody can read it: `2026-11-22 14:03 UTC`.
 pub fn date_and_time(time: Timestamp) -> String {
-    let text = time.to_string();
+    let text = time.text();
     [&date(time), " ", text.get(11..16).unwrap_or_default(), " UTC"].concat()
 }
 

@@ -35,11 +35,12 @@ const once = (make) => {
       throw error;
     }));
 };
-const style = once(async () => {
-  const sheet = new CSSStyleSheet();
-  const response = await get(asset("css"), { integrity: config.css });
-  return sheet.replace(await response.text());
-});
+const text = async (kind) => {
+  const response = await get(asset(kind));
+  if (!response.ok) throw response.status;
+  return response.text();
+};
+const style = once(async () => new CSSStyleSheet().replace(await text("css")));
 const program = once(async () => {
   const module = await import(asset("js"));
   await module.default({ module_or_path: get(asset("wasm"), { integrity: config.wasm }) });
@@ -48,21 +49,9 @@ const program = once(async () => {
 /** The first language with a catalogue, of those that the page or its reader asks for. */
 const language = (element) =>
   [element.getAttribute("locale"), document.documentElement.lang, ...navigator.languages]
-    .flatMap((tag) => {
-      try {
-        // Chinese is written in two ways: zh-TW is zh-Hant.
-        const { language, script } = new Intl.Locale(tag).maximize();
-        return [tag, `${language}-${script}`, language];
-      } catch {
-        return [];
-      }
-    })
-    .find((tag) => config.langs.includes(tag)) ?? "en";
-const texts = async (lang) => {
-  const response = await get(asset(`${lang}.txt`));
-  if (!response.ok) throw response.status;
-  return response.text();
-};
+    // Chinese is written in two ways.
+    .flatMap((tag) => [tag, /^zh-(TW|HK|MO)/i.test(tag) ? "zh-Hant" : tag?.split("-")[0]])
+    .find((tag) => config.langs.split(" ").includes(tag)) ?? "en";
 const space = new CSSStyleSheet();
 space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");
 
@@ -86,8 +75,6 @@ const reason = async () =>
     ? get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
     : "offline";
 const REASONS = ["blocked", "site", "tag", "offline", "away"];
-/** What is said if not even the words can be had. */
-const WORDS = ["en", "ltr", "Comments", "Try again", "The comments did not load"];
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
@@ -156,7 +143,7 @@ class Comments extends HTMLElement {
       // What the page was built with is what there is, if nothing comes.
       if (html.text) this.#root.innerHTML = trust(html.text);
       const title = this.getAttribute("title") || document.title;
-      const [{ mount }, words] = await Promise.all([program(), texts(lang)]);
+      const [{ mount }, words] = await Promise.all([program(), text(`${lang}.txt`)]);
       if (run !== this.#run) return;
       this.#widget = mount(this, this.#root, {
         app: config.app,
@@ -209,8 +196,8 @@ class Comments extends HTMLElement {
       return;
     }
     // The first lines of a catalogue: its language, what stands everywhere, and for each reason a headline and a hint.
-    const words = await texts(language(this)).then((text) => text.split("\n"), () => WORDS);
-    const [lang, dir, title, retry] = words;
+    const words = await text(`${language(this)}.txt`).then((lines) => lines.split("\n"), () => []);
+    const [lang, dir, , retry = "Try again"] = words;
     const line = 2 + 2 * (REASONS.indexOf(error) + 1 || REASONS.length);
     const again = make("button", { class: "quiet" }, retry);
     again.onclick = () => this.#start();
@@ -218,13 +205,12 @@ class Comments extends HTMLElement {
     const notice = make(
       "div",
       { class: "notice", part: "notice", role: "alert" },
-      make("p", { class: "strong" }, words[line] ?? words[4]),
+      make("p", { class: "strong" }, words[line] ?? "The comments did not load"),
       make("p", {}, words[line + 1] ?? ""),
       again,
     );
-    const heading = make("header", { class: "top" }, make("h2", {}, title));
     this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
-    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread", lang, dir }, heading, notice));
+    this.#root.replaceChildren(make("section", { class: "afterword", part: "thread", lang, dir }, notice));
   }
 
   #tell(name, detail) {

@@ -174,11 +174,11 @@ fn config(manifest: &Manifest, public: &Url, base: &str) -> String {
     for file in &manifest.files {
         match (file.logical.as_str(), &file.integrity) {
             ("js", _) => config["files"] = [base, file.name.trim_end_matches("js")].concat().into(),
-            ("css" | "wasm", Some(hash)) => config[&file.logical] = hash.as_str().into(),
+            ("wasm", Some(hash)) => config["wasm"] = hash.as_str().into(),
             (kind, _) => langs.extend(kind.strip_prefix("texts.")),
         }
     }
-    config["langs"] = langs.into();
+    config["langs"] = langs.join(" ").into();
     config.to_string().replace('<', "\\u003c")
 }
 

@@ -11,26 +11,25 @@ const PLACEHOLDER: &str = "__AFTERWORD_CONFIG__";
 /// The configuration: what replaces the placeholder.
 ///
 /// ```json
-/// {"app": "<public address>", "files": "<address>/afterword.<hash>.", "langs": ["<tag>", …],
-///  "css": "sha256-…", "wasm": "sha256-…"}
+/// {"app": "<public address>", "files": "<address>/afterword.<hash>.", "langs": "<tag> …", "wasm": "sha256-…"}
 /// ```
 ///
-/// `app` ends in no slash. A file is at `<files><kind>`: `css`, `js`, `wasm`, `<tag>.txt`. An import can't be held to a
-/// digest, so the glue has none; catalogues are only read.
+/// `app` ends in no slash. A file is at `<files><kind>`: `css`, `js`, `wasm`, `<tag>.txt`. The program is held to its
+/// digest. An import can't be, so the glue has none; what is only read needs none.
 pub fn config(app: &str, assets: &str, hashed: &[Asset]) -> Value {
     let mut config = json!({ "app": app, "files": assets });
     let mut langs = Vec::new();
     for file in hashed {
         match file.kind {
             Kind::Texts(lang) => langs.push(lang),
-            Kind::Style | Kind::Program => config[file.kind.logical()] = file.integrity().into(),
+            Kind::Program => config["wasm"] = file.integrity().into(),
             Kind::Glue => {
                 config["files"] = [assets, file.name.trim_end_matches("js")].concat().into();
             }
-            Kind::Loader => (),
+            Kind::Loader | Kind::Style => (),
         }
     }
-    config["langs"] = langs.into();
+    config["langs"] = langs.join(" ").into();
     config
 }
 

@@ -48,9 +48,8 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     let article = match model.question.filter(|question| question.id == comment.id) {
         Some(asked) => article.child(actions::question(lang, asked, author, &id)),
         None if model.interactive => article.child(actions::row(model, page, comment, author)),
-        None => {
-            article.children(model.write.map(|form| actions::written_answer(lang, form, author, &id)))
-        }
+        None => article
+            .children(model.write.map(|form| actions::written_answer(lang, form, author, &id))),
     };
     let place = Place::Reply(comment.id);
     let reply = model.composer(place).is_some().then(|| {

@@ -65,7 +65,8 @@ pub fn embed(
     sort: Option<&str>,
     links: EmbedLinks<'_>,
 ) -> String {
-    let to_document = el("a").attr("href", links.document.to_owned()).child(lang.say(Text::WithoutScripts));
+    let to_document =
+        el("a").attr("href", links.document.to_owned()).child(lang.say(Text::WithoutScripts));
     let root = el("template")
         .attr("shadowrootmode", "open")
         .child(el("link").attr("rel", "stylesheet").attr("href", links.style.to_owned()))
@@ -113,11 +114,8 @@ pub fn document(lang: Language, thread: &ThreadState, links: DocumentLinks<'_>) 
         .children(links.whole.map(|url| out(url, "_self", lang.say(Text::Whole))))
         .children(host_page.map(|url| out(url, "_top", lang.say(Text::HostPage))));
     let body = el("body").child(main);
-    let page = el("html")
-        .attr("lang", lang.tag())
-        .attr("dir", lang.direction())
-        .child(head)
-        .child(body);
+    let page =
+        el("html").attr("lang", lang.tag()).attr("dir", lang.direction()).child(head).child(body);
 
     let mut html = "<!doctype html>".to_owned();
     html.push_str(&to_html(&page.into()));

@@ -1,8 +1,8 @@
 //! What the server sends, and how a browser takes it over.
 
 use afterword_view::{
-    Composer, Content, DocumentLinks, EmbedLinks, Language, Model, Place, document, embed, fragment,
-    to_html, view,
+    Composer, Content, DocumentLinks, EmbedLinks, Language, Model, Place, document, embed,
+    fragment, to_html, view,
 };
 use sdk::{thread::ThreadState, wire::CommentPage};
 

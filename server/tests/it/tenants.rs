@@ -31,6 +31,7 @@ fn names(parameter: &str) -> Names {
         "key"
         | "url"
         | "sort"
+        | "lang"
         | "limit"
         | "min_seq"
         | "ticket"

@@ -50,7 +50,7 @@ const program = once(async () => {
 const language = (element) =>
   [element.getAttribute("locale"), document.documentElement.lang, ...navigator.languages]
     // Chinese is written in two ways.
-    .flatMap((tag) => [tag, /^zh-(TW|HK|MO)/i.test(tag) ? "zh-Hant" : tag?.split("-")[0]])
+    .flatMap((tag) => [tag, tag?.split("-")[0], /^zh/.test(tag) && `zh-Han${/TW|HK|MO/.test(tag) ? "t" : "s"}`])
     .find((tag) => config.langs.split(" ").includes(tag)) ?? "en";
 const space = new CSSStyleSheet();
 space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");
@@ -74,7 +74,8 @@ const reason = async () =>
   navigator.onLine
     ? get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
     : "offline";
-const REASONS = ["blocked", "site", "tag", "offline", "away"];
+/** Also the order in which a catalogue explains them. */
+const REASONS = ["away", "blocked", "site", "tag", "offline"];
 const make = (tag, attributes, ...children) => {
   const element = document.createElement(tag);
   for (const name in attributes) if (attributes[name] != null) element.setAttribute(name, attributes[name]);
@@ -182,7 +183,7 @@ class Comments extends HTMLElement {
       style().catch(() => space),
     ]);
     const { status } = response;
-    if (status > 304) throw { 403: "blocked", 404: "site", 422: "tag" }[status] ?? "away";
+    if (status > 304) throw REASONS[[403, 404, 422].indexOf(status) + 1];
     return { text: await response.text(), sheet };
   }
 
@@ -198,7 +199,7 @@ class Comments extends HTMLElement {
     // The first lines of a catalogue: its language, what stands everywhere, and for each reason a headline and a hint.
     const words = await text(`${language(this)}.txt`).then((lines) => lines.split("\n"), () => []);
     const [lang, dir, , retry = "Try again"] = words;
-    const line = 2 + 2 * (REASONS.indexOf(error) + 1 || REASONS.length);
+    const line = 2 + 2 * (REASONS.indexOf(error) + 1 || 1);
     const again = make("button", { class: "quiet" }, retry);
     again.onclick = () => this.#start();
     addEventListener("online", again.onclick, { once: true });

@@ -98,9 +98,9 @@ discard = العودة إلى التعديل
 vote-up = تصويت بالتأييد
 vote-down = تصويت بالرفض
 vote-label = { $count ->
-    [zero] { $does }، لا أصوات
-    [one] { $does }، صوت واحد
-    [two] { $does }، صوتان
+    [zero] { $does }، { $count } أصوات
+    [one] { $does }، { $count } صوت
+    [two] { $does }، { $count } صوت
     [few] { $does }، { $count } أصوات
     [many] { $does }، { $count } صوتًا
    *[other] { $does }، { $count } صوت

@@ -39,8 +39,8 @@ unread = { $count ->
 }
 since-last-visit = seit deinem letzten Besuch
 reading = { $count ->
-    [one] { $count } liest gerade mit
-   *[other] { $count } lesen gerade mit
+    [one] { $count } liest mit
+   *[other] { $count } lesen mit
 }
 
 ## Was an ihrer Stelle steht

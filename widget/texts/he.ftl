@@ -90,8 +90,8 @@ discard = חזרה לעריכה
 vote-up = הצבעה בעד
 vote-down = הצבעה נגד
 vote-label = { $count ->
-    [one] { $does }, קול אחד
-    [two] { $does }, שני קולות
+    [one] { $does }, { $count } קול
+    [two] { $does }, { $count } קולות
     [many] { $does }, { $count } קולות
    *[other] { $does }, { $count } קולות
 }

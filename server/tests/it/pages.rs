@@ -55,7 +55,7 @@ async fn a_page_is_in_the_first_language_that_is_known() {
             ("&lang=de-CH", "de", "ltr", "1 Kommentar<"),
             ("&lang=tlh,de", "de", "ltr", "1 Kommentar<"),
             ("&lang=tlh", "en", "ltr", "1 comment<"),
-            ("&lang=zh-CN", "zh", "ltr", "1 条评论<"),
+            ("&lang=zh-CN", "zh-Hans", "ltr", "1 条评论<"),
             ("&lang=zh-HK", "zh-Hant", "ltr", "1 則留言<"),
             ("&lang=pt-BR", "pt", "ltr", "1 comentário<"),
             ("&lang=ar-EG", "ar", "rtl", "تعليق واحد<"),

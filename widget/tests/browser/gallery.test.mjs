@@ -19,6 +19,9 @@ const LOOKS = {
   "right to left": ["-rtl", {}],
   narrow: ["-narrow", { viewport: { width: 320, height: 800 } }],
   "forced colours": ["", { forcedColors: "active" }],
+  paper: ["-paper", {}],
+  dusk: ["-dusk", {}],
+  contrast: ["-contrast", { colorScheme: "dark" }],
 };
 /** States that hold the same comments: the first as everyone sees them, the others with what comes later. */
 const SAME = {

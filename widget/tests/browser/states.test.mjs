@@ -94,3 +94,17 @@ for (const [state, reach] of Object.entries(STATES)) {
     });
   }
 }
+
+test("a page that is dark without saying so is followed", async () => {
+  const page = await openPage(browser);
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(":root { color-scheme: normal !important } body { background: #14161a !important; color: #e8e8ea !important }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  await arrive(page, `${app.urls.blog}/low-water`);
+  assert.equal(await widget(page).evaluate((element) => getComputedStyle(element).colorScheme), "dark");
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await takePicture(page, "a dark page that does not say so");
+  await page.context().close();
+});

@@ -7,6 +7,7 @@
 //! - `afterword.<hash>.js`, `.wasm` and `.css`, and for each language `.<language>.txt`
 //!   ([`view::Language::catalogue`]), which hold no address of a server and never change.
 //! - beside each of those the same file as `.gz` and `.br`.
+//! - `npm/`, an npm package that loads them from a server.
 //! - `manifest.json`: names, sizes, integrity and content types ([`manifest::Manifest`]).
 #![expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
 
@@ -19,6 +20,7 @@ mod loader;
 mod manifest;
 mod names;
 mod npm;
+mod package;
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -69,6 +71,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         }
         _ => build(arguments, inputs)?,
     };
+    package::write()?;
     budget::check(&manifest)
 }
 

@@ -17,8 +17,11 @@ const START = 60_000;
 
 const run = promisify(execFile);
 
-/** Installs and builds the example, unless that was done with this lock. */
-export async function buildExample() {
+/** Its packages, React among them. */
+export const PACKAGES = path.join(FOLDER, "node_modules");
+
+/** Installs the example's packages, unless that was done with this lock. */
+export async function installExample() {
   const lock = path.join(FOLDER, "package-lock.json");
   const stamp = path.join(FOLDER, "node_modules/installed.json");
   const text = (file) => readFile(file, "utf8").catch(() => "");
@@ -27,6 +30,11 @@ export async function buildExample() {
     await run("npm", options, { cwd: FOLDER });
     await copyFile(lock, stamp);
   }
+}
+
+/** Installs and builds the example. */
+export async function buildExample() {
+  await installExample();
   await run(process.execPath, [NEXT, "build"], { cwd: FOLDER, env: QUIET });
 }
 

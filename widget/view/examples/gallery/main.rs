@@ -18,18 +18,23 @@ struct Look {
     /// What its files' names end with.
     suffix: &'static str,
     dark: bool,
+    theme: Option<&'static str>,
     /// The host page's column.
     width: &'static str,
     language: &'static str,
 }
 
 /// Arabic is written from the right; German has the longest words.
-const LOOKS: [Look; 4] = [
-    Look { suffix: "", dark: false, width: "44rem", language: "en" },
-    Look { suffix: "-dark", dark: true, width: "44rem", language: "en" },
-    Look { suffix: "-rtl", dark: false, width: "44rem", language: "ar" },
-    Look { suffix: "-narrow", dark: false, width: "288px", language: "de" },
+const LOOKS: [Look; 7] = [
+    PLAIN,
+    Look { suffix: "-dark", dark: true, ..PLAIN },
+    Look { suffix: "-rtl", language: "ar", ..PLAIN },
+    Look { suffix: "-narrow", width: "288px", language: "de", ..PLAIN },
+    Look { suffix: "-paper", theme: Some("paper"), ..PLAIN },
+    Look { suffix: "-dusk", theme: Some("dusk"), ..PLAIN },
+    Look { suffix: "-contrast", dark: true, theme: Some("contrast"), ..PLAIN },
 ];
+const PLAIN: Look = Look { suffix: "", dark: false, theme: None, width: "44rem", language: "en" };
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
@@ -55,13 +60,14 @@ fn page(model: &Model<'_>, style: &str, look: &Look) -> String {
         if look.dark { ("dark", "#141518", "#e3e4e8") } else { ("light", "#ffffff", "#1d1f24") };
     let (tag, width) = (model.language.tag(), look.width);
     let direction = model.language.direction();
+    let named = look.theme.map_or_else(String::new, |name| format!(" theme={name}"));
     let thread = to_html(&view(model));
     format!(
         "<!doctype html><html lang={tag} dir={direction}><meta charset=utf-8>\
          <meta name=viewport content='width=device-width'><title>Afterword</title>\
          <style>body{{margin:0 auto;padding:32px 16px;background:{paper};color:{ink};max-width:{width};\
          color-scheme:{theme};font:16px/1.6 system-ui,'Noto Sans',sans-serif}}</style>\
-         <afterword-comments><template shadowrootmode=open><style>{style}</style>{thread}</template>\
+         <afterword-comments{named}><template shadowrootmode=open><style>{style}</style>{thread}</template>\
          </afterword-comments></html>"
     )
 }

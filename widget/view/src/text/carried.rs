@@ -22,7 +22,7 @@ macro_rules! sources {
 
 /// English is the first.
 pub(super) const SOURCES: [&str; 17] = sources!(
-    "en" "de" "fr" "es" "pt" "it" "nl" "pl" "uk" "tr" "ar" "he" "hi" "zh" "zh-Hant" "ja" "ko"
+    "en" "de" "fr" "es" "pt" "it" "nl" "pl" "uk" "tr" "ar" "he" "hi" "zh-Hans" "zh-Hant" "ja" "ko"
 );
 
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {

@@ -19,10 +19,10 @@ macro_rules! texts {
 
 texts! {
     /// A text that is always the same, or holds names. The loader reads the first ones, up to the explanation of
-    /// [`Text::Unavailable`], by their place: what it says when there is nothing else.
+    /// [`Text::Offline`], by their place: what it says when there is nothing else.
     Text:
     Tag Direction Comments TryAgain
-    Blocked BlockedHint NoSite NoSiteHint BadEmbed BadEmbedHint Offline OfflineHint Unavailable UnavailableHint
+    Unavailable UnavailableHint Blocked BlockedHint NoSite NoSiteHint BadEmbed BadEmbedHint Offline OfflineHint
 
     Thousands
     Sort Best Newest Oldest Loading Empty EmptyHint More MoreLoading MoreFailed Closed ClosedHint NoGuests HostPage Whole WithoutScripts

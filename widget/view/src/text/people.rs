@@ -85,4 +85,15 @@ mod tests {
         assert_eq!(vote(1, None), "Vote up, 1 vote");
         assert_eq!(vote(0, Some(Text::OwnComment)), "Vote up, 0 votes. Your own comment");
     }
+
+    /// Who speaks to their machine says what they see (WCAG 2.2, 2.5.3).
+    #[test]
+    fn a_vote_is_called_by_the_number_that_stands_on_it() {
+        for language in Language::all() {
+            for count in 0..120 {
+                let label = vote(*language, Text::VoteUp, count, None);
+                assert!(label.contains(&count.to_string()), "{language:?}: {label}");
+            }
+        }
+    }
 }

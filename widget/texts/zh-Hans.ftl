@@ -1,6 +1,6 @@
 ### 读者在评论区看到的文字。{ $count } 是数字，{ $name } 是某人的称呼。
 
-tag = zh
+tag = zh-Hans
 direction = ltr
 thousands = ,
 

@@ -1,0 +1,26 @@
+import type { ReactElement, ReactNode } from "react";
+import type { Events, Options } from "./index.js";
+
+/** What `Comments` takes. */
+export interface CommentsProps extends Options {
+  /** Where your server is. */
+  server: string;
+  onReady?: (detail: Events["ready"]) => void;
+  onComment?: (detail: Events["comment"]) => void;
+  onCount?: (detail: Events["count"]) => void;
+  onError?: (detail: Events["error"]) => void;
+}
+
+/** A thread. */
+export function Comments(props: CommentsProps): ReactElement;
+
+/** What `Count` takes. */
+export interface CountProps extends Pick<Options, "site" | "thread" | "url"> {
+  /** Where your server is. */
+  server: string;
+  /** Stands there until the number is known. */
+  children?: ReactNode;
+}
+
+/** How many comments a page has. */
+export function Count(props: CountProps): ReactElement;

@@ -22,7 +22,7 @@ before(async () => {
 const STATES = {
   "a conversation": (page) => arrive(page, `${app.urls.blog}/low-water`),
   "an empty thread": async (page) => {
-    await arrive(page, `${app.urls.blog}/right-to-left`);
+    await arrive(page, `${app.urls.blog}/slow-bread`);
     await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("thread", "empty"));
     await widget(page).getByText("Nobody has written here yet").waitFor();
   },
@@ -53,7 +53,7 @@ const STATES = {
     await widget(page).locator("form.composer:not(.entrance) textarea").waitFor();
   },
   "mine to change": async (page) => {
-    await arrive(page, `${app.urls.blog}/right-to-left`);
+    await arrive(page, `${app.urls.blog}/slow-bread`);
     await page.evaluate(() => document.querySelector("afterword-comments").setAttribute("thread", crypto.randomUUID()));
     await widget(page).getByText("Nobody has written here yet").waitFor();
     await post(page, "This one is mine", "Ada");
@@ -64,7 +64,7 @@ const STATES = {
     await widget(page).getByText("Delete this comment").waitFor();
   },
   "a post that failed": async (page) => {
-    await arrive(page, `${app.urls.blog}/right-to-left`);
+    await arrive(page, `${app.urls.blog}/slow-bread`);
     await page.route("**/comments", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
     await widget(page).locator("form.entrance textarea").fill("Into the void");
     await widget(page).locator("form.entrance button[type=submit]").click();

@@ -145,7 +145,7 @@ test("a moderator confirms who they are, pins, removes, bans and closes; all see
 });
 
 test("what came since the last visit is marked until it is read", async () => {
-  const url = `${app.urls.blog}/right-to-left`;
+  const url = `${app.urls.blog}/slow-bread`;
   const ana = await visitAs(browser, url, "Ana Returns");
   await post(ana, "See you tomorrow");
   await ana.goto("about:blank");

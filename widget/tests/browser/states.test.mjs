@@ -99,7 +99,10 @@ test("a page that is dark without saying so is followed", async () => {
   const page = await openPage(browser);
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(":root { color-scheme: normal !important } body { background: #14161a !important; color: #e8e8ea !important }");
+    sheet.replaceSync(`
+      :root { color-scheme: normal !important; --afterword-accent: initial !important }
+      body { background: #14161a !important; color: #e8e8ea !important }
+    `);
     document.adoptedStyleSheets = [sheet];
   });
   await arrive(page, `${app.urls.blog}/low-water`);

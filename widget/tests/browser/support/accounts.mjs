@@ -73,6 +73,8 @@ export async function byLink(page, name) {
   await page.goto(`${app.urls.comments}/auth/mail`);
   await page.getByLabel("E-mail").fill(address(name));
   const link = await linkAfter(address(name), () => page.getByRole("button", { name: "Send code" }).click());
+  // The letter is sometimes quicker than the page: two navigations at once are one too many.
+  await page.getByLabel("Code").waitFor();
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("heading", { name: "Your account" }).waitFor();

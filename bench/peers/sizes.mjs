@@ -31,7 +31,9 @@ export async function sizes() {
   return rows;
 }
 
+/** Everything but the other languages. */
 async function ours() {
   const { files } = JSON.parse(await readFile(path.join(dist, "manifest.json"), "utf8"));
-  return files.map((file) => file.name);
+  const isNeeded = ({ logical }) => !logical.startsWith("texts.") || logical === "texts.en";
+  return files.filter(isNeeded).map((file) => file.name);
 }

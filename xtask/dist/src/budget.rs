@@ -34,7 +34,7 @@ const BUDGETS: [Budget; 3] = [
         what: "to read and write",
         files: &["loader", "css", "js", "wasm", "texts.en"],
         limit: 48_000,
-        measured: 95_400,
+        measured: 96_500,
     },
 ];
 

@@ -105,7 +105,8 @@ impl Server {
         let lines = text.lines().filter(|line| line.starts_with(name) && line.contains(label));
         let value =
             |line: &str| line.rsplit_once(' ').and_then(|(_, value)| value.parse::<f64>().ok());
-        Ok(lines.filter_map(value).sum::<f64>())
+        // The sum of nothing would be -0.
+        Ok(lines.filter_map(value).fold(0.0, |sum, one| sum + one))
     }
 
     /// Makes sites that this origin may embed.

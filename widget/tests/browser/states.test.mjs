@@ -100,7 +100,8 @@ test("a page that is dark without saying so is followed", async () => {
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      :root { color-scheme: normal !important; --afterword-accent: initial !important }
+      :root { color-scheme: normal !important }
+      afterword-comments { --afterword-accent: initial !important }
       body { background: #14161a !important; color: #e8e8ea !important }
     `);
     document.adoptedStyleSheets = [sheet];

@@ -50,7 +50,7 @@ const program = once(async () => {
 const language = (element) =>
   [element.getAttribute("locale"), document.documentElement.lang, ...navigator.languages]
     // Chinese is written in two ways.
-    .flatMap((tag) => [tag, tag?.split("-")[0], /^zh/.test(tag) && `zh-Han${/TW|HK|MO/.test(tag) ? "t" : "s"}`])
+    .flatMap((tag) => [tag, tag?.split("-")[0], /^zh/.test(tag) && `zh-Han${/Hant|TW|HK|MO/.test(tag) ? "t" : "s"}`])
     .find((tag) => config.langs.split(" ").includes(tag)) ?? "en";
 const space = new CSSStyleSheet();
 space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");

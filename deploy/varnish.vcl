@@ -22,7 +22,7 @@ sub vcl_recv {
     }
     # The same for everyone, so that cookies don't count. (Everything else with a cookie is passed by Varnish itself.)
     if (!req.http.authorization && req.url ~
-        "^/(embed\.js|assets/[^/]+|api/v1/sites/[^/]+/threads/(first|html|[0-9a-f-]{36}/comments))(\?|$)") {
+        "^/((embed|recent)\.js|assets/[^/]+|api/v1/sites/[^/]+/(threads/(first|html|[0-9a-f-]{36}/comments)|recent(/embed|/html)?|comments/[0-9a-f-]{36}/(embed|html)))(\?|$)") {
         unset req.http.cookie;
     }
 }

@@ -8,7 +8,7 @@ import { page } from "./host.mjs";
 
 const run = promisify(execFile);
 
-/** Starts a server with these conversations in it; a page for each on the host. */
+/** Starts a server with these conversations in it; for each a page on the host, and one that is built with its comments. */
 export async function start(host, conversations) {
   const server = await startServer({});
   const { urls, data, stop } = server;
@@ -18,6 +18,8 @@ export async function start(host, conversations) {
 
   for (const [name, comments] of conversations) {
     await write(`${urls.comments}/api/v1/sites/blog`, host.origin, `afterword-${name}`, comments);
+    const { text: built } = await get(`${urls.comments}/api/v1/sites/blog/threads/embed?key=afterword-${name}`);
+    host.routes.set(`/afterword-built/${name}`, page({ body: built }));
     host.routes.set(`/afterword/${name}`, page({
       body: `<script async src="${urls.comments}/embed.js" data-site="blog" data-thread="afterword-${name}"></script>`,
     }));

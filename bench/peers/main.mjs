@@ -9,8 +9,8 @@ import { median, visit } from "./race.mjs";
 import { sizes } from "./sizes.mjs";
 import * as waline from "./waline.mjs";
 
-/** Visits of each page; the median counts. */
-const VISITS = 5;
+/** Visits of each page; the median counts. `--visits=1` is for trying it out. */
+const VISITS = Number(process.argv.find((word) => word.startsWith("--visits="))?.split("=")[1] ?? 5);
 const CONVERSATIONS = [50, 500].map((count) => [count, conversation(count)]);
 
 const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
@@ -27,8 +27,11 @@ if (process.argv.includes("--sizes")) process.exit();
 
 const host = await startHost();
 const sides = [];
+/** Ours once more, on pages that are built with their comments: the same server, and nothing more to stop. */
+const built = (side) => ({ ...side, name: "Afterword, built in", path: "afterword-built", stop: () => {} });
 for (const [name, path, side] of [["Afterword", "afterword", afterword], ["Isso", "with-isso", isso], ["Waline", "waline", waline]]) {
-  sides.push({ name, path, ...(await side.start(host, CONVERSATIONS)) });
+  const started = { name, path, ...(await side.start(host, CONVERSATIONS)) };
+  sides.push(...(side === afterword ? [started, built(started)] : [started]));
 }
 const browser = await startBrowser();
 try {

@@ -12,7 +12,8 @@ const builds = async () => [
   ["Artalk 2.9.1", [peers("artalk/dist/Artalk.js"), peers("artalk/dist/Artalk.css")]],
   ["Waline 3.15.2", [peers("@waline/client/dist/waline.js"), peers("@waline/client/dist/waline.css")]],
   ["Twikoo 1.7.9", [peers("twikoo/dist/twikoo.min.js")]],
-  ["Afterword", (await ours()).map((file) => path.join(dist, file))],
+  ["Afterword", await ours((logical) => logical !== "rest.wasm")],
+  ["Afterword, everything", await ours(() => true)],
 ];
 
 /** One row for each widget: `[name, raw, gzip, brotli]`, in bytes; files are compressed one by one, as they are sent. */
@@ -31,9 +32,9 @@ export async function sizes() {
   return rows;
 }
 
-/** Everything but the other languages. */
-async function ours() {
+/** Our files, without the other languages, and of a kind. */
+async function ours(isOf) {
   const { files } = JSON.parse(await readFile(path.join(dist, "manifest.json"), "utf8"));
   const isNeeded = ({ logical }) => !logical.startsWith("texts.") || logical === "texts.en";
-  return files.filter(isNeeded).map((file) => file.name);
+  return files.filter((file) => isNeeded(file) && isOf(file.logical)).map((file) => path.join(dist, file.name));
 }

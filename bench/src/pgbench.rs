@@ -23,34 +23,46 @@ use crate::{
 const BEGIN: &str = "statement: begin";
 const COMMIT: &str = "statement: COMMIT";
 
-/// A script that does what a worker does.
+/// Scripts that do what a worker does.
 #[derive(Debug)]
 pub struct Pgbench {
     database_url: String,
     directory: PathBuf,
-    script: PathBuf,
+    scripts: Vec<PathBuf>,
     variables: Vec<String>,
 }
 
 impl Pgbench {
-    /// Writes down what a worker asks of the database; `worker` makes one on the way in that it is given.
+    /// Writes down what a worker asks of the database, in so many `turns`, each of which becomes a script; `worker` makes
+    /// one on the way in that it is given.
     pub async fn record<W: Worker>(
         scene: &Scene,
+        turns: usize,
         worker: impl FnOnce(Store) -> W,
     ) -> anyhow::Result<Self> {
         let url = scene.database_url();
         let logged = Store::connect(&format!("{url}&options=-c%20log_statement%3Dall"), 1)?;
         let mut worker = worker(logged.clone());
-        // Once to prepare, once to be written down.
-        worker.work().await?;
-        worker.work().await?;
+        // Once to prepare, twice to see what is new each time.
+        for _ in 0..3 * turns {
+            worker.work().await?;
+        }
         logged.close().await;
 
-        let (script, variables) = script(&fs::read_to_string(scene.database_log())?)?;
+        let log = fs::read_to_string(scene.database_log())?;
+        let pieces = pieces(&log);
+        let first = pieces.len().checked_sub(2 * turns).context("work that is not in the log")?;
+        let (before, after) = pieces[first..].split_at(turns);
         let directory = scene.directory.path().to_owned();
-        let file = directory.join("pgbench.sql");
-        fs::write(&file, script)?;
-        Ok(Self { database_url: url.to_owned(), directory, script: file, variables })
+        let (mut scripts, mut variables) = (Vec::new(), Vec::new());
+        for (number, (before, after)) in before.iter().zip(after).enumerate() {
+            let script = script(number, before, after)?;
+            let file = directory.join(format!("pgbench-{number}.sql"));
+            fs::write(&file, script.text)?;
+            scripts.push(file);
+            variables.extend(script.variables);
+        }
+        Ok(Self { database_url: url.to_owned(), directory, scripts, variables })
     }
 }
 
@@ -66,7 +78,9 @@ impl Competitor for Pgbench {
         command.arg(format!("--time={}", time.as_secs().max(1)));
         command.arg("--log-prefix=pgbench").current_dir(&self.directory);
         command.args(self.variables.iter().map(|variable| format!("--define={variable}")));
-        command.arg("--file").arg(&self.script).arg(&self.database_url);
+        command
+            .args(self.scripts.iter().flat_map(|script| ["--file".as_ref(), script.as_os_str()]));
+        command.arg(&self.database_url);
         command.env("PGOPTIONS", "-c role=afterword_app");
 
         let (began, used) = (Instant::now(), children_time()?);
@@ -98,49 +112,110 @@ fn times(directory: &Path) -> anyhow::Result<Vec<Duration>> {
     Ok(times)
 }
 
-/// The last piece of work that is in a log, as a script with its variables.
-fn script(log: &str) -> anyhow::Result<(String, Vec<String>)> {
+/// What a worker asked.
+#[derive(Debug)]
+enum Asked {
+    /// Statements without values, in one message.
+    Plain(String),
+    /// A statement with its values.
+    With(String, Vec<Option<String>>),
+}
+
+/// A script, and the variables that it needs.
+#[derive(Debug)]
+struct Script {
+    text: String,
+    variables: Vec<String>,
+}
+
+/// The pieces of work that are in a log.
+fn pieces(log: &str) -> Vec<Vec<Asked>> {
     // A record begins with its time; what else belongs to it is indented.
     let log = log.replace("\n\t", "\n ");
-    let mut records = Vec::new();
+    let mut records: Vec<String> = Vec::new();
     for line in log.lines() {
         match records.last_mut() {
             Some(record) if line.starts_with(' ') => *record = format!("{record}\n{line}"),
             _ => records.push(line.to_owned()),
         }
     }
-    let said = |record: &str, what: &str| record.contains(&format!("LOG:  {what}"));
-    let begin = records.iter().rposition(|record| said(record, BEGIN)).context("no beginning")?;
-    let end = records.iter().rposition(|record| said(record, COMMIT)).context("no end")?;
-    ensure!(begin < end, "a piece of work that has not ended");
-
-    let (mut script, mut variables) = (String::new(), Vec::new());
-    for (number, record) in records[begin..=end].iter().enumerate() {
-        if let Some((_, statements)) = record.split_once("LOG:  statement: ") {
-            // What was one message to the server is one again.
-            let statements = statements.replace(';', ";\n");
-            if statements.contains('\n') {
-                writeln!(script, "\\startpipeline\n{statements};\n\\endpipeline")?;
-            } else {
-                writeln!(script, "{statements};")?;
-            }
-        } else if let Some((_, execute)) = record.split_once("LOG:  execute ") {
-            let (_, statement) = execute.split_once(": ").context("a statement without a name")?;
-            let values = records.get(begin + number + 1).and_then(|next| {
-                next.split_once("DETAIL:  ").map(|(_, values)| parameters(values))
-            });
-            let mut statement = statement.to_owned();
-            // The last first: `$1` is the beginning of `$10`.
-            for (place, value) in values.unwrap_or_default().iter().enumerate().rev() {
-                let (name, place) = (format!("v{number}_{}", place + 1), format!("${}", place + 1));
-                let by = if value.is_some() { format!(":{name}") } else { "null".to_owned() };
-                statement = statement.replace(&place, &by);
-                variables.extend(value.as_ref().map(|value| format!("{name}={value}")));
-            }
-            writeln!(script, "{};", statement.trim())?;
+    let (mut pieces, mut piece) = (Vec::new(), None);
+    for (number, record) in records.iter().enumerate() {
+        let Some((_, said)) = record.split_once("LOG:  ") else { continue };
+        if said.starts_with(BEGIN) {
+            piece = Some(Vec::new());
+        }
+        if let Some(asked) = &mut piece {
+            asked.extend(ask(said, records.get(number + 1)));
+        }
+        if said.starts_with(COMMIT) {
+            pieces.extend(piece.take());
         }
     }
-    Ok((script, variables))
+    pieces
+}
+
+/// What a record of the log says that was asked; the one after it has the values.
+fn ask(said: &str, next: Option<&String>) -> Option<Asked> {
+    if let Some(statements) = said.strip_prefix("statement: ") {
+        return Some(Asked::Plain(statements.to_owned()));
+    }
+    let (_, statement) = said.strip_prefix("execute ")?.split_once(": ")?;
+    let values = next.and_then(|next| next.split_once("DETAIL:  "));
+    let values = values.map(|(_, values)| parameters(values)).unwrap_or_default();
+    Some(Asked::With(statement.trim().to_owned(), values))
+}
+
+/// A piece of work as a script. Ids that were others the time `before` are drawn anew each time.
+fn script(number: usize, before: &[Asked], after: &[Asked]) -> anyhow::Result<Script> {
+    let (mut text, mut variables, mut drawn) = (String::new(), Vec::new(), Vec::new());
+    for (place, asked) in after.iter().enumerate() {
+        match asked {
+            // What was one message to the server is one again.
+            Asked::Plain(statements) if statements.contains(';') => {
+                let statements = statements.replace(';', ";\n");
+                writeln!(text, "\\startpipeline\n{statements};\n\\endpipeline")?;
+            }
+            Asked::Plain(statement) => writeln!(text, "{statement};")?,
+            Asked::With(statement, values) => {
+                let was = match before.get(place) {
+                    Some(Asked::With(_, was)) => was.as_slice(),
+                    _ => &[],
+                };
+                let mut statement = statement.clone();
+                // The last first: `$1` is the beginning of `$10`.
+                for (index, value) in values.iter().enumerate().rev() {
+                    let by = match value {
+                        None => "null".to_owned(),
+                        Some(id) if is_id(id) && was.get(index) != Some(value) => {
+                            let known = drawn.iter().position(|known| known == id);
+                            let which = known.unwrap_or_else(|| {
+                                drawn.push(id.clone());
+                                drawn.len() - 1
+                            });
+                            format!(
+                                "('00000000-0000-7000-8000-' || lpad(to_hex(:id{which}::int8), 12, '0'))::uuid"
+                            )
+                        }
+                        Some(value) => {
+                            let name = format!("v{number}_{place}_{}", index + 1);
+                            variables.push(format!("{name}={value}"));
+                            format!(":{name}")
+                        }
+                    };
+                    statement = statement.replace(&format!("${}", index + 1), &by);
+                }
+                writeln!(text, "{statement};")?;
+            }
+        }
+    }
+    let ids = (0..drawn.len()).map(|which| format!("\\set id{which} random(1, 281474976710655)\n"));
+    Ok(Script { text: ids.collect::<String>() + &text, variables })
+}
+
+/// Whether a value is an id.
+fn is_id(value: &str) -> bool {
+    value.len() == 36 && uuid::Uuid::try_parse(value).is_ok()
 }
 
 /// The values of `$1 = 'a', $2 = NULL`.
@@ -168,7 +243,7 @@ fn parameters(text: &str) -> Vec<Option<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parameters, script};
+    use super::{parameters, pieces, script};
 
     #[test]
     fn the_values_of_parameters_may_be_anything() {
@@ -178,19 +253,25 @@ mod tests {
     }
 
     #[test]
-    fn a_script_is_the_last_piece_of_work() {
-        let log = "T [1] LOG:  statement: begin; set local a = 'b'\n\
-                   T [1] LOG:  execute s_1: select 1\n\
-                   T [1] LOG:  statement: COMMIT\n\
-                   T [1] LOG:  statement: begin; set local a = 'b'\n\
-                   T [1] LOG:  execute s_1: \n\t select $1,\n\t $2::int8\n\
-                   T [1] DETAIL:  parameters: $1 = 'x', $2 = NULL\n\
-                   T [1] LOG:  statement: COMMIT\n";
-        let (script, variables) = script(log).unwrap();
+    fn a_script_draws_new_ids_and_keeps_everything_else() {
+        let piece = |id: &str| {
+            format!(
+                "T [1] LOG:  statement: begin; set local a = 'b'\n\
+                 T [1] LOG:  execute s_1: \n\t select $1,\n\t $2::int8, $3\n\
+                 T [1] DETAIL:  parameters: $1 = 'x', $2 = NULL, $3 = '{id}'\n\
+                 T [1] LOG:  statement: COMMIT\n"
+            )
+        };
+        let log = piece("01920000-0000-7000-8000-000000000001")
+            + &piece("01920000-0000-7000-8000-000000000002");
+        let pieces = pieces(&log);
+        let script = script(4, &pieces[0], &pieces[1]).unwrap();
         assert_eq!(
-            script.split_whitespace().collect::<Vec<_>>().join(" "),
-            "\\startpipeline begin; set local a = 'b'; \\endpipeline select :v1_1, null::int8; COMMIT;"
+            script.text.split_whitespace().collect::<Vec<_>>().join(" "),
+            "\\set id0 random(1, 281474976710655) \\startpipeline begin; set local a = 'b'; \\endpipeline \
+             select :v4_1_1, null::int8, \
+             ('00000000-0000-7000-8000-' || lpad(to_hex(:id0::int8), 12, '0'))::uuid; COMMIT;"
         );
-        assert_eq!(variables, ["v1_1=x"]);
+        assert_eq!(script.variables, ["v4_1_1=x"]);
     }
 }

@@ -11,6 +11,7 @@ use sdk::{
 use crate::{
     http::Connection,
     load::{Contest, Side, Worker, contest},
+    pgbench::Pgbench,
     plan::Plan,
     process::Process,
     scene::{CONNECTIONS, ORIGIN, SITE, Scene},
@@ -28,18 +29,27 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Vec<Contest>>
     for (what, keys) in
         [("posts on one thread", vec!["hot".to_owned()]), ("posts on 100 threads", many)]
     {
-        let (mut posters, mut writers) = (Vec::new(), Vec::new());
+        let (mut posters, mut others, mut writers) = (Vec::new(), Vec::new(), Vec::new());
         for number in 0..CONNECTIONS as usize {
             // Workers begin at different threads.
             let mut keys = keys.clone();
             let place = number * keys.len() / CONNECTIONS as usize;
             keys.rotate_left(place);
             posters.push(Poster::new(&server, scene, keys.clone()).await?);
+            others.push(Poster::new(&server, scene, keys.clone()).await?);
             writers.push(Writer::new(scene.store.clone(), scene.site, keys));
         }
         let ours = Side { name: "afterword", workers: posters, process: server.id() };
         let bare = Side { name: "bare sqlx", workers: writers, process: process::id() };
         contests.push(contest(plan, what, ours, bare).await?);
+
+        // As many turns as it takes until the same guest writes in the same thread again.
+        let turns = keys.len().max(GUESTS);
+        let pgbench =
+            Pgbench::record(scene, turns, |store| Writer::new(store, scene.site, keys)).await?;
+        let ours = Side { name: "afterword", workers: others, process: server.id() };
+        let what = format!("{what}, beside the same statements by pgbench");
+        contests.push(contest(plan, &what, ours, pgbench).await?);
     }
     Ok(contests)
 }

@@ -49,7 +49,7 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Vec<Contest>>
     }
     let ours = side("afterword", &server, &uncached, "identity", connections).await?;
     let (site, thread, limit) = (scene.site, scene.thread(READ)?, UNCACHED);
-    let pgbench = Pgbench::record(scene, |store| Reader { store, site, thread, limit }).await?;
+    let pgbench = Pgbench::record(scene, 1, |store| Reader { store, site, thread, limit }).await?;
     let what = "first page, JSON, from the database, beside the same statements by pgbench";
     contests.push(contest(plan, what, ours, pgbench).await?);
     let ours = side("afterword", &server, &uncached, "br", connections).await?;

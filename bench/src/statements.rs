@@ -26,7 +26,7 @@ use sdk::{
 use crate::load::Worker;
 
 /// Guests of one writer, who take turns.
-pub const GUESTS: usize = 32;
+pub const GUESTS: usize = 25;
 /// What everybody writes: three sentences, with some Markdown.
 pub const BODY: &str = "The second half is where it gets *interesting*: keeping the history in the same transaction as the \
      comment means that nobody can see one without the other. We did the same in [our queue](https://example.com/queue), \
@@ -108,7 +108,8 @@ impl Writer {
             None => None,
         };
         let (author, parent) = (ActorId::Guest(author), parent.as_ref());
-        let row = NewRow { id, thread, parent, author, author_name: "Ada", body: &body };
+        let row =
+            NewRow { id, thread, parent, author, author_name: "Ada", body: &body, posted_at: None };
         let comment = store::comments::insert(&mut tx, &row).await?;
         let event = Event::CommentCreated(comment);
         store::threads::number(&mut tx, thread, event, 1).await?.context("a closed thread")?;

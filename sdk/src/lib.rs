@@ -31,6 +31,8 @@ pub mod wire;
 pub mod limits;
 pub mod thread_key;
 pub mod thread;
+#[cfg(any(feature = "client", feature = "server"))]
+pub mod work;
 #[cfg(feature = "client")]
 pub mod client;
 #[cfg(feature = "client")]

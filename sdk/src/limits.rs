@@ -12,6 +12,10 @@ pub const THREAD_KEY_BYTES: usize = 1_024;
 pub const URL_BYTES: usize = 2_048;
 /// Longest page title, in Unicode scalar values; a longer one is cut by the widget before it is sent.
 pub const TITLE_CHARS: usize = 300;
+/// Longest text that a site shows guests before they say who they are, in Unicode scalar values.
+pub const TERMS_CHARS: usize = 300;
+/// Longest time that a slow thread lets somebody wait between two comments, in seconds (a day).
+pub const SLOW_SECONDS: u32 = 86_400;
 /// Roots on one page of a thread, unless the request asks for fewer.
 pub const PAGE_ROOTS: u32 = 25;
 /// Most roots or replies that one request may ask for.
@@ -20,6 +24,20 @@ pub const PAGE_MAX: u32 = 100;
 pub const FIRST_REPLIES: u32 = 5;
 /// Most threads in one request for counts.
 pub const COUNTS_MAX: usize = 100;
+/// How many of a site's newest comments a request gets that does not say how many.
+pub const RECENT: u32 = 10;
+/// Most of a site's newest comments in one request.
+pub const RECENT_MAX: u32 = 50;
+/// Longest beginning of a comment that stands for all of it, in characters.
+pub const EXCERPT_CHARS: usize = 200;
+/// Largest file of a picture, in bytes.
+pub const IMAGE_BYTES: u32 = 5 * 1024 * 1024;
+/// Most pixels of a picture that is sent.
+pub const IMAGE_PIXELS: u64 = 16_000_000;
+/// The longest side of a picture that is shown, in pixels; a larger one is made smaller.
+pub const IMAGE_SIDE: u32 = 1_600;
+/// Most pictures that one comment shows; more of them stay links.
+pub const IMAGES: usize = 10;
 /// Levels of nesting that a reader sees on a wide column; deeper replies say to whom.
 pub const DEPTH_SHOWN: u32 = 4;
 /// Most threads that one socket may subscribe to.
@@ -30,6 +48,20 @@ pub const CLIENT_FRAME_BYTES: usize = 16 * 1024;
 pub const REPLAY_EVENTS: usize = 500;
 /// Most comments of a thread that stand pinned.
 pub const PINS: u32 = 5;
+/// Most emoji that a site offers to react with.
+pub const REACTIONS: usize = 8;
+/// Longest note of a report, in Unicode scalar values.
+pub const NOTE_CHARS: usize = 1_000;
+/// Most comments that one request may decide about.
+pub const DECISIONS: usize = 100;
+/// Most texts of a comment that are told, with the one that it has now.
+pub const REVISIONS: u32 = 50;
+/// Most people whom one person may mute on a site.
+pub const MUTES: u32 = 1_000;
+/// Longest text that may be looked for, in Unicode scalar values.
+pub const QUERY_CHARS: usize = 100;
+/// Most comments that a search finds.
+pub const HITS: u32 = 50;
 /// People named who are writing; the others are counted.
 pub const TYPING_SHOWN: usize = 5;
 /// Members named who are reading; the others are counted.

@@ -1,35 +1,28 @@
-//! What every request may use, and the table of routes.
+//! What every request may use.
 
 use std::{ops::Deref, sync::Arc};
 
-use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state, routing::get};
 use ipnet::IpNet;
+use sdk::wire::SiteId;
 use tokio::sync::{Notify, Semaphore, mpsc::UnboundedReceiver};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
-use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 use url::Url;
-use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     accounts::{AccountSessions, Hashing, SessionCache, passkeys::Passkeys},
-    api::{self, writing::Turns},
+    api::writing::Turns,
     assets::Assets,
-    cache::{self, Answers, Pages, Purge, Sites, Stale},
+    cache::{self, Answers, Pages, Purge, Recent, Sightings, Sites, SpamModels, Stale},
     domain::{keys::KeyRing, password::Cost, way::Ways},
-    extract::{Limits, gate},
-    headers,
+    extract::Limits,
     jobs::{self, Queue},
-    live::{self, Admission, History, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
+    live::{self, Admission, DeskNews, History, Hub, Pace, Redis, Sessions, Topic, UsedTickets},
     mail::Post,
     outgoing::Outgoing,
-    pages,
+    outside::Outside,
     providers::Providers,
     store::Store,
-    telemetry,
 };
-
-/// Largest request body, in bytes: the longest comment in four-byte characters, escaped, and its page.
-const BODY_BYTES: usize = 128 * 1024;
 
 /// What an operator decides that requests depend on.
 #[derive(Clone, Debug)]
@@ -46,6 +39,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<IpNet>,
     /// Ways to sign in that the installation offers.
     pub ways: Ways,
+    /// Who makes sites on the server's own pages.
+    pub sites: WhoMakesSites,
     /// How mail goes out; none: it does not, and nothing asks for it.
     pub post: Option<Post>,
     /// How others are asked.
@@ -56,6 +51,17 @@ pub struct Settings {
     pub handshakes: u32,
     /// How long things take on a live socket.
     pub pace: Pace,
+}
+
+/// Who makes sites on the server's own pages; the command line always does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum WhoMakesSites {
+    /// Whoever set the installation up.
+    Operators,
+    /// They, and owners of a site.
+    Owners,
+    /// Everybody with an account.
+    Anyone,
 }
 
 /// What every request may use. Cheap to clone.
@@ -76,8 +82,16 @@ pub struct Parts {
     pub history: History,
     /// Known sites.
     pub sites: Sites,
+    /// Where the widget was seen of late.
+    pub sightings: Sightings,
     /// Rendered pages.
     pub pages: Pages,
+    /// The newest comments of each site.
+    pub recent: Recent,
+    /// What sites' moderators taught about spam.
+    pub spam: SpamModels,
+    /// Services elsewhere that have a say.
+    pub outside: Outside,
     /// Whole answers.
     pub answers: Answers,
     /// What caches before this server have yet to be told.
@@ -141,7 +155,11 @@ impl App {
             hub,
             history: History::new(store.clone()),
             sites: Sites::default(),
+            sightings: Sightings::default(),
             pages: Pages::default(),
+            recent: Recent::default(),
+            spam: SpamModels::default(),
+            outside: Outside::default(),
             answers: Answers::default(),
             stale: Stale::new(settings.purge.is_some()),
             providers: Providers::new(settings.outgoing.clone()),
@@ -201,6 +219,13 @@ impl App {
         self.tasks.spawn(jobs::watch_depth(self.clone(), stop()));
     }
 
+    /// Tells the moderators of a site something, here and on other nodes; nobody waits for it.
+    pub fn tell_desks(&self, site: SiteId, news: &DeskNews) {
+        let (desks, text, redis) = (self.hub.desks().clone(), news.text(), self.redis.clone());
+        desks.tell(site, &text);
+        self.tasks.spawn(async move { desks.call(&redis, site, text).await });
+    }
+
     /// Stops what runs beside the requests, and waits until what was begun is done.
     pub async fn stop(&self) {
         self.stopping.cancel();
@@ -221,75 +246,4 @@ async fn follow_failovers(app: App, look: Arc<Notify>, stop: CancellationToken) 
             look.notify_one();
         }
     }
-}
-
-/// The routes of a site, with their documentation.
-pub fn site_routes() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(api::openapi::description())
-        .routes(routes!(api::threads::first))
-        .routes(routes!(api::threads::embed))
-        .routes(routes!(api::threads::html))
-        .routes(routes!(api::threads::comments, api::comments::create))
-        .routes(routes!(api::comments::show, api::comments::edit, api::comments::remove))
-        .routes(routes!(api::comments::replies))
-        .routes(routes!(api::comments::source))
-        .routes(routes!(api::votes::vote))
-        .routes(routes!(api::moderation::pin))
-        .routes(routes!(api::moderation::change_thread))
-        .routes(routes!(api::preview::preview))
-        .routes(routes!(api::mine::show))
-        .routes(routes!(api::mine::seen))
-        .routes(routes!(api::counts::list))
-        .routes(routes!(api::live::open))
-        .routes(routes!(api::live::events))
-        .routes(routes!(api::live::typing))
-        .routes(routes!(api::session::show, api::session::end))
-        .routes(routes!(api::session::exchange))
-        .routes(routes!(api::sso::sign_in))
-        .routes(routes!(api::tokens::fall_back))
-        .routes(routes!(api::tokens::refresh))
-        .routes(routes!(api::session::ticket))
-        .routes(routes!(api::claims::claim))
-        .routes(routes!(api::members::list))
-        .routes(routes!(api::members::change))
-}
-
-/// The description of the API.
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    api::openapi::with_problems(site_routes().into_openapi())
-}
-
-/// Every route there is.
-pub fn router(app: App) -> Router {
-    let (sites, openapi) = site_routes().split_for_parts();
-    let openapi = api::openapi::with_problems(openapi);
-    let sites = sites
-        .fallback(api::not_found)
-        .method_not_allowed_fallback(api::method_not_allowed)
-        .layer((from_fn_with_state(app.clone(), gate), DefaultBodyLimit::max(BODY_BYTES)));
-    Router::new()
-        .nest("/api/v1/sites/{site}", sites)
-        .merge(pages::routes(&app))
-        .route("/api/openapi.json", get(api::openapi::json(&openapi)))
-        .route("/docs", get(api::docs::page(&openapi)))
-        .route("/embed.js", get(api::assets::loader))
-        .route("/embed.css", get(api::assets::style))
-        .route("/assets/{name}", get(api::assets::asset))
-        .route("/avatars/{id}", get(api::avatars::show))
-        .route("/livez", get(api::health::live))
-        .route("/readyz", get(api::health::ready))
-        .route("/", get(api::home))
-        .fallback(api::not_found)
-        .method_not_allowed_fallback(api::method_not_allowed)
-        // The first is the first that a request meets. All in one: for each request axum clones a route, and with it
-        // every layer that was added by itself.
-        .layer((
-            from_fn_with_state(app.clone(), telemetry::observe),
-            from_fn_with_state(app.clone(), headers::security),
-            from_fn_with_state(app.clone(), headers::check_host),
-            CatchPanicLayer::custom(api::panicked),
-            // What is asked for often is kept compressed, and better; this is for the rest.
-            CompressionLayer::new().quality(CompressionLevel::Fastest),
-        ))
-        .with_state(app)
 }

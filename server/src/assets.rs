@@ -183,7 +183,7 @@ fn config(manifest: &Manifest, public: &Url, base: &str) -> String {
 }
 
 /// Tells contents apart, in a few letters.
-fn digest(parts: &[&[u8]]) -> String {
+pub fn digest(parts: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update(part);

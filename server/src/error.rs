@@ -40,6 +40,9 @@ pub enum Error {
     /// Not now, as it was meant to be: too much at a time, or this node is leaving. When to come back.
     #[error("{}", .0.title())]
     Later(Code, Duration),
+    /// Work is to be done first: the challenge.
+    #[error("send it again with a proof of work")]
+    ProofOfWork(String),
     /// The database failed, or is away.
     #[error("database")]
     Database(#[from] sqlx::Error),
@@ -70,6 +73,7 @@ impl Error {
             Self::Refused(code) | Self::Explained(code, _) | Self::Later(code, _) => *code,
             Self::Invalid(_) => Code::Invalid,
             Self::RateLimited { .. } => Code::RateLimited,
+            Self::ProofOfWork(_) => Code::ProofOfWorkNeeded,
             Self::Database(error) if passes(error) => Code::Unavailable,
             Self::Database(_) | Self::Internal(_) => Code::Internal,
         }
@@ -123,8 +127,10 @@ impl IntoResponse for Error {
         }
         let retry_after = self.retry_after();
         let rule = if let Self::RateLimited { rule, .. } = self { Some(rule) } else { None };
-        if let Self::Invalid(errors) = self {
-            problem.errors = errors;
+        match self {
+            Self::Invalid(errors) => problem.errors = errors,
+            Self::ProofOfWork(challenge) => problem.challenge = Some(challenge),
+            _ => (),
         }
         let mut response = respond(&problem, retry_after);
         // draft-ietf-httpapi-ratelimit-headers: nothing remains of this limit for so many seconds.

@@ -2,8 +2,11 @@
 
 use std::process::ExitCode;
 
-use afterword_server::cli::{self, Cli};
+use afterword_server::cli::{self, Away, Cli};
 use clap::Parser;
+
+/// A server that was asked did not answer.
+const NO_ANSWER: u8 = 3;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -12,7 +15,7 @@ async fn main() -> ExitCode {
         Err(error) => {
             // Not by the log, which may not have begun.
             eprintln!("afterword: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<Away>() { ExitCode::from(NO_ANSWER) } else { ExitCode::FAILURE }
         }
     }
 }

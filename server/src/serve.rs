@@ -38,6 +38,8 @@ const IDLE: Duration = Duration::from_secs(75);
 /// How long what was sent may stay unacknowledged, in milliseconds, before its connection is held for dead (RFC 5482). A
 /// stream of events has no other way to notice that its reader is gone.
 const UNANSWERED_MS: u32 = 60_000;
+/// How long who has just connected is given to say what they want, before the server ends.
+const HEARD: Duration = Duration::from_millis(100);
 /// Bytes of headers that are read.
 const HEADER_BYTES: u32 = 32 * 1024;
 /// What Prometheus's text format is called (Prometheus documentation, "Exposition formats").
@@ -71,14 +73,7 @@ pub async fn serve(
             accepted = listener.accept() => accepted,
         };
         match accepted {
-            Ok((stream, peer)) => {
-                let service = of_peer(service.clone(), peer);
-                let connection =
-                    builder.serve_connection_with_upgrades(prepare(stream), service).into_owned();
-                let connection = graceful.watch(connection);
-                // A client that hangs up or is too slow is no news.
-                tokio::spawn(async move { connection.await.ok() });
-            }
+            Ok(client) => begin(client, service.clone(), &builder, &graceful),
             Err(error) => {
                 // Out of file descriptors, most likely: wait for some to be closed.
                 tracing::warn!(%error, "could not accept a connection");
@@ -86,10 +81,42 @@ pub async fn serve(
             }
         }
     }
-    drop(listener);
+    for client in waiting(listener) {
+        begin(client, service.clone(), &builder, &graceful);
+    }
+    // hyper would close what it has not heard anything from yet.
+    tokio::time::sleep(HEARD).await;
     if tokio::time::timeout(drain, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not end in time");
     }
+}
+
+/// Closes the listener, and takes in whoever is in the system's queue: they would be cut off, and a proxy that sent a post
+/// already does not send it twice.
+fn waiting(listener: TcpListener) -> Vec<(TcpStream, SocketAddr)> {
+    let mut clients = Vec::new();
+    let Ok(listener) = listener.into_std() else { return clients };
+    // It does not block.
+    while let Ok((stream, peer)) = listener.accept() {
+        let stream = stream.set_nonblocking(true).and_then(|()| TcpStream::from_std(stream));
+        clients.extend(stream.ok().map(|stream| (stream, peer)));
+    }
+    clients
+}
+
+/// Serves one client, until it is done or `graceful` ends it.
+fn begin(
+    (stream, peer): (TcpStream, SocketAddr),
+    service: impl HttpService,
+    builder: &auto::Builder<TokioExecutor>,
+    graceful: &GracefulShutdown,
+) {
+    let connection = builder
+        .serve_connection_with_upgrades(prepare(stream), of_peer(service, peer))
+        .into_owned();
+    let connection = graceful.watch(connection);
+    // A client that hangs up or is too slow is no news.
+    tokio::spawn(async move { connection.await.ok() });
 }
 
 fn builder() -> auto::Builder<TokioExecutor> {

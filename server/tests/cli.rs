@@ -49,6 +49,57 @@ fn assets_are_written_for_another_host() {
 }
 
 #[test]
+fn a_page_is_built_with_its_comments_whether_the_server_is_there_or_not() {
+    let afterword = Afterword::new();
+    let away = ["fetch", "--server", "http://127.0.0.1:1", "--site", "blog", "--thread", "a \" b"];
+    let unheard = afterword.run(&away);
+    assert_eq!(unheard.status.code(), Some(3), "{unheard:?}");
+    assert!(unheard.stdout.is_empty());
+    let bare = afterword.run(&[&away[..], &["--bare", "--locale", "de"]].concat());
+    assert_eq!(bare.status.code(), Some(0));
+    assert_eq!(
+        String::from_utf8(bare.stdout).unwrap(),
+        "<afterword-comments site=\"blog\" thread=\"a &quot; b\" locale=\"de\"></afterword-comments>\
+         <script src=\"http://127.0.0.1:1/embed.js\" async></script>\n"
+    );
+    for wrong in [&["fetch", "--server", "http://127.0.0.1:1", "--site", "blog"][..], &["fetch"]] {
+        assert_eq!(afterword.run(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+
+    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let url = format!("http://{address}");
+    let mut command = afterword.command(&["serve", "--public-url", &url]);
+    let mut server = command.args(["--listen", &address.to_string()]).spawn().unwrap();
+    until("it is ready", || status(address, "/readyz") == Some(200));
+    afterword.says(&["site", "add", "blog", "--name", "Blog"]);
+    let directory = TempDir::new().unwrap();
+    let file = directory.path().join("thread.html");
+    let to = ["--thread", "a", "--sort", "oldest", "--out", file.to_str().unwrap()];
+    let here = [&["fetch", "--server", &url, "--site", "blog"][..], &to[..]].concat();
+    assert_eq!(afterword.says(&here), "");
+    let first = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        first.starts_with(
+            "<afterword-comments site=\"blog\" thread=\"a\" sort=\"oldest\"><template"
+        )
+    );
+    let written = std::fs::metadata(&file).unwrap().modified().unwrap();
+    assert_eq!(afterword.says(&here), "");
+    let again = std::fs::metadata(&file).unwrap().modified().unwrap();
+    assert_eq!(again, written, "nothing has changed, so nothing is written");
+
+    let refused = ["fetch", "--server", &url, "--site", "nobody", "--thread", "a", "--bare"];
+    let refused = afterword.run(&refused);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("404"));
+    let pid = Pid::from_raw(server.id().cast_signed()).unwrap();
+    kill_process(pid, Signal::TERM).unwrap();
+    until("it has ended", || server.try_wait().unwrap().is_some_and(|status| status.success()));
+    assert_eq!(afterword.says(&[&here[..], &["--bare"]].concat()), "");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), first, "what is kept stays");
+}
+
+#[test]
 fn a_mistake_is_answered_with_what_to_do() {
     let afterword = Afterword::new();
     afterword.says(&["site", "add", "blog", "--name", "Blog"]);
@@ -151,7 +202,10 @@ fn an_account_is_made_with_a_password_and_given_a_role() {
         (&["user", "add", "nobody", "--name", "N"], "email"),
         (&["user", "password", "eve@example.org"], "`afterword user add"),
         (&["member", "set", "blog", "ana@example.org", "member"], "the only owner"),
-        (&["member", "set", "blog", "ana@example.org", "king"], "one of: member, moderator"),
+        (
+            &["member", "set", "blog", "ana@example.org", "king"],
+            "one of: member, observer, moderator",
+        ),
         (&["member", "set", "news", "ana@example.org", "owner"], "there is no site news"),
     ] {
         let output = afterword.run(mistake);

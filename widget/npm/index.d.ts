@@ -8,6 +8,8 @@ export interface Options {
   url?: string;
   /** The page's title, kept with the thread's first comment; by default the document's. */
   title?: string;
+  /** How close things stand; by default as the site says. */
+  density?: "comfortable" | "compact";
   /** How it looks; by default as the page. */
   theme?: "auto" | "light" | "dark" | "paper" | "dusk" | "contrast";
   /** The language of everything but the comments (BCP 47); by default the page's, else the reader's. */
@@ -64,6 +66,15 @@ export interface Afterword {
  */
 export function load(server: string | URL): Promise<Afterword>;
 
+/** Loads a server's `recent.js`, which shows the newest comments of a site in each `<afterword-recent>`. */
+export function loadRecent(server: string | URL): Promise<void>;
+
+/** The element that shows the newest comments of a site. */
+export interface RecentElement extends HTMLElement {
+  /** Loads them again. */
+  reload(): Promise<void>;
+}
+
 /** Puts an `<afterword-comments>` at the end of `parent`; answers with it. */
 export function mount(parent: Node, options: Options & { server: string | URL }): Promise<CommentsElement>;
 
@@ -73,5 +84,6 @@ declare global {
   }
   interface HTMLElementTagNameMap {
     "afterword-comments": CommentsElement;
+    "afterword-recent": RecentElement;
   }
 }

@@ -23,6 +23,18 @@ export function load(server) {
   return loaded;
 }
 
+let recent;
+
+/** Loads a server's `recent.js`, which shows the newest comments of a site in each `<afterword-recent>`. */
+export function loadRecent(server) {
+  const address = String(new URL("/recent.js", server));
+  recent ??= import(/* @vite-ignore */ /* webpackIgnore: true */ address).catch((error) => {
+    recent = undefined;
+    throw error;
+  });
+  return recent.then(() => undefined);
+}
+
 /** Puts an `<afterword-comments>` at the end of `parent`; answers with it. */
 export async function mount(parent, { server, ...options }) {
   const afterword = await load(server);

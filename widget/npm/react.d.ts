@@ -24,3 +24,16 @@ export interface CountProps extends Pick<Options, "site" | "thread" | "url"> {
 
 /** How many comments a page has. */
 export function Count(props: CountProps): ReactElement;
+
+/** What `Recent` takes. */
+export interface RecentProps extends Pick<Options, "site" | "locale"> {
+  /** Where your server is. */
+  server: string;
+  /** How many, 1 to 50; by default 10. */
+  limit?: number;
+  /** Stands there where no script runs. */
+  children?: ReactNode;
+}
+
+/** The newest comments of a site. */
+export function Recent(props: RecentProps): ReactElement;

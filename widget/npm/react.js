@@ -1,7 +1,7 @@
 // React components around the widget's elements. They render the bare element on a server, too.
 
 import { createElement, useEffect, useRef } from "react";
-import { load } from "./index.js";
+import { load, loadRecent } from "./index.js";
 
 const HANDLERS = { onReady: "ready", onComment: "comment", onCount: "count", onError: "error" };
 
@@ -37,4 +37,12 @@ export function Comments({ server, onReady, onComment, onCount, onError, ...opti
 export function Count({ server, children, ...options }) {
   useWidget(server);
   return createElement("afterword-count", { ...options, key: options.thread ?? options.url ?? "" }, children);
+}
+
+/** The newest comments of a site; `children` stand there until they come. */
+export function Recent({ server, children, ...options }) {
+  useEffect(() => {
+    loadRecent(server).catch(() => undefined);
+  }, [server]);
+  return createElement("afterword-recent", options, children);
 }

@@ -4,12 +4,12 @@ use sdk::{
     client::Error,
     live::Notice,
     wire::{
-        Changed, Claimed, CommentId, CommentPage, Cursor, EditComment, ExchangeCode, Member,
-        MemberId, Mine, NewComment, Permalink, Position, Preview, ReplyPage, Session, Sort, Source,
-        ThreadChanged, ThreadId, Timestamp, Vote,
+        Changed, Claimed, CommentId, CommentPage, Cursor, EditComment, EmojiNames, ExchangeCode,
+        Member, MemberId, Mine, NewComment, OwnReaction, Panel, Permalink, Position, Preview,
+        ReplyPage, Session, Sort, Source, ThreadChanged, ThreadId, Timestamp, Vote,
     },
 };
-use view::{Action, Field, Pending, Place};
+use view::{Action, Field, Pending, Place, Trouble};
 
 /// The answer to a request.
 pub type Answer<T> = Result<T, Error>;
@@ -19,8 +19,17 @@ pub type Answer<T> = Result<T, Error>;
 pub enum Message {
     /// The reader did something; the text is the `data-id` of what they did it on.
     Did(Action, Option<String>),
+    /// The reader answers a comment of which this is selected.
+    Quoted(CommentId, String),
     /// The reader typed into a field of a composer.
     Typed(Place, Field, String),
+    /// The reader is typing this name after an `@` at a place, or an emoji's after a colon, with the colon; an empty one:
+    /// none.
+    Naming(Place, String),
+    /// The emoji that a text may name came.
+    Emoji(Answer<EmojiNames>),
+    /// The next of the names that may be meant at a place, or the one before it.
+    Chosen(Place, bool),
     /// The reader followed a link to a comment, or the page was opened with one.
     Followed(CommentId),
     /// Time passed.
@@ -29,8 +38,10 @@ pub enum Message {
     Online(bool),
     /// The live connection has something to say.
     Live(Notice),
-    /// Another tab of the same page wrote a draft; empty if it was sent or dropped.
-    Draft(Place, String),
+    /// Another tab of the same page wrote a draft: what it was before, and what it is now; empty if it was sent or dropped.
+    Draft(Place, String, String),
+    /// Another tab of the same page is done with a comment of mine, known by its key: it was posted, or taken back.
+    Settled(String),
     /// Another tab of the same site signed in or out.
     SignedElsewhere,
     /// The thread is in view.
@@ -69,18 +80,39 @@ pub enum Message {
     Deleted(CommentId, Answer<Changed>),
     /// My vote was counted or not.
     Voted(CommentId, Answer<Changed>),
-    /// A comment was pinned, or is no longer, or neither.
-    Pinned(CommentId, bool, Answer<Changed>),
+    /// My reaction was counted or not.
+    Reacted(OwnReaction, Answer<()>),
+    /// I get mail about new comments, or no more, or neither.
+    Follows(bool, Answer<()>),
+    /// A comment was marked so, or is no longer, or neither.
+    Marked(CommentId, Mark, bool, Answer<Changed>),
     /// The author of a comment was banned or not.
     Banned(CommentId, Answer<Member>),
     /// The thread was closed, or opened again, or neither.
     Closed(bool, Answer<ThreadChanged>),
+    /// A picture is on its way into the composer at a place.
+    Uploading(Place),
+    /// What stands for a picture on its way, as the first of these texts, is the second one from now on; or there is none.
+    Uploaded(Place, String, String, Option<Trouble>),
     /// How this text will look in the composer at a place came.
     Previewed(Place, String, Answer<Preview>),
+    /// The reader sent the form on the panel that is open, with these fields.
+    Filled(String),
+    /// The panel of this name came, or what came of its form, if so; or neither.
+    Panel(String, bool, Answer<Panel>),
     /// An address was copied.
     Copied(CommentId),
     /// A wait that an effect asked for is over.
     Over(Wait),
+}
+
+/// What a moderator makes of a comment for everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It stands before all others.
+    Pinned,
+    /// It is featured.
+    Featured,
 }
 
 /// What the sign-in window has to say.
@@ -159,14 +191,24 @@ pub enum Effect {
     Delete(CommentId),
     /// Vote on a comment.
     Vote(CommentId, Vote),
-    /// Pin a comment, or no longer.
-    Pin(CommentId, bool),
+    /// Give a comment or the page an emoji, or take it back.
+    React(OwnReaction, bool),
+    /// Ask for mail about new comments, or for no more.
+    Follow(bool),
+    /// Mark a comment so, or no longer.
+    Mark(CommentId, Mark, bool),
     /// Ban a member, the author of a comment.
     Ban(CommentId, MemberId),
     /// Close the thread, or open it again.
     Close(bool),
     /// Ask how the text of the composer at a place will look.
     Preview(Place, String),
+    /// Load the emoji that a text may name, and look again what is being typed.
+    LoadEmoji,
+    /// Open the panel of this name, or send its form.
+    Panel(String, Option<String>),
+    /// Show the panel or, if it is open, put the focus where it goes on.
+    ShowPanel(bool),
     /// Say that I saw the thread.
     NoteSeen,
     /// Say that I am writing an answer to this comment, or a root.
@@ -208,7 +250,9 @@ pub enum Effect {
     /// Keep what is being written; nothing, if it is empty.
     KeepDraft(Place, String),
     /// Keep what is being sent, so that it outlives the page.
-    KeepPending(Vec<Pending>),
+    KeepPending(Pending),
+    /// What was being sent under this key is not any more.
+    ForgetPending(String),
     /// Put the focus into a field.
     Focus(Place, Field),
     /// Put the focus on the button for this action on a comment.

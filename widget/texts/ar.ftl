@@ -85,6 +85,8 @@ moderator = الإشراف
 someone = شخص ما
 edited = معدّل
 removed = أُزيل هذا التعليق.
+held = في انتظار الإشراف. لا يراه أحد سواك.
+refused = لم ينشره الإشراف. لا يراه أحد سواك.
 to = ردًا على { $name }
 reply = رد
 reply-to = رد على { $name }
@@ -107,6 +109,29 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = هذا تعليقك
+
+## Reactions and following
+
+reactions = التفاعلات
+page-reactions = التفاعلات مع هذه الصفحة
+react-to = التفاعل مع تعليق { $name }
+reaction-label = { $count ->
+    [zero] { $emoji }، { $count } تفاعلات
+    [one] { $emoji }، { $count } تفاعل
+    [two] { $emoji }، { $count } تفاعل
+    [few] { $emoji }، { $count } تفاعلات
+    [many] { $emoji }، { $count } تفاعلًا
+   *[other] { $emoji }، { $count } تفاعل
+}
+follow = التعليقات الجديدة بالبريد
+said-followed = ستصلك رسائل عن التعليقات الجديدة
+said-unfollowed = لن تصلك رسائل عن التعليقات الجديدة بعد الآن
+show-all = عرض الكل
+featured = مميّز
+feature = تمييز
+unfeature = إلغاء التمييز
+said-featured = التعليق مميّز
+said-unfeatured = لم يعد التعليق مميّزًا
 
 ## الردود
 
@@ -229,6 +254,11 @@ characters-left = { $count ->
     [many] بقي { $count } حرفًا
    *[other] بقي { $count } حرف
 }
+waiting-to-send = بانتظار الاتصال
+image = صورة
+uploading = جارٍ رفع { $name }…
+people = المشاركون هنا
+emoji = الرموز التعبيرية
 
 ## ما الخطأ، وما الحل
 
@@ -265,6 +295,11 @@ origin-not-allowed = لا يُسمح لهذه الصفحة بإرسال التع
 too-large = هذا أطول من اللازم.
 invalid = لم يقبل الخادم هذا النص.
 failed = حدث خطأ ما في الخادم. نصك محفوظ.
+not-an-image = لا يمكن عرض هذا كصورة. الصيغ الممكنة هي PNG وJPEG وGIF وWebP.
+image-too-large = الصورة كبيرة جدًا. الحد الأقصى 5 ميغابايت و16 ميغابكسل.
+images-not-taken = لا يقبل هذا الموقع الصور.
+not-taken = لا يقبل هذا الموقع هذا التعليق.
+waits = سيطّلع الإشراف على هذا قبل ظهوره.
 
 ## من أنا
 
@@ -274,10 +309,10 @@ account = حسابك
 have-account = هل لديك حساب؟
 banned = لا يمكنك الكتابة هنا.
 banned-hint = هذا قرار إشراف الموقع. ما زال بإمكانك قراءة كل شيء.
+banned-until = حتى { $date }.
 
 ## الإشراف
 
-moderate = الإشراف على تعليق { $name }
 close-thread = إغلاق النقاش
 reopen-thread = إعادة فتح النقاش
 pin = تثبيت في الأعلى
@@ -294,7 +329,18 @@ ban-question = حظر { $name } من هذا الموقع؟ لن تعود الك�
 ban = حظر
 banning = جارٍ الحظر…
 vote-question = يلزم تسجيل الدخول للتصويت.
+react-question = يلزم تسجيل الدخول للتفاعل.
 not-now = ليس الآن
+
+## Panels
+
+menu-of = المزيد لتعليق { $name }
+report-asks = إبلاغ…
+mute-asks = كتم { $name }…
+muted = تعليق مكتوم من { $name }
+show-muted = إظهار
+muted-people = الأشخاص المكتومون
+search = بحث
 
 ## الاتصال المباشر
 

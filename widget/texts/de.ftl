@@ -69,6 +69,8 @@ moderator = Moderation
 someone = jemanden
 edited = bearbeitet
 removed = Dieser Kommentar wurde entfernt.
+held = Wartet auf die Moderation. Nur du siehst das.
+refused = Die Moderation hat das nicht veröffentlicht. Nur du siehst es.
 to = an { $name }
 reply = Antworten
 reply-to = { $name } antworten
@@ -87,6 +89,25 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Dein eigener Kommentar
+
+## Reactions and following
+
+reactions = Reaktionen
+page-reactions = Reaktionen auf diese Seite
+react-to = Auf den Kommentar von { $name } reagieren
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } Reaktion
+   *[other] { $emoji }, { $count } Reaktionen
+}
+follow = Neue Kommentare per E-Mail
+said-followed = Du bekommst E-Mails über neue Kommentare
+said-unfollowed = Du bekommst keine E-Mails über neue Kommentare mehr
+show-all = Alles anzeigen
+featured = Hervorgehoben
+feature = Hervorheben
+unfeature = Nicht mehr hervorheben
+said-featured = Der Kommentar ist hervorgehoben
+said-unfeatured = Der Kommentar ist nicht mehr hervorgehoben
 
 ## Ein Zweig mit Antworten
 
@@ -169,6 +190,11 @@ characters-left = { $count ->
     [one] Noch { $count } Zeichen
    *[other] Noch { $count } Zeichen
 }
+waiting-to-send = Wartet, bis du verbunden bist
+image = Bild
+uploading = { $name } wird hochgeladen …
+people = Wer hier ist
+emoji = Emojis
 
 ## Was schiefging und was hilft
 
@@ -201,6 +227,11 @@ origin-not-allowed = Diese Seite darf keine Kommentare senden.
 too-large = Das ist zu lang.
 invalid = Der Server hat diesen Text nicht angenommen.
 failed = Auf dem Server ging etwas schief. Dein Text bleibt erhalten.
+not-an-image = Das lässt sich nicht als Bild zeigen. PNG, JPEG, GIF und WebP gehen.
+image-too-large = Das Bild ist zu groß. Höchstens 5 MB und 16 Megapixel.
+images-not-taken = Diese Website nimmt keine Bilder an.
+not-taken = Diese Website nimmt diesen Kommentar nicht an.
+waits = Das sieht sich die Moderation an, bevor es erscheint.
 
 ## Wer ich bin
 
@@ -210,10 +241,10 @@ account = Dein Konto
 have-account = Hast du ein Konto?
 banned = Du kannst hier nicht schreiben.
 banned-hint = So hat es die Moderation dieser Website entschieden. Lesen kannst du weiterhin alles.
+banned-until = Bis { $date }.
 
 ## Moderation
 
-moderate = Kommentar von { $name } moderieren
 close-thread = Unterhaltung schließen
 reopen-thread = Unterhaltung wieder öffnen
 pin = Oben anheften
@@ -230,7 +261,18 @@ ban-question = { $name } auf dieser Website sperren? Schreiben und Abstimmen geh
 ban = Sperren
 banning = Wird gesperrt …
 vote-question = Melde dich an, um abzustimmen.
+react-question = Melde dich an, um zu reagieren.
 not-now = Nicht jetzt
+
+## Panels
+
+menu-of = Mehr zum Kommentar von { $name }
+report-asks = Melden …
+mute-asks = { $name } stummschalten …
+muted = Stummgeschalteter Kommentar von { $name }
+show-muted = Zeigen
+muted-people = Stummgeschaltete Personen
+search = Suchen
 
 ## Die Verbindung
 

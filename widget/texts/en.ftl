@@ -72,6 +72,9 @@ moderator = Moderator
 someone = someone
 edited = edited
 removed = This comment was removed.
+# Below a comment that a moderator looks at before it is published, or that they did not publish.
+held = Waiting for a moderator. Only you see this.
+refused = A moderator did not publish this. Only you see it.
 to = to { $name }
 reply = Reply
 reply-to = Reply to { $name }
@@ -92,6 +95,25 @@ vote-label = { $count ->
 # { $vote } is the line above, { $why } is `own-comment` or `banned`.
 vote-refused = { $vote }. { $why }
 own-comment = Your own comment
+
+## Reactions and following
+
+reactions = Reactions
+page-reactions = Reactions to this page
+react-to = React to the comment by { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } reaction
+   *[other] { $emoji }, { $count } reactions
+}
+follow = Follow by mail
+said-followed = You get mail about new comments
+said-unfollowed = You get no more mail about new comments
+show-all = Show all
+featured = Featured
+feature = Feature
+unfeature = Feature no longer
+said-featured = The comment is featured
+said-unfeatured = The comment is not featured any more
 
 ## A branch of replies
 
@@ -175,6 +197,14 @@ characters-left = { $count ->
     [one] { $count } character left
    *[other] { $count } characters left
 }
+waiting-to-send = Waiting until you are connected
+image = Image
+# Stands in the text in place of an image while it is being sent.
+uploading = Uploading { $name }…
+# Names that an answer can name with an @.
+people = People here
+# Emoji whose names begin as what is typed after a colon.
+emoji = Emoji
 
 ## What went wrong, and what helps
 
@@ -207,6 +237,12 @@ origin-not-allowed = This page may not send comments.
 too-large = That is too long.
 invalid = The server did not accept this text.
 failed = Something went wrong on the server. Your text is kept.
+not-an-image = That can’t be shown as an image. PNG, JPEG, GIF and WebP can.
+image-too-large = That image is too large. At most 5 MB and 16 megapixels.
+images-not-taken = This site takes no images.
+not-taken = This site does not take this comment.
+# Before it is posted.
+waits = A moderator will look at this before it appears.
 
 ## Who I am
 
@@ -216,10 +252,10 @@ account = Your account
 have-account = Have an account?
 banned = You can’t write here.
 banned-hint = A moderator of this site decided so. You can still read everything.
+banned-until = Until { $date }.
 
 ## Those who moderate, and what is asked before something is done: yes, yes while it is being done, no
 
-moderate = Moderate the comment by { $name }
 close-thread = Close conversation
 reopen-thread = Reopen conversation
 pin = Pin to the top
@@ -236,7 +272,18 @@ ban-question = Ban { $name } from this site? They can’t write or vote any more
 ban = Ban
 banning = Banning…
 vote-question = Sign in to vote.
+react-question = Sign in to react.
 not-now = Not now
+
+## Panels
+
+menu-of = More for the comment by { $name }
+report-asks = Report…
+mute-asks = Mute { $name }…
+muted = Muted comment by { $name }
+show-muted = Show
+muted-people = Muted people
+search = Search
 
 ## The live connection: what is the matter, and the way on
 

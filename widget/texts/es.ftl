@@ -73,6 +73,8 @@ moderator = Moderación
 someone = alguien
 edited = editado
 removed = Este comentario se ha retirado.
+held = A la espera de moderación. Solo tú lo ves.
+refused = La moderación no lo ha publicado. Solo tú lo ves.
 to = a { $name }
 reply = Responder
 reply-to = Responder a { $name }
@@ -92,6 +94,26 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Es tu propio comentario
+
+## Reactions and following
+
+reactions = Reacciones
+page-reactions = Reacciones a esta página
+react-to = Reaccionar al comentario de { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } reacción
+    [many] { $emoji }, { $count } de reacciones
+   *[other] { $emoji }, { $count } reacciones
+}
+follow = Recibir los comentarios nuevos por correo
+said-followed = Recibirás correos sobre comentarios nuevos
+said-unfollowed = Ya no recibirás correos sobre comentarios nuevos
+show-all = Mostrar todo
+featured = Destacado
+feature = Destacar
+unfeature = Dejar de destacar
+said-featured = El comentario está destacado
+said-unfeatured = El comentario ya no está destacado
 
 ## Una rama de respuestas
 
@@ -184,6 +206,11 @@ characters-left = { $count ->
     [many] Quedan { $count } de caracteres
    *[other] Quedan { $count } caracteres
 }
+waiting-to-send = A la espera de conexión
+image = Imagen
+uploading = Subiendo { $name }…
+people = Quién está aquí
+emoji = Emojis
 
 ## Qué ha fallado y qué ayuda
 
@@ -217,6 +244,11 @@ origin-not-allowed = Esta página no tiene permiso para enviar comentarios.
 too-large = Es demasiado largo.
 invalid = El servidor no aceptó este texto.
 failed = Algo salió mal en el servidor. Tu texto se conserva.
+not-an-image = Eso no se puede mostrar como imagen. Valen PNG, JPEG, GIF y WebP.
+image-too-large = La imagen es demasiado grande. Como mucho 5 MB y 16 megapíxeles.
+images-not-taken = Este sitio no acepta imágenes.
+not-taken = Este sitio no acepta este comentario.
+waits = La moderación lo revisará antes de que aparezca.
 
 ## Quién soy
 
@@ -226,10 +258,10 @@ account = Tu cuenta
 have-account = ¿Tienes una cuenta?
 banned = No puedes escribir aquí.
 banned-hint = Así lo ha decidido la moderación de este sitio. Puedes seguir leyéndolo todo.
+banned-until = Hasta el { $date }.
 
 ## Moderación
 
-moderate = Moderar el comentario de { $name }
 close-thread = Cerrar conversación
 reopen-thread = Reabrir conversación
 pin = Fijar arriba
@@ -246,7 +278,18 @@ ban-question = ¿Expulsar a { $name } de este sitio? Ya no podrá escribir ni vo
 ban = Expulsar
 banning = Expulsando…
 vote-question = Inicia sesión para votar.
+react-question = Inicia sesión para reaccionar.
 not-now = Ahora no
+
+## Panels
+
+menu-of = Más sobre el comentario de { $name }
+report-asks = Denunciar…
+mute-asks = Silenciar a { $name }…
+muted = Comentario silenciado de { $name }
+show-muted = Mostrar
+muted-people = Personas silenciadas
+search = Buscar
 
 ## La conexión en directo
 

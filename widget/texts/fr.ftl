@@ -73,6 +73,8 @@ moderator = Modération
 someone = quelqu’un
 edited = modifié
 removed = Ce commentaire a été retiré.
+held = En attente de modération. Vous seul(e) voyez ceci.
+refused = La modération n’a pas publié ce commentaire. Vous seul(e) le voyez.
 to = à { $name }
 reply = Répondre
 reply-to = Répondre à { $name }
@@ -92,6 +94,26 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Votre propre commentaire
+
+## Reactions and following
+
+reactions = Réactions
+page-reactions = Réactions à cette page
+react-to = Réagir au commentaire écrit par { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } réaction
+    [many] { $emoji }, { $count } de réactions
+   *[other] { $emoji }, { $count } réactions
+}
+follow = Recevoir les nouveaux commentaires par e-mail
+said-followed = Vous recevrez un e-mail pour les nouveaux commentaires
+said-unfollowed = Vous ne recevrez plus d’e-mails pour les nouveaux commentaires
+show-all = Tout afficher
+featured = À la une
+feature = Mettre à la une
+unfeature = Retirer de la une
+said-featured = Le commentaire est à la une
+said-unfeatured = Le commentaire n’est plus à la une
 
 ## Une branche de réponses
 
@@ -184,6 +206,11 @@ characters-left = { $count ->
     [many] { $count } de caractères restants
    *[other] { $count } caractères restants
 }
+waiting-to-send = En attente de connexion
+image = Image
+uploading = Envoi de { $name }…
+people = Participants
+emoji = Émojis
 
 ## Ce qui n’a pas marché, et ce qui aide
 
@@ -217,6 +244,11 @@ origin-not-allowed = Cette page n’est pas autorisée à envoyer des commentair
 too-large = C’est trop long.
 invalid = Le serveur n’a pas accepté ce texte.
 failed = Quelque chose s’est mal passé sur le serveur. Votre texte est conservé.
+not-an-image = Impossible d’afficher cela comme image. PNG, JPEG, GIF et WebP conviennent.
+image-too-large = Cette image est trop grande. 5 Mo et 16 mégapixels au plus.
+images-not-taken = Ce site n’accepte pas d’images.
+not-taken = Ce site n’accepte pas ce commentaire.
+waits = La modération lira ceci avant sa publication.
 
 ## Qui je suis
 
@@ -226,10 +258,10 @@ account = Votre compte
 have-account = Vous avez un compte ?
 banned = Vous ne pouvez pas écrire ici.
 banned-hint = Ainsi en a décidé la modération de ce site. Vous pouvez toujours tout lire.
+banned-until = Jusqu’au { $date }.
 
 ## Modération
 
-moderate = Modérer le commentaire écrit par { $name }
 close-thread = Fermer la conversation
 reopen-thread = Rouvrir la conversation
 pin = Épingler en haut
@@ -246,7 +278,18 @@ ban-question = Bannir { $name } de ce site ? Cette personne ne pourra plus éc
 ban = Bannir
 banning = Bannissement…
 vote-question = Connectez-vous pour voter.
+react-question = Connectez-vous pour réagir.
 not-now = Pas maintenant
+
+## Panels
+
+menu-of = Plus pour le commentaire de { $name }
+report-asks = Signaler…
+mute-asks = Masquer { $name }…
+muted = Commentaire masqué de { $name }
+show-muted = Afficher
+muted-people = Personnes masquées
+search = Rechercher
 
 ## La connexion en direct
 

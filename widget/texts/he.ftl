@@ -77,6 +77,8 @@ moderator = ניהול הדיון
 someone = מישהו
 edited = נערכה
 removed = התגובה הזאת הוסרה.
+held = ממתינה לאישור. רק לך היא מוצגת.
+refused = התגובה לא אושרה לפרסום. רק לך היא מוצגת.
 to = אל { $name }
 reply = להשיב
 reply-to = להשיב ל־{ $name }
@@ -97,6 +99,27 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = זו תגובה שלך
+
+## Reactions and following
+
+reactions = אימוג׳ים
+page-reactions = אימוג׳ים לדף הזה
+react-to = מתן אימוג׳י לתגובה של { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, פעם אחת ({ $count })
+    [two] { $emoji }, { $count } פעמים
+    [many] { $emoji }, { $count } פעמים
+   *[other] { $emoji }, { $count } פעמים
+}
+follow = תגובות חדשות במייל
+said-followed = יישלח אליך מייל על תגובות חדשות
+said-unfollowed = לא יישלח אליך עוד מייל על תגובות חדשות
+show-all = הצגת הכול
+featured = נבחרת
+feature = הוספה לנבחרות
+unfeature = הסרה מהנבחרות
+said-featured = התגובה נוספה לנבחרות
+said-unfeatured = התגובה הוסרה מהנבחרות
 
 ## תשובות לתגובה
 
@@ -199,6 +222,11 @@ characters-left = { $count ->
     [many] נשארו { $count } תווים
    *[other] נשארו { $count } תווים
 }
+waiting-to-send = ממתין לחיבור
+image = תמונה
+uploading = מעלה את { $name }…
+people = מי כאן
+emoji = אמוג׳י
 
 ## מה השתבש, ומה יעזור
 
@@ -233,6 +261,11 @@ origin-not-allowed = העמוד הזה לא רשאי לשלוח תגובות.
 too-large = זה ארוך מדי.
 invalid = השרת לא קיבל את הטקסט הזה.
 failed = משהו השתבש בשרת. הטקסט שלך נשמר.
+not-an-image = אי אפשר להציג את זה כתמונה. אפשר PNG,‏ JPEG,‏ GIF ו-WebP.
+image-too-large = התמונה גדולה מדי. לכל היותר 5 מ״ב ו-16 מגה־פיקסל.
+images-not-taken = האתר הזה לא מקבל תמונות.
+not-taken = האתר הזה לא מקבל את התגובה הזאת.
+waits = ההנהלה תעבור על זה לפני הפרסום.
 
 ## מי אני
 
@@ -242,10 +275,10 @@ account = החשבון שלך
 have-account = יש לך חשבון?
 banned = אין לך אפשרות לכתוב כאן.
 banned-hint = כך החליטה הנהלת האתר. עדיין אפשר לקרוא הכול.
+banned-until = עד { $date }.
 
 ## ניהול הדיון
 
-moderate = ניהול התגובה של { $name }
 close-thread = סגירת הדיון
 reopen-thread = פתיחת הדיון מחדש
 pin = הצמדה למעלה
@@ -262,7 +295,18 @@ ban-question = לחסום את { $name } באתר הזה? אחרי החסימה 
 ban = חסימה
 banning = בחסימה…
 vote-question = כדי להצביע צריך להתחבר.
+react-question = כדי לתת אימוג׳י צריך להתחבר.
 not-now = לא עכשיו
+
+## Panels
+
+menu-of = עוד לתגובה של { $name }
+report-asks = דיווח…
+mute-asks = השתקת { $name }…
+muted = תגובה מושתקת של { $name }
+show-muted = הצגה
+muted-people = אנשים מושתקים
+search = חיפוש
 
 ## החיבור החי
 

@@ -69,6 +69,8 @@ moderator = मॉडरेटर
 someone = कोई
 edited = संपादित
 removed = यह टिप्पणी हटा दी गई।
+held = मॉडरेटर की प्रतीक्षा में। यह केवल आपको दिखता है।
+refused = मॉडरेटर ने इसे प्रकाशित नहीं किया। यह केवल आपको दिखता है।
 to = { $name } को
 reply = जवाब दें
 reply-to = { $name } को जवाब दें
@@ -87,6 +89,25 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }। { $why }
 own-comment = आपकी अपनी टिप्पणी
+
+## Reactions and following
+
+reactions = प्रतिक्रियाएँ
+page-reactions = इस पेज पर प्रतिक्रियाएँ
+react-to = { $name } की टिप्पणी पर प्रतिक्रिया दें
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } प्रतिक्रिया
+   *[other] { $emoji }, { $count } प्रतिक्रियाएँ
+}
+follow = नई टिप्पणियाँ ईमेल से पाएँ
+said-followed = नई टिप्पणियों की सूचना आपको ईमेल से मिलेगी
+said-unfollowed = नई टिप्पणियों की सूचना अब ईमेल से नहीं मिलेगी
+show-all = पूरा दिखाएँ
+featured = चुनी हुई
+feature = चुनी हुई में जोड़ें
+unfeature = चुनी हुई से हटाएँ
+said-featured = टिप्पणी चुनी हुई में जुड़ गई
+said-unfeatured = टिप्पणी अब चुनी हुई में नहीं है
 
 ## जवाब
 
@@ -169,6 +190,11 @@ characters-left = { $count ->
     [one] { $count } अक्षर बाकी
    *[other] { $count } अक्षर बाकी
 }
+waiting-to-send = कनेक्शन का इंतज़ार है
+image = चित्र
+uploading = { $name } अपलोड हो रहा है…
+people = यहाँ के लोग
+emoji = इमोजी
 
 ## क्या गड़बड़ हुई, और क्या करें
 
@@ -201,6 +227,11 @@ origin-not-allowed = यह पेज टिप्पणियाँ नही�
 too-large = यह बहुत लंबा है।
 invalid = सर्वर ने यह पाठ स्वीकार नहीं किया।
 failed = सर्वर पर कुछ गड़बड़ हुई। आपका लिखा सुरक्षित है।
+not-an-image = इसे चित्र के रूप में नहीं दिखाया जा सकता। PNG, JPEG, GIF और WebP चलते हैं।
+image-too-large = चित्र बहुत बड़ा है। ज़्यादा से ज़्यादा 5 MB और 16 मेगापिक्सल।
+images-not-taken = यह साइट चित्र नहीं लेती।
+not-taken = यह साइट इस टिप्पणी को नहीं लेती।
+waits = प्रकाशित होने से पहले मॉडरेटर इसे देखेगा।
 
 ## मैं कौन हूँ
 
@@ -210,10 +241,10 @@ account = आपका खाता
 have-account = क्या आपका खाता है?
 banned = आप यहाँ नहीं लिख सकते।
 banned-hint = यह इस साइट के मॉडरेटर का फ़ैसला है। आप अब भी सब कुछ पढ़ सकते हैं।
+banned-until = { $date } तक।
 
 ## मॉडरेशन, और कुछ करने से पहले के सवाल
 
-moderate = { $name } की टिप्पणी पर कार्रवाई
 close-thread = बातचीत बंद करें
 reopen-thread = बातचीत फिर खोलें
 pin = सबसे ऊपर पिन करें
@@ -230,7 +261,18 @@ ban-question = क्या { $name } पर इस साइट में र�
 ban = रोक लगाएँ
 banning = रोक लगाई जा रही है…
 vote-question = वोट देने के लिए साइन इन करें।
+react-question = प्रतिक्रिया देने के लिए साइन इन करें।
 not-now = अभी नहीं
+
+## Panels
+
+menu-of = { $name } की टिप्पणी के लिए और विकल्प
+report-asks = शिकायत करें…
+mute-asks = { $name } को म्यूट करें…
+muted = { $name } की म्यूट की हुई टिप्पणी
+show-muted = दिखाएँ
+muted-people = म्यूट किए गए लोग
+search = खोजें
 
 ## लाइव कनेक्शन
 

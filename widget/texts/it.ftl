@@ -73,6 +73,8 @@ moderator = Moderazione
 someone = qualcuno
 edited = modificato
 removed = Questo commento è stato rimosso.
+held = In attesa della moderazione. Lo vedi solo tu.
+refused = La moderazione non l’ha pubblicato. Lo vedi solo tu.
 to = a { $name }
 reply = Rispondi
 reply-to = Rispondi a { $name }
@@ -92,6 +94,26 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Il commento è tuo
+
+## Reactions and following
+
+reactions = Reazioni
+page-reactions = Reazioni a questa pagina
+react-to = Reagisci al commento di { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } reazione
+    [many] { $emoji }, { $count } di reazioni
+   *[other] { $emoji }, { $count } reazioni
+}
+follow = Ricevi i nuovi commenti per e-mail
+said-followed = Riceverai un’e-mail per i nuovi commenti
+said-unfollowed = Non riceverai più e-mail per i nuovi commenti
+show-all = Mostra tutto
+featured = In evidenza
+feature = Metti in evidenza
+unfeature = Togli dall’evidenza
+said-featured = Il commento è in evidenza
+said-unfeatured = Il commento non è più in evidenza
 
 ## Un ramo di risposte
 
@@ -184,6 +206,11 @@ characters-left = { $count ->
     [many] Ancora { $count } di caratteri
    *[other] Ancora { $count } caratteri
 }
+waiting-to-send = In attesa di connessione
+image = Immagine
+uploading = Caricamento di { $name }…
+people = Chi c’è qui
+emoji = Emoji
 
 ## Cosa è andato storto e cosa aiuta
 
@@ -217,6 +244,11 @@ origin-not-allowed = Questa pagina non può inviare commenti.
 too-large = È troppo lungo.
 invalid = Il server non ha accettato questo testo.
 failed = Qualcosa è andato storto sul server. Il tuo testo non va perso.
+not-an-image = Non si può mostrare come immagine. Vanno bene PNG, JPEG, GIF e WebP.
+image-too-large = L’immagine è troppo grande. Al massimo 5 MB e 16 megapixel.
+images-not-taken = Questo sito non accetta immagini.
+not-taken = Questo sito non accetta questo commento.
+waits = La moderazione lo leggerà prima che appaia.
 
 ## Chi sono
 
@@ -226,10 +258,10 @@ account = Il tuo account
 have-account = Hai un account?
 banned = Qui non puoi scrivere.
 banned-hint = Così ha deciso la moderazione di questo sito. Puoi sempre leggere tutto.
+banned-until = Fino al { $date }.
 
 ## Moderazione
 
-moderate = Modera il commento di { $name }
 close-thread = Chiudi conversazione
 reopen-thread = Riapri conversazione
 pin = Fissa in alto
@@ -246,7 +278,18 @@ ban-question = Bannare { $name } da questo sito? Non potrà più scrivere né vo
 ban = Banna
 banning = Ban in corso…
 vote-question = Accedi per votare.
+react-question = Accedi per reagire.
 not-now = Non ora
+
+## Panels
+
+menu-of = Altro sul commento di { $name }
+report-asks = Segnala…
+mute-asks = Silenzia { $name }…
+muted = Commento silenziato di { $name }
+show-muted = Mostra
+muted-people = Persone silenziate
+search = Cerca
 
 ## La connessione in tempo reale
 

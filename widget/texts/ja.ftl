@@ -65,6 +65,8 @@ moderator = モデレーター
 someone = 誰か
 edited = 編集済み
 removed = このコメントは削除されました。
+held = モデレーターの確認待ちです。あなたにだけ表示されています。
+refused = モデレーターが公開しませんでした。あなたにだけ表示されています。
 to = { $name } さんへ
 reply = 返信
 reply-to = { $name } さんに返信
@@ -82,6 +84,24 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }。{ $why }
 own-comment = 自分のコメントです
+
+## Reactions and following
+
+reactions = リアクション
+page-reactions = このページへのリアクション
+react-to = { $name } さんのコメントにリアクション
+reaction-label = { $count ->
+   *[other] { $emoji }、リアクション { $count } 件
+}
+follow = 新しいコメントをメールで受け取る
+said-followed = 新しいコメントをメールでお知らせします
+said-unfollowed = 新しいコメントのメールを停止しました
+show-all = すべて表示
+featured = 注目
+feature = 注目に追加
+unfeature = 注目から外す
+said-featured = コメントを注目に追加しました
+said-unfeatured = コメントを注目から外しました
 
 ## 返信
 
@@ -154,6 +174,11 @@ format-label = { $does }（{ $keys }）
 characters-left = { $count ->
    *[other] 残り { $count } 文字
 }
+waiting-to-send = 接続を待っています
+image = 画像
+uploading = { $name } をアップロードしています…
+people = ここにいる人
+emoji = 絵文字
 
 ## うまくいかなかったこと、次にすること
 
@@ -185,6 +210,11 @@ origin-not-allowed = このページからはコメントを送信できませ�
 too-large = 長すぎます。
 invalid = サーバーがこの内容を受け付けませんでした。
 failed = サーバーで問題が起きました。書いた内容は残っています。
+not-an-image = これは画像として表示できません。PNG、JPEG、GIF、WebP が使えます。
+image-too-large = 画像が大きすぎます。5 MB、1600 万画素までです。
+images-not-taken = このサイトでは画像を受け付けていません。
+not-taken = このサイトではこのコメントを受け付けていません。
+waits = 公開の前にモデレーターが確認します。
 
 ## アカウント
 
@@ -194,10 +224,10 @@ account = アカウント
 have-account = アカウントをお持ちですか？
 banned = ここには書き込めません。
 banned-hint = このサイトのモデレーターの判断によるものです。引き続きすべて読むことができます。
+banned-until = { $date } まで。
 
 ## 管理と、実行前の確認
 
-moderate = { $name } さんのコメントを管理
 close-thread = スレッドを終了
 reopen-thread = スレッドを再開
 pin = 一番上に固定
@@ -214,7 +244,18 @@ ban-question = { $name } さんをこのサイトで禁止しますか？書き�
 ban = 禁止する
 banning = 禁止しています…
 vote-question = 投票するにはログインしてください。
+react-question = リアクションするにはログインしてください。
 not-now = 今はしない
+
+## Panels
+
+menu-of = { $name } さんのコメントのその他の操作
+report-asks = 報告…
+mute-asks = { $name } さんをミュート…
+muted = ミュート中の { $name } さんのコメント
+show-muted = 表示
+muted-people = ミュート中の人
+search = 検索
 
 ## リアルタイム接続
 

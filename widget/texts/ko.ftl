@@ -65,6 +65,8 @@ moderator = 관리자
 someone = 누군가
 edited = 수정됨
 removed = 삭제된 댓글이에요.
+held = 관리자의 확인을 기다리고 있어요. 나에게만 보여요.
+refused = 관리자가 게시하지 않았어요. 나에게만 보여요.
 to = { $name } 님에게
 reply = 답글
 reply-to = { $name } 님에게 답글
@@ -82,6 +84,24 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = 내가 쓴 댓글이에요
+
+## Reactions and following
+
+reactions = 반응
+page-reactions = 이 페이지에 대한 반응
+react-to = { $name } 님의 댓글에 반응하기
+reaction-label = { $count ->
+   *[other] { $emoji }, 반응 { $count }개
+}
+follow = 새 댓글을 메일로 받기
+said-followed = 새 댓글을 메일로 알려 드려요
+said-unfollowed = 새 댓글 메일을 더는 보내지 않아요
+show-all = 모두 보기
+featured = 추천
+feature = 추천하기
+unfeature = 추천 해제
+said-featured = 댓글을 추천했어요
+said-unfeatured = 댓글 추천을 해제했어요
 
 ## 답글
 
@@ -154,6 +174,11 @@ format-label = { $does } ({ $keys })
 characters-left = { $count ->
    *[other] { $count }자 남음
 }
+waiting-to-send = 연결을 기다리는 중
+image = 이미지
+uploading = { $name } 업로드 중…
+people = 참여자
+emoji = 이모지
 
 ## 무엇이 잘못되었고 어떻게 하면 되는지
 
@@ -185,6 +210,11 @@ origin-not-allowed = 이 페이지에서는 댓글을 보낼 수 없어요.
 too-large = 너무 길어요.
 invalid = 서버가 이 글을 받아들이지 않았어요.
 failed = 서버에 문제가 생겼어요. 쓴 글은 남아 있어요.
+not-an-image = 이미지로 표시할 수 없습니다. PNG, JPEG, GIF, WebP만 됩니다.
+image-too-large = 이미지가 너무 큽니다. 최대 5 MB, 1,600만 화소입니다.
+images-not-taken = 이 사이트는 이미지를 받지 않습니다.
+not-taken = 이 사이트는 이 댓글을 받지 않아요.
+waits = 게시되기 전에 관리자가 확인해요.
 
 ## 계정
 
@@ -194,10 +224,10 @@ account = 내 계정
 have-account = 계정이 있으신가요?
 banned = 여기에는 쓸 수 없어요.
 banned-hint = 이 사이트의 관리자가 정한 일이에요. 모든 글은 계속 읽을 수 있어요.
+banned-until = { $date }까지예요.
 
 ## 관리, 그리고 하기 전에 묻는 말
 
-moderate = { $name } 님의 댓글 관리
 close-thread = 대화 닫기
 reopen-thread = 대화 다시 열기
 pin = 맨 위에 고정
@@ -214,7 +244,18 @@ ban-question = 이 사이트에서 { $name } 님을 차단할까요? 더 이상 
 ban = 차단
 banning = 차단하는 중…
 vote-question = 투표하려면 로그인하세요.
+react-question = 반응을 남기려면 로그인하세요.
 not-now = 나중에
+
+## Panels
+
+menu-of = { $name } 님 댓글의 다른 작업
+report-asks = 신고…
+mute-asks = { $name } 님 숨기기…
+muted = 숨긴 댓글: { $name }
+show-muted = 보기
+muted-people = 숨긴 사람
+search = 검색
 
 ## 실시간 연결
 

@@ -69,6 +69,8 @@ moderator = Moderator
 someone = iemand
 edited = bewerkt
 removed = Deze reactie is verwijderd.
+held = Wacht op een moderator. Alleen jij ziet dit.
+refused = Een moderator heeft dit niet geplaatst. Alleen jij ziet het.
 to = aan { $name }
 reply = Reageren
 reply-to = Reageren op { $name }
@@ -87,6 +89,25 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Je eigen reactie
+
+## Reactions and following
+
+reactions = Emoji
+page-reactions = Emoji bij deze pagina
+react-to = Een emoji geven aan de reactie van { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } keer gegeven
+   *[other] { $emoji }, { $count } keer gegeven
+}
+follow = Nieuwe reacties per e-mail
+said-followed = Je krijgt e-mail over nieuwe reacties
+said-unfollowed = Je krijgt geen e-mail meer over nieuwe reacties
+show-all = Alles tonen
+featured = Uitgelicht
+feature = Uitlichten
+unfeature = Niet meer uitlichten
+said-featured = De reactie is uitgelicht
+said-unfeatured = De reactie is niet meer uitgelicht
 
 ## Een tak met antwoorden
 
@@ -169,6 +190,11 @@ characters-left = { $count ->
     [one] Nog { $count } teken
    *[other] Nog { $count } tekens
 }
+waiting-to-send = Wacht tot je verbonden bent
+image = Afbeelding
+uploading = { $name } wordt geüpload…
+people = Wie hier is
+emoji = Emoji’s
 
 ## Wat er misging en wat helpt
 
@@ -201,6 +227,11 @@ origin-not-allowed = Deze pagina mag geen reacties versturen.
 too-large = Dat is te lang.
 invalid = De server heeft deze tekst niet aangenomen.
 failed = Er ging iets mis op de server. Je tekst blijft bewaard.
+not-an-image = Dat kan niet als afbeelding worden getoond. PNG, JPEG, GIF en WebP kunnen wel.
+image-too-large = De afbeelding is te groot. Hoogstens 5 MB en 16 megapixels.
+images-not-taken = Deze site neemt geen afbeeldingen aan.
+not-taken = Deze site neemt deze reactie niet aan.
+waits = Een moderator bekijkt dit voordat het verschijnt.
 
 ## Wie ik ben
 
@@ -210,10 +241,10 @@ account = Je account
 have-account = Heb je een account?
 banned = Je kunt hier niet schrijven.
 banned-hint = Dat heeft een moderator van deze site besloten. Je kunt alles nog wel lezen.
+banned-until = Tot { $date }.
 
 ## Modereren
 
-moderate = De reactie van { $name } modereren
 close-thread = Gesprek sluiten
 reopen-thread = Gesprek heropenen
 pin = Bovenaan vastzetten
@@ -230,7 +261,18 @@ ban-question = { $name } blokkeren op deze site? Schrijven en stemmen kan dan ni
 ban = Blokkeren
 banning = Blokkeren…
 vote-question = Log in om te stemmen.
+react-question = Log in om een emoji te geven.
 not-now = Niet nu
+
+## Panels
+
+menu-of = Meer bij de reactie van { $name }
+report-asks = Melden…
+mute-asks = { $name } dempen…
+muted = Gedempte reactie van { $name }
+show-muted = Tonen
+muted-people = Gedempte mensen
+search = Zoeken
 
 ## De liveverbinding
 

@@ -77,6 +77,8 @@ moderator = Moderacja
 someone = kogoś
 edited = edytowany
 removed = Ten komentarz został usunięty.
+held = Czeka na moderację. Widzisz to tylko Ty.
+refused = Moderacja tego nie opublikowała. Widzisz to tylko Ty.
 to = do: { $name }
 reply = Odpowiedz
 reply-to = Odpowiedz użytkownikowi { $name }
@@ -97,6 +99,27 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = To twój własny komentarz
+
+## Reactions and following
+
+reactions = Reakcje
+page-reactions = Reakcje na tę stronę
+react-to = Zareaguj na komentarz użytkownika { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } reakcja
+    [few] { $emoji }, { $count } reakcje
+    [many] { $emoji }, { $count } reakcji
+   *[other] { $emoji }, { $count } reakcji
+}
+follow = Nowe komentarze e-mailem
+said-followed = Będziesz dostawać e-maile o nowych komentarzach
+said-unfollowed = Nie będziesz już dostawać e-maili o nowych komentarzach
+show-all = Pokaż całość
+featured = Wyróżniony
+feature = Wyróżnij
+unfeature = Usuń wyróżnienie
+said-featured = Komentarz jest wyróżniony
+said-unfeatured = Komentarz nie jest już wyróżniony
 
 ## Odpowiedzi
 
@@ -199,6 +222,11 @@ characters-left = { $count ->
     [many] Zostało { $count } znaków
    *[other] Zostało { $count } znaku
 }
+waiting-to-send = Czeka na połączenie
+image = Obraz
+uploading = Przesyłanie { $name }…
+people = Uczestnicy
+emoji = Emoji
 
 ## Co poszło nie tak i co pomoże
 
@@ -233,6 +261,11 @@ origin-not-allowed = Ta strona nie może wysyłać komentarzy.
 too-large = To jest za długie.
 invalid = Serwer nie przyjął tego tekstu.
 failed = Coś poszło nie tak na serwerze. Twój tekst nie przepadł.
+not-an-image = Tego nie da się pokazać jako obrazu. Można użyć PNG, JPEG, GIF i WebP.
+image-too-large = Obraz jest za duży. Najwyżej 5 MB i 16 megapikseli.
+images-not-taken = Ta strona nie przyjmuje obrazów.
+not-taken = Ta strona nie przyjmuje tego komentarza.
+waits = Moderacja przejrzy to przed publikacją.
 
 ## Kim jestem
 
@@ -242,10 +275,10 @@ account = Twoje konto
 have-account = Masz konto?
 banned = Nie możesz tu pisać.
 banned-hint = Tak zdecydowała moderacja tej witryny. Nadal możesz wszystko czytać.
+banned-until = Do { $date }.
 
 ## Moderacja
 
-moderate = Moderuj komentarz użytkownika { $name }
 close-thread = Zamknij dyskusję
 reopen-thread = Otwórz dyskusję ponownie
 pin = Przypnij u góry
@@ -262,7 +295,18 @@ ban-question = Zablokować w tej witrynie? { $name } straci możliwość pisania
 ban = Zablokuj
 banning = Blokowanie…
 vote-question = Zaloguj się, aby zagłosować.
+react-question = Zaloguj się, aby zareagować.
 not-now = Nie teraz
+
+## Panels
+
+menu-of = Więcej przy komentarzu: { $name }
+report-asks = Zgłoś…
+mute-asks = Wycisz: { $name }…
+muted = Wyciszony komentarz: { $name }
+show-muted = Pokaż
+muted-people = Wyciszone osoby
+search = Szukaj
 
 ## Połączenie na żywo
 

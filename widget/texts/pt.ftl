@@ -73,6 +73,8 @@ moderator = Moderação
 someone = alguém
 edited = editado
 removed = Este comentário foi removido.
+held = Aguardando a moderação. Só você vê isto.
+refused = A moderação não publicou isto. Só você vê.
 to = para { $name }
 reply = Responder
 reply-to = Responder a { $name }
@@ -92,6 +94,26 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = O comentário é seu
+
+## Reactions and following
+
+reactions = Reações
+page-reactions = Reações a esta página
+react-to = Reagir ao comentário de { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } reação
+    [many] { $emoji }, { $count } de reações
+   *[other] { $emoji }, { $count } reações
+}
+follow = Receber novos comentários por e-mail
+said-followed = Você receberá e-mails sobre novos comentários
+said-unfollowed = Você não receberá mais e-mails sobre novos comentários
+show-all = Mostrar tudo
+featured = Em destaque
+feature = Destacar
+unfeature = Remover destaque
+said-featured = O comentário está em destaque
+said-unfeatured = O comentário não está mais em destaque
 
 ## Um ramo de respostas
 
@@ -184,6 +206,11 @@ characters-left = { $count ->
     [many] Restam { $count } de caracteres
    *[other] Restam { $count } caracteres
 }
+waiting-to-send = Aguardando conexão
+image = Imagem
+uploading = Enviando { $name }…
+people = Quem está aqui
+emoji = Emojis
 
 ## O que deu errado e o que ajuda
 
@@ -217,6 +244,11 @@ origin-not-allowed = Esta página não tem permissão para enviar comentários.
 too-large = Está longo demais.
 invalid = O servidor não aceitou este texto.
 failed = Algo deu errado no servidor. Seu texto continua aqui.
+not-an-image = Isso não pode ser mostrado como imagem. PNG, JPEG, GIF e WebP podem.
+image-too-large = A imagem é grande demais. No máximo 5 MB e 16 megapixels.
+images-not-taken = Este site não aceita imagens.
+not-taken = Este site não aceita este comentário.
+waits = A moderação vai ler isto antes de aparecer.
 
 ## Quem sou eu
 
@@ -226,10 +258,10 @@ account = Sua conta
 have-account = Já tem uma conta?
 banned = Você não pode escrever aqui.
 banned-hint = Foi uma decisão da moderação deste site. Você ainda pode ler tudo.
+banned-until = Até { $date }.
 
 ## Moderação
 
-moderate = Moderar o comentário de { $name }
 close-thread = Encerrar conversa
 reopen-thread = Reabrir conversa
 pin = Fixar no topo
@@ -246,7 +278,18 @@ ban-question = Banir { $name } deste site? Essa pessoa não poderá mais escreve
 ban = Banir
 banning = Banindo…
 vote-question = Entre para votar.
+react-question = Entre para reagir.
 not-now = Agora não
+
+## Panels
+
+menu-of = Mais sobre o comentário de { $name }
+report-asks = Denunciar…
+mute-asks = Silenciar { $name }…
+muted = Comentário silenciado de { $name }
+show-muted = Mostrar
+muted-people = Pessoas silenciadas
+search = Pesquisar
 
 ## A conexão ao vivo
 

@@ -69,6 +69,8 @@ moderator = Moderatör
 someone = biri
 edited = düzenlendi
 removed = Bu yorum kaldırıldı.
+held = Moderatör onayı bekliyor. Bunu yalnızca sen görüyorsun.
+refused = Bir moderatör bunu yayımlamadı. Bunu yalnızca sen görüyorsun.
 to = yanıt: { $name }
 reply = Yanıtla
 reply-to = Yanıtla: { $name }
@@ -87,6 +89,25 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Bu senin yorumun
+
+## Reactions and following
+
+reactions = Tepkiler
+page-reactions = Bu sayfaya verilen tepkiler
+react-to = { $name } tarafından yazılan yoruma tepki ver
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } tepki
+   *[other] { $emoji }, { $count } tepki
+}
+follow = Yeni yorumları e-postayla al
+said-followed = Yeni yorumlar için e-posta alacaksın
+said-unfollowed = Artık yeni yorumlar için e-posta almayacaksın
+show-all = Tümünü göster
+featured = Öne çıkan
+feature = Öne çıkar
+unfeature = Öne çıkarmayı bırak
+said-featured = Yorum öne çıkarıldı
+said-unfeatured = Yorum artık öne çıkarılmıyor
 
 ## Yanıtlar
 
@@ -169,6 +190,11 @@ characters-left = { $count ->
     [one] { $count } karakter kaldı
    *[other] { $count } karakter kaldı
 }
+waiting-to-send = Bağlantı bekleniyor
+image = Resim
+uploading = { $name } yükleniyor…
+people = Buradakiler
+emoji = Emojiler
 
 ## Ne ters gitti, ne yapılabilir
 
@@ -201,6 +227,11 @@ origin-not-allowed = Bu sayfa yorum gönderemez.
 too-large = Bu çok uzun.
 invalid = Sunucu bu metni kabul etmedi.
 failed = Sunucuda bir şeyler ters gitti. Yazdıkların duruyor.
+not-an-image = Bu, resim olarak gösterilemez. PNG, JPEG, GIF ve WebP olur.
+image-too-large = Resim çok büyük. En fazla 5 MB ve 16 megapiksel.
+images-not-taken = Bu site resim kabul etmiyor.
+not-taken = Bu site bu yorumu kabul etmiyor.
+waits = Yayımlanmadan önce bir moderatör buna bakacak.
 
 ## Ben kimim
 
@@ -210,10 +241,10 @@ account = Hesabın
 have-account = Hesabın var mı?
 banned = Burada yazamazsın.
 banned-hint = Bu sitenin bir moderatörü böyle karar verdi. Her şeyi okumaya devam edebilirsin.
+banned-until = { $date } tarihine kadar.
 
 ## Moderasyon
 
-moderate = { $name } tarafından yazılan yorumu yönet
 close-thread = Tartışmayı kapat
 reopen-thread = Tartışmayı yeniden aç
 pin = En üste sabitle
@@ -230,7 +261,18 @@ ban-question = { $name } bu siteden engellensin mi? Artık yazamayacak ve oy ver
 ban = Engelle
 banning = Engelleniyor…
 vote-question = Oy vermek için oturum aç.
+react-question = Tepki vermek için oturum aç.
 not-now = Şimdi değil
+
+## Panels
+
+menu-of = { $name } adlı kişinin yorumu için diğer işlemler
+report-asks = Bildir…
+mute-asks = { $name } sessize alınsın…
+muted = { $name } adlı kişinin sessize alınan yorumu
+show-muted = Göster
+muted-people = Sessize alınan kişiler
+search = Ara
 
 ## Canlı bağlantı
 

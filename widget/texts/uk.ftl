@@ -77,6 +77,8 @@ moderator = Модерація
 someone = когось
 edited = відредаговано
 removed = Цей коментар прибрано.
+held = Чекає на модератора. Це бачите лише ви.
+refused = Модерація не опублікувала цього. Це бачите лише ви.
 to = до: { $name }
 reply = Відповісти
 reply-to = Відповісти користувачу { $name }
@@ -97,6 +99,27 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }. { $why }
 own-comment = Це ваш власний коментар
+
+## Reactions and following
+
+reactions = Реакції
+page-reactions = Реакції на цю сторінку
+react-to = Відреагувати на коментар користувача { $name }
+reaction-label = { $count ->
+    [one] { $emoji }, { $count } реакція
+    [few] { $emoji }, { $count } реакції
+    [many] { $emoji }, { $count } реакцій
+   *[other] { $emoji }, { $count } реакції
+}
+follow = Нові коментарі на пошту
+said-followed = Ви отримуватимете листи про нові коментарі
+said-unfollowed = Ви більше не отримуватимете листів про нові коментарі
+show-all = Показати все
+featured = Вибране
+feature = Додати до вибраного
+unfeature = Прибрати з вибраного
+said-featured = Коментар додано до вибраного
+said-unfeatured = Коментар прибрано з вибраного
 
 ## Відповіді
 
@@ -199,6 +222,11 @@ characters-left = { $count ->
     [many] Залишилося { $count } символів
    *[other] Залишилося { $count } символу
 }
+waiting-to-send = Чекає на з’єднання
+image = Зображення
+uploading = Завантаження { $name }…
+people = Учасники
+emoji = Емодзі
 
 ## Що пішло не так і що допоможе
 
@@ -233,6 +261,11 @@ origin-not-allowed = Цій сторінці не дозволено надси�
 too-large = Це задовго.
 invalid = Сервер не прийняв цей текст.
 failed = На сервері щось пішло не так. Ваш текст збережено.
+not-an-image = Це не можна показати як зображення. Підходять PNG, JPEG, GIF і WebP.
+image-too-large = Зображення завелике. Щонайбільше 5 МБ і 16 мегапікселів.
+images-not-taken = Цей сайт не приймає зображень.
+not-taken = Цей сайт не приймає цього коментаря.
+waits = Модерація перегляне це, перш ніж воно з’явиться.
 
 ## Хто я
 
@@ -242,10 +275,10 @@ account = Ваш обліковий запис
 have-account = Маєте обліковий запис?
 banned = Ви не можете тут писати.
 banned-hint = Так вирішила модерація цього сайту. Ви й далі можете все читати.
+banned-until = До { $date }.
 
 ## Модерація
 
-moderate = Модерувати коментар користувача { $name }
 close-thread = Закрити обговорення
 reopen-thread = Знову відкрити обговорення
 pin = Закріпити вгорі
@@ -262,7 +295,18 @@ ban-question = Заблокувати на цьому сайті? { $name } бі
 ban = Заблокувати
 banning = Блокування…
 vote-question = Увійдіть, щоб проголосувати.
+react-question = Увійдіть, щоб відреагувати.
 not-now = Не зараз
+
+## Panels
+
+menu-of = Більше для коментаря від { $name }
+report-asks = Поскаржитися…
+mute-asks = Приховати { $name }…
+muted = Прихований коментар від { $name }
+show-muted = Показати
+muted-people = Приховані люди
+search = Пошук
 
 ## З’єднання наживо
 

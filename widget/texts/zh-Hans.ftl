@@ -65,6 +65,8 @@ moderator = 版主
 someone = 某人
 edited = 已编辑
 removed = 此评论已被移除。
+held = 等待版主审核，仅你可见。
+refused = 版主未予发布，仅你可见。
 to = 回复 { $name }
 reply = 回复
 reply-to = 回复 { $name }
@@ -82,6 +84,24 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }。{ $why }
 own-comment = 你自己的评论
+
+## Reactions and following
+
+reactions = 表情回应
+page-reactions = 对本页的表情回应
+react-to = 用表情回应 { $name } 的评论
+reaction-label = { $count ->
+   *[other] { $emoji }，{ $count } 个回应
+}
+follow = 用邮件接收新评论
+said-followed = 有新评论时会给你发邮件
+said-unfollowed = 有新评论时不再给你发邮件
+show-all = 显示全部
+featured = 精选
+feature = 设为精选
+unfeature = 取消精选
+said-featured = 评论已设为精选
+said-unfeatured = 评论已取消精选
 
 ## 回复
 
@@ -154,6 +174,11 @@ format-label = { $does }（{ $keys }）
 characters-left = { $count ->
    *[other] 还可输入 { $count } 个字符
 }
+waiting-to-send = 等待网络连接
+image = 图片
+uploading = 正在上传 { $name }…
+people = 参与者
+emoji = 表情符号
 
 ## 出了什么问题，怎么办
 
@@ -185,6 +210,11 @@ origin-not-allowed = 此网页不能发送评论。
 too-large = 内容太长了。
 invalid = 服务器没有接受这段文字。
 failed = 服务器出了问题。你的文字已保留。
+not-an-image = 这个文件无法作为图片显示。支持 PNG、JPEG、GIF 和 WebP。
+image-too-large = 图片太大。最大 5 MB、1600 万像素。
+images-not-taken = 此网站不接受图片。
+not-taken = 此网站不接受这条评论。
+waits = 发表前会由版主审核。
 
 ## 我是谁
 
@@ -194,10 +224,10 @@ account = 你的账号
 have-account = 已有账号？
 banned = 你不能在这里发表内容。
 banned-hint = 这是本站版主的决定。你仍然可以阅读全部内容。
+banned-until = 到 { $date } 为止。
 
 ## 管理，以及操作前的确认
 
-moderate = 管理 { $name } 的评论
 close-thread = 关闭讨论
 reopen-thread = 重新开放讨论
 pin = 置顶
@@ -214,7 +244,18 @@ ban-question = 要在本站封禁 { $name } 吗？此人将不能再发表内容
 ban = 封禁
 banning = 正在封禁…
 vote-question = 登录后即可投票。
+react-question = 登录后即可用表情回应。
 not-now = 以后再说
+
+## Panels
+
+menu-of = { $name } 的评论的更多操作
+report-asks = 举报…
+mute-asks = 屏蔽 { $name }…
+muted = { $name } 的评论已屏蔽
+show-muted = 显示
+muted-people = 已屏蔽的人
+search = 搜索
 
 ## 实时连接
 

@@ -65,6 +65,8 @@ moderator = 版主
 someone = 某人
 edited = 已編輯
 removed = 此留言已被移除。
+held = 等待版主審核，僅你可見。
+refused = 版主未予發布，僅你可見。
 to = 回覆 { $name }
 reply = 回覆
 reply-to = 回覆 { $name }
@@ -82,6 +84,24 @@ vote-label = { $count ->
 }
 vote-refused = { $vote }。{ $why }
 own-comment = 你自己的留言
+
+## Reactions and following
+
+reactions = 表情回應
+page-reactions = 對本頁的表情回應
+react-to = 用表情回應 { $name } 的留言
+reaction-label = { $count ->
+   *[other] { $emoji }，{ $count } 個回應
+}
+follow = 用郵件接收新留言
+said-followed = 有新留言時會寄信給你
+said-unfollowed = 有新留言時不再寄信給你
+show-all = 顯示全部
+featured = 精選
+feature = 設為精選
+unfeature = 取消精選
+said-featured = 留言已設為精選
+said-unfeatured = 留言已取消精選
 
 ## 回覆
 
@@ -154,6 +174,11 @@ format-label = { $does }（{ $keys }）
 characters-left = { $count ->
    *[other] 還可輸入 { $count } 個字元
 }
+waiting-to-send = 等待網路連線
+image = 圖片
+uploading = 正在上傳 { $name }…
+people = 參與者
+emoji = 表情符號
 
 ## 出了什麼問題，怎麼辦
 
@@ -185,6 +210,11 @@ origin-not-allowed = 此網頁不能傳送留言。
 too-large = 內容太長了。
 invalid = 伺服器沒有接受這段文字。
 failed = 伺服器出了問題。你的文字已保留。
+not-an-image = 這個檔案無法作為圖片顯示。支援 PNG、JPEG、GIF 和 WebP。
+image-too-large = 圖片太大。最大 5 MB、1600 萬像素。
+images-not-taken = 此網站不接受圖片。
+not-taken = 此網站不接受這則留言。
+waits = 發表前會由版主審核。
 
 ## 我是誰
 
@@ -194,10 +224,10 @@ account = 你的帳號
 have-account = 已有帳號？
 banned = 你不能在這裡發表內容。
 banned-hint = 這是本站版主的決定。你仍然可以閱讀全部內容。
+banned-until = 到 { $date } 為止。
 
 ## 管理，以及動作前的確認
 
-moderate = 管理 { $name } 的留言
 close-thread = 關閉討論
 reopen-thread = 重新開放討論
 pin = 置頂
@@ -214,7 +244,18 @@ ban-question = 要在本站封鎖 { $name } 嗎？此人將不能再發表內容
 ban = 封鎖
 banning = 正在封鎖…
 vote-question = 登入後即可投票。
+react-question = 登入後即可用表情回應。
 not-now = 以後再說
+
+## Panels
+
+menu-of = { $name } 的留言的更多操作
+report-asks = 檢舉…
+mute-asks = 靜音 { $name }…
+muted = { $name } 的留言已靜音
+show-muted = 顯示
+muted-people = 已靜音的人
+search = 搜尋
 
 ## 即時連線
 

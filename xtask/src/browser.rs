@@ -2,8 +2,11 @@
 
 use std::{
     fs,
+    panic::resume_unwind,
     path::{Path, PathBuf},
     process::Command,
+    sync::{Mutex, PoisonError},
+    thread,
 };
 
 use clap::Args;
@@ -14,8 +17,26 @@ use crate::{
 };
 use anyhow::bail;
 
-/// How long one file's tests may take, in milliseconds; none takes a third of it.
+/// How long one file's tests may take, in milliseconds.
 const PATIENCE: &str = "--test-timeout=300000";
+
+/// Files that take a minute or more.
+const SLOW: [&str; 14] = [
+    "astro",
+    "desk",
+    "fallbacks",
+    "firefox",
+    "gallery",
+    "gallery-shapes",
+    "moderators-day",
+    "nextjs",
+    "providers",
+    "states",
+    "states-shapes",
+    "ways",
+    "window",
+    "xss",
+];
 
 /// Which tests to run.
 #[derive(Args)]
@@ -37,41 +58,62 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Files that are run at once: each starts an app and a browser of its own, and waits for them half of the time.
+const LANES: usize = 2;
+
 /// Runs the tests with what is built already. A browser has many parts that nobody here wrote: a file in which a test
-/// failed gets a second go, and is named if it takes that.
+/// failed gets a second go, by itself, and is named if it takes that.
 pub fn test(options: &[String]) -> anyhow::Result<Counts> {
-    let mut all = Counts::default();
-    let mut unsure = Vec::new();
-    // One file at a time: each starts an app of its own, and there are two cores.
-    for file in files()? {
-        let mut counts = test_file(&file, options)?;
-        if counts.failed > 0 {
-            println!("=== {}: once more", file.display());
-            counts = test_file(&file, options)?;
-            unsure.extend((counts.failed == 0).then_some(file));
+    let files = Mutex::new(files()?.into_iter());
+    let next = || files.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let lane = || {
+        let mut lane = Vec::new();
+        while let Some(file) = next() {
+            let counts = counts::collect(&mut runner(&file, options), counts::of_node_line)?;
+            lane.push((file, counts));
         }
-        all += counts;
-    }
-    for file in unsure {
-        println!("{} failed, and passed when it ran again: look into it", file.display());
+        anyhow::Ok(lane)
+    };
+    let lanes = thread::scope(|scope| {
+        let lanes = [(); LANES].map(|()| scope.spawn(lane));
+        lanes.map(|lane| lane.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+
+    let mut all = Counts::default();
+    for lane in lanes {
+        for (file, mut counts) in lane? {
+            if counts.failed > 0 {
+                println!("=== {}: once more", file.display());
+                counts = counts::stream(&mut runner(&file, options), counts::of_node_line)?;
+                if counts.failed == 0 {
+                    println!(
+                        "{} failed, and passed when it ran again: look into it",
+                        file.display()
+                    );
+                }
+            }
+            all += counts;
+        }
     }
     Ok(all)
 }
 
-fn test_file(file: &Path, options: &[String]) -> anyhow::Result<Counts> {
+fn runner(file: &Path, options: &[String]) -> Command {
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec"]);
     // What a test forgot to end, or could not, must hold nobody up for ever.
     node.args([PATIENCE, "--test-force-exit"]).args(options).arg(file);
     node.env("AFTERWORD_NPM", npm::folder()).env("AFTERWORD_TARGET", run::target());
-    counts::stream(&mut node, counts::of_node_line)
+    node
 }
 
+/// The files, those first that take longest: what is left for one lane alone at the end should be short.
 fn files() -> anyhow::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = fs::read_dir("widget/tests/browser")?
         .map(|entry| Ok(entry?.path()))
         .collect::<anyhow::Result<_>>()?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
+    files.sort_by_key(|file| !SLOW.iter().any(|slow| file.ends_with(format!("{slow}.test.mjs"))));
     Ok(files)
 }

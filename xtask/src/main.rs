@@ -14,9 +14,11 @@ mod dist;
 mod npm;
 mod peers;
 mod prepare;
+mod proof;
 mod run;
 mod services;
 mod setup;
+mod spam;
 mod test;
 mod tidy;
 
@@ -63,6 +65,10 @@ enum Command {
     Faults(cluster::Options),
     /// Measures the server (arguments go to the benchmark).
     Bench(bench::Options),
+    /// Measures how long proof of work takes in a browser.
+    Proof,
+    /// Measures how well the classifier knows spam, on a public corpus.
+    Spam(spam::Options),
     /// Measures other widgets beside ours: what they weigh, and how long a reader waits for the first comment.
     Peers(peers::Options),
 }
@@ -99,6 +105,8 @@ fn obey(command: Command) -> anyhow::Result<()> {
         Command::Scale(options) => cluster::run(Task::Scale, &options),
         Command::Faults(options) => cluster::run(Task::Faults, &options),
         Command::Bench(options) => bench::run(&options),
+        Command::Proof => proof::run(),
+        Command::Spam(options) => spam::run(&options),
         Command::Peers(options) => peers::run(&options),
     }
 }

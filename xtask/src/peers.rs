@@ -18,6 +18,9 @@ pub struct Options {
     /// Only what they weigh.
     #[arg(long)]
     sizes: bool,
+    /// How often each page is visited; the median counts.
+    #[arg(long, default_value_t = 5)]
+    visits: u32,
 }
 
 /// Installs them, and measures.
@@ -33,6 +36,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     } else {
         let build = ["build", "--release", "--package", "afterword-server", "--bin", "afterword"];
         run::check(&mut run::cargo(&build))?;
+        node.arg(format!("--visits={}", options.visits));
         node.env("AFTERWORD_PROGRAM", run::target().join("release/afterword"));
     }
     run::check(&mut node)

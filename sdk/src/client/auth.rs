@@ -39,7 +39,9 @@ impl Auth {
     pub fn parse(text: &str) -> Result<Self, InvalidSecret> {
         let word = |rest: &str| {
             rest.len() >= 20
-                && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+                && rest
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         };
         let kinds =
             [(GUEST_PREFIX, Kind::Guest), (KEY_PREFIX, Kind::Key), (TOKEN_PREFIX, Kind::Token)];
@@ -76,12 +78,21 @@ impl fmt::Debug for Auth {
 /// base64url without padding (RFC 4648, section 5). A library would be larger than all of this module.
 pub fn base64url(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let bit = |at: usize| bytes.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1);
-    (0..bytes.len() * 8)
-        .step_by(6)
-        .map(|start| (start..start + 6).fold(0, |index, at| index << 1 | bit(at)))
-        .map(|index: u8| char::from(LETTERS[usize::from(index)]))
-        .collect()
+    let letter = |bits: u32| char::from(LETTERS[usize::try_from(bits & 63).unwrap_or_default()]);
+    let mut text = String::new();
+    let (mut bits, mut count) = (0_u32, 0);
+    for byte in bytes {
+        bits = bits << 8 | u32::from(*byte);
+        count += 8;
+        while count >= 6 {
+            count -= 6;
+            text.push(letter(bits >> count));
+        }
+    }
+    if count > 0 {
+        text.push(letter(bits << (6 - count)));
+    }
+    text
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! A request that can be sent, and how it is sent.
 
-use std::{future::IntoFuture, marker::PhantomData};
+use std::{borrow::Cow, future::IntoFuture, marker::PhantomData};
 
 use super::Error;
-use crate::transport::{self, Boxed, Decode, Request, Response, Transport};
+use crate::{
+    transport::{self, Boxed, Decode, Request, Response, Transport},
+    work,
+};
 
 /// Attempts after the first, for what may be repeated.
 const RETRIES: u32 = 3;
@@ -25,6 +28,14 @@ impl<T> Call<T> {
     }
 }
 
+impl<T> Call<T> {
+    /// The same call with the work done that was asked for: what [`work::solve`] found.
+    pub fn with_proof(mut self, proof: String) -> Self {
+        self.request.headers.push((work::HEADER, proof));
+        self
+    }
+}
+
 impl<T: Decode + 'static> IntoFuture for Call<T> {
     type Output = Result<T, Error>;
     type IntoFuture = Boxed<Self::Output>;
@@ -34,11 +45,18 @@ impl<T: Decode + 'static> IntoFuture for Call<T> {
     }
 }
 
-/// Sends a request, again where that may help and can't harm.
+/// Sends a request, again where that may help and can't harm: with a proof of work, if one is asked for.
 pub async fn send(transport: &Transport, request: &Request) -> Result<Response, Error> {
+    let mut request = Cow::Borrowed(request);
     let mut attempt = 0;
     loop {
-        match judge(transport.send(request).await, request, attempt) {
+        match judge(transport.send(&request).await, &request, attempt) {
+            Next::Done(Err(error)) if !request.is_proven() => {
+                let Some(proof) = transport::prove(error.challenge()).await else {
+                    return Err(error);
+                };
+                request.to_mut().headers.push((work::HEADER, proof));
+            }
             Next::Done(answer) => return answer,
             Next::Again(wait) => transport::sleep(wait).await,
         }

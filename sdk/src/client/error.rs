@@ -33,7 +33,16 @@ impl Error {
         }
     }
 
+    /// What is to be solved before the request is taken.
+    pub fn challenge(&self) -> Option<&str> {
+        match self {
+            Self::Refused { problem, .. } => problem.challenge.as_deref(),
+            Self::Lost(_) | Self::Unreadable(_) => None,
+        }
+    }
+
     /// Reads a refusal. Something between the server and us can refuse without a problem document.
+    #[inline(never)]
     pub(super) fn read(response: Response) -> Self {
         let (status, retry_after) = (response.status, response.retry_after);
         let problem = response.json().unwrap_or_else(|_| Problem {
@@ -47,6 +56,7 @@ impl Error {
             },
             detail: None,
             errors: Vec::new(),
+            challenge: None,
         });
         Self::Refused { problem: Box::new(problem), retry_after }
     }

@@ -5,27 +5,33 @@
 
 mod auth;
 pub(crate) mod call;
+#[cfg(not(target_family = "wasm"))]
+mod desk;
 mod error;
+#[cfg(not(target_family = "wasm"))]
+mod owner;
+mod moderation;
+mod pages;
 mod people;
 mod query;
-
+mod rooms;
 use uuid::Uuid;
-
-use crate::{
-    transport::{self, Method, Request, Transport},
-    wire::{
-        CSRF_HEADER, ChangeThread, Changed, CommentId, CommentPage, Counts, Cursor, EditComment,
-        IDEMPOTENCY_HEADER, Mine, NewComment, NewPreview, NewTyping, NewVote, Permalink,
-        PinComment, Preview, ReplyPage, SiteKey, Sort, Source, ThreadChanged, ThreadId, Vote,
-        Watch, id,
-    },
-};
 
 use self::query::Query;
 pub use self::{
     auth::{Auth, InvalidSecret, base64url},
     call::Call,
     error::Error,
+    moderation::QueueQuery,
+};
+use crate::{
+    transport::{self, Method, Request, Transport},
+    wire::{
+        CSRF_HEADER, ChangeThread, Changed, CommentId, CommentPage, Cursor, EditComment,
+        IDEMPOTENCY_HEADER, Image, Mine, NewComment, NewPageReaction, NewPreview, NewReaction,
+        NewTyping, NewVote, PageReacted, Permalink, PinComment, Preview, ReplyPage, SiteKey, Sort,
+        Source, ThreadChanged, ThreadId, Vote, Watch, id,
+    },
 };
 
 /// What the data beside a first page begins with; it holds no `<` itself.
@@ -67,7 +73,7 @@ pub enum Page<'a> {
 impl Client {
     /// A client of the site `site` at `server` (`https://comments.example`). It may read what is public.
     pub fn new(server: &str, site: &SiteKey) -> Self {
-        let server = server.trim_end_matches('/');
+        let server = server.strip_suffix("/").unwrap_or(server);
         let base = [server, "/api/v1/sites/", site.as_str()].concat();
         Self { base, auth: None, session: None, transport: Transport::new(server) }
     }
@@ -151,10 +157,11 @@ impl Client {
         self.call(with_body(self.write(Method::Post, "/preview"), transport::to_json(&new)))
     }
 
-    /// How many comments stand under some pages; at most [`crate::limits::COUNTS_MAX`] of them.
-    pub fn counts(&self, pages: &[Page<'_>]) -> Call<Counts> {
-        let query = pages.iter().fold(Query::new(), |query, &page| query.page(page));
-        self.get(&["/counts", query.as_str()].concat())
+    /// Sends a picture, to be shown in a comment; `kind` is its media type.
+    pub fn send_image(&self, kind: &str, file: impl Into<transport::Content>) -> Call<Image> {
+        let mut request = self.request_to_write(Method::Post, "/images", kind);
+        request.body = Some(file.into());
+        self.call(request)
     }
 
     /// Posts a comment. Repeat a post whose outcome is unknown with the same `key`.
@@ -174,6 +181,16 @@ impl Client {
     /// Votes on a comment; the same vote again changes nothing.
     pub fn vote(&self, thread: ThreadId, id: CommentId, vote: Vote) -> Call<Changed> {
         self.put(&[&at_comment(thread, id), "/vote"].concat(), &NewVote { vote })
+    }
+
+    /// Gives a comment an emoji, or takes it back; the same again changes nothing.
+    pub fn react(&self, thread: ThreadId, id: CommentId, reaction: &NewReaction) -> Call<Changed> {
+        self.put(&[&at_comment(thread, id), "/reaction"].concat(), reaction)
+    }
+
+    /// Gives the page an emoji, or takes it back; the same again changes nothing.
+    pub fn react_to_page(&self, thread: ThreadId, reaction: &NewPageReaction) -> Call<PageReacted> {
+        self.put(&[&at_thread(thread), "/reaction"].concat(), reaction)
     }
 
     /// Puts a root before all others, or no longer. For moderators.
@@ -230,12 +247,17 @@ impl Client {
     }
 
     fn write(&self, method: Method, path: &str) -> Request {
+        // Without a body, too: a form could not send it.
+        let kind = if method == Method::Delete { "" } else { "application/json" };
+        self.request_to_write(method, path, kind)
+    }
+
+    fn request_to_write(&self, method: Method, path: &str, kind: &str) -> Request {
         let mut request = self.request(method, path);
         let token = self.session.clone().unwrap_or_else(|| "1".to_owned());
         request.headers.push((CSRF_HEADER, token));
-        if method != Method::Delete {
-            // Without a body, too: a form could not send it.
-            request.headers.push(("content-type", "application/json".to_owned()));
+        if !kind.is_empty() {
+            request.headers.push(("content-type", kind.to_owned()));
         }
         request
     }
@@ -265,7 +287,7 @@ pub fn idempotency_key() -> Uuid {
 
 /// What is sent with a write, be it nothing: a form can't say that it is JSON, so the server wants to hear it.
 fn with_body(mut request: Request, body: String) -> Request {
-    request.body = Some(body);
+    request.body = Some(body.into());
     request
 }
 

@@ -1,11 +1,12 @@
-//! Who is signed in, and the members of a site.
+//! Who is signed in, the members of a site, and what they follow and feature.
 
-use super::{Auth, Call, Client, query::Query, with_body};
+use super::{Auth, Call, Client, at_comment, at_thread, query::Query, with_body};
 use crate::{
     transport::{self, Method, Request},
     wire::{
-        ChangeMember, ClaimGuest, Claimed, Cursor, ExchangeCode, FallBack, Member, MemberId,
-        MemberPage, Refresh, Session, SiteWord, Ticket, Tokens,
+        ChangeMember, Changed, ClaimGuest, Claimed, CommentId, Cursor, ExchangeCode, FallBack,
+        FeatureComment, FeaturedPage, Follow, Member, MemberId, MemberPage, Refresh, Session,
+        SiteWord, ThreadId, Ticket, Tokens,
     },
 };
 
@@ -60,6 +61,22 @@ impl Client {
     /// A pass for the live socket, for who is known.
     pub fn ticket(&self) -> Call<Ticket> {
         self.call(with_body(self.write(Method::Post, "/ticket"), String::new()))
+    }
+
+    /// Wants mail about new comments of a thread, or no more.
+    pub fn follow(&self, thread: ThreadId, on: bool) -> Call<()> {
+        self.put(&[&at_thread(thread), "/follow"].concat(), &Follow { on })
+    }
+
+    /// Features a comment, or no longer. For moderators.
+    pub fn feature(&self, thread: ThreadId, id: CommentId, featured: bool) -> Call<Changed> {
+        self.put(&[&at_comment(thread, id), "/feature"].concat(), &FeatureComment { featured })
+    }
+
+    /// Comments of the site that moderators feature, and where the next ones begin.
+    pub fn featured(&self, cursor: Option<&Cursor>) -> Call<FeaturedPage> {
+        let query = Query::new().and("cursor", cursor.map(|cursor| cursor.0.as_str()));
+        self.get(&["/featured", query.as_str()].concat())
     }
 
     /// Some members, and where the next ones begin. For moderators.

@@ -1,6 +1,7 @@
 //! The query of an address.
 
 use super::Page;
+use crate::wire::decimal::decimal;
 
 /// `?a=b&c=d`, or nothing.
 #[derive(Debug, Default)]
@@ -25,7 +26,7 @@ impl Query {
 
     /// Adds a number, if there is one.
     pub fn number(self, name: &str, value: Option<i64>) -> Self {
-        self.and(name, value.map(|value| value.to_string()).as_deref())
+        self.and(name, value.map(decimal).as_deref())
     }
 
     /// Adds a page by whichever name it has.
@@ -45,7 +46,7 @@ impl Query {
 /// Percent-encodes all but the unreserved characters of RFC 3986, section 2.3.
 fn encode(text: &str, to: &mut String) {
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             to.push(char::from(byte));
         } else {
             let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);

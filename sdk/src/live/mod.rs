@@ -90,11 +90,18 @@ impl Live {
 
     /// When [`Input::Tick`] is due at the latest.
     pub fn deadline(&self) -> Option<u64> {
-        let link = self.link.deadline();
+        let mut first = self.link.deadline();
+        let mut or = |other: Option<u64>| {
+            if other.is_some_and(|other| first.is_none_or(|first| other < first)) {
+                first = other;
+            }
+        };
         let greeted = self.link.is_greeted();
-        let threads = self.subscriptions.iter().filter_map(|thread| thread.deadline(greeted));
-        let way = self.ways.deadline().filter(|_| matches!(self.link, Link::Open { .. }));
-        link.into_iter().chain(threads).chain(way).min()
+        for thread in &self.subscriptions {
+            or(thread.deadline(greeted));
+        }
+        or(self.ways.deadline().filter(|_| matches!(self.link, Link::Open { .. })));
+        first
     }
 
     fn typing(&mut self, thread: ThreadId, parent: Option<CommentId>) {

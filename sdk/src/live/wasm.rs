@@ -105,12 +105,16 @@ impl State {
     /// Does what the machine says, and returns what the program is to be told.
     fn handle(&mut self, input: Input, driver: &Rc<Driver>) -> Vec<Notice> {
         self.live.handle(input, now());
-        let mut notices = Vec::new();
+        let (mut notices, mut is_refused) = (Vec::new(), false);
         for output in self.live.take_outputs() {
             match output {
-                Output::Open => self.link = Some(Link::open(driver)),
+                Output::Open => {
+                    self.link = Link::open(driver);
+                    is_refused = self.link.is_none();
+                }
                 Output::OpenEvents { ticket, watched } => {
-                    self.link = Some(Link::open_events(driver, ticket.as_deref(), &watched));
+                    self.link = Link::open_events(driver, ticket.as_deref(), &watched);
+                    is_refused = self.link.is_none();
                 }
                 Output::Close => self.link = None,
                 Output::Send(frame) => {
@@ -121,7 +125,7 @@ impl State {
                 }
                 Output::Typing(thread, parent) => {
                     // Said again soon, if it is still so.
-                    driver.client.typing(thread, parent).then(|_| ());
+                    driver.client.typing(thread, parent).settle(Box::new(|_| ()));
                 }
                 Output::NeedTicket => {
                     let asker = Rc::downgrade(driver);
@@ -130,6 +134,10 @@ impl State {
                 }
                 Output::Notify(notice) => notices.push(notice),
             }
+        }
+        if is_refused {
+            notices.extend(self.handle(Input::Closed(None), driver));
+            return notices;
         }
         let driver = Rc::downgrade(driver);
         self.timeout = self.live.deadline().map(|at| {
@@ -140,22 +148,23 @@ impl State {
 }
 
 impl Link {
-    fn open(driver: &Rc<Driver>) -> Self {
-        let socket = WebSocket::new_with_str(&driver.client.live_url(), SUBPROTOCOL)
-            .expect("the address and the subprotocol are well-formed");
+    /// None: this browser, or this page, has no sockets.
+    fn open(driver: &Rc<Driver>) -> Option<Self> {
+        let socket = WebSocket::new_with_str(&driver.client.live_url(), SUBPROTOCOL).ok()?;
         let closed = |event: JsValue| Some(event.unchecked_into::<CloseEvent>().code());
         let listeners = listen(driver, &socket, "close", closed);
-        Self { end: End::Socket(socket), listeners }
+        Some(Self { end: End::Socket(socket), listeners })
     }
 
-    fn open_events(driver: &Rc<Driver>, ticket: Option<&str>, watched: &[Watch]) -> Self {
-        let events = EventSource::new(&driver.client.events_url(ticket, watched))
-            .expect("the address is well-formed");
+    /// None: there are no streams either.
+    #[inline(never)]
+    fn open_events(driver: &Rc<Driver>, ticket: Option<&str>, watched: &[Watch]) -> Option<Self> {
+        let events = EventSource::new(&driver.client.events_url(ticket, watched)).ok()?;
         let closed = |event| text(event).parse().ok();
         let mut listeners = listen(driver, &events, CLOSE_EVENT, closed);
         // It would connect again by itself, with what it watched then.
         listeners.push(on(driver, &events, "error", |_| Input::Closed(None)));
-        Self { end: End::Events(events), listeners }
+        Some(Self { end: End::Events(events), listeners })
     }
 }
 

@@ -58,8 +58,13 @@ impl Clock {
         if self.recent.iter().any(|frame| frame.follows(read_at)) { Ok(()) } else { Err(Reload) }
     }
 
-    /// The events at hand after number `seq`.
-    pub fn after(&self, seq: i64) -> Vec<EventFrame> {
-        self.recent.iter().filter(|frame| frame.seq > seq).cloned().collect()
+    /// The events at hand, to be looked at while the rest of the thread changes; they are given back as they were.
+    pub fn lend(&mut self) -> Vec<EventFrame> {
+        std::mem::take(&mut self.recent)
+    }
+
+    /// Takes back what it lent.
+    pub fn take_back(&mut self, recent: Vec<EventFrame>) {
+        self.recent = recent;
     }
 }

@@ -1,6 +1,8 @@
 //! The comments that are loaded, and what events do to them.
 
-use crate::wire::{Comment, CommentId, ReplyCounts, SafeHtml, Sort, Tally, Timestamp};
+use crate::wire::{
+    Comment, CommentId, OwnHeld, ReplyCounts, SafeHtml, Sort, Standing, Tally, Timestamp,
+};
 
 /// A comment where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Row<'a> {
 struct Entry {
     comment: Comment,
     counted_at: i64,
+    /// How it stands, if it is not published: then only its author has it.
+    held: Option<Standing>,
 }
 
 /// The loaded comments in the order of their ids, which is the order of writing. Those that are no longer shown stay,
@@ -37,7 +41,8 @@ impl Entries {
     /// Loaded comments below `root` that are shown.
     pub fn branch_len(&self, root: CommentId) -> usize {
         let below = |comment: &Comment| comment.root == root && !comment.is_root();
-        self.0.iter().filter(|entry| below(&entry.comment) && entry.comment.is_shown()).count()
+        let counts = |entry: &&Entry| entry.held.is_none() && entry.comment.is_shown();
+        self.0.iter().filter(counts).filter(|entry| below(&entry.comment)).count()
     }
 
     /// Takes in comments as they were at `seq`.
@@ -45,15 +50,33 @@ impl Entries {
         for comment in comments {
             match self.index(comment.id) {
                 Ok(index) => self.0[index].update(comment, seq),
-                Err(index) => self.0.insert(index, Entry { comment, counted_at: seq }),
+                Err(index) => self.0.insert(index, Entry::published(comment, seq)),
             }
         }
     }
 
+    /// Takes in what is not published, and drops what was not published before and is not in here.
+    pub fn hold(&mut self, held: &[OwnHeld]) {
+        self.0.retain(|entry| entry.held.is_none());
+        for OwnHeld { comment, standing } in held {
+            if let Err(index) = self.index(comment.id) {
+                let entry = Entry::published(comment.clone(), 0);
+                self.0.insert(index, Entry { held: Some(*standing), ..entry });
+            }
+        }
+    }
+
+    /// How a comment stands that is not published.
+    pub fn standing(&self, id: CommentId) -> Option<Standing> {
+        self.index(id).ok().and_then(|index| self.0[index].held)
+    }
+
     /// A comment was posted at `seq`.
     pub fn create(&mut self, comment: &Comment, seq: i64) {
-        if let Err(index) = self.index(comment.id) {
-            self.0.insert(index, Entry { comment: comment.clone(), counted_at: seq });
+        match self.index(comment.id) {
+            Ok(index) if self.0[index].held.is_none() => (),
+            Ok(index) => self.0[index] = Entry::published(comment.clone(), seq),
+            Err(index) => self.0.insert(index, Entry::published(comment.clone(), seq)),
         }
         if let Some(parent) = comment.parent {
             self.count(parent, seq, |parent| parent.replies += 1);
@@ -63,10 +86,17 @@ impl Entries {
     }
 
     /// A comment has a new text.
-    pub fn edit(&mut self, id: CommentId, version: i32, html: &SafeHtml, edited_at: Timestamp) {
+    pub fn edit(
+        &mut self,
+        id: CommentId,
+        version: i32,
+        (html, long): (&SafeHtml, bool),
+        edited_at: Timestamp,
+    ) {
         if let Some(comment) = self.older_than(id, version) {
             comment.version = version;
             comment.html = Some(html.clone());
+            comment.long = long;
             comment.edited_at = Some(edited_at);
         }
     }
@@ -79,21 +109,32 @@ impl Entries {
             comment.pinned = false;
             comment.author = None;
             comment.html = None;
+            comment.long = false;
+            comment.featured = false;
             comment.edited_at = None;
         }
-        for now in counts {
-            self.count(now.id, seq, |comment| {
-                (comment.replies, comment.branch) = (now.replies, now.branch);
-            });
-        }
-        self.counted(seq);
+        self.recount(counts, seq);
     }
 
-    /// Votes on a comment were counted.
+    /// A comment stands where it stood again at `seq`, with the places above it that were gone; the others above it have
+    /// these counts now.
+    pub fn restore(
+        &mut self,
+        comment: &Comment,
+        above: &[Comment],
+        counts: &[ReplyCounts],
+        seq: i64,
+    ) {
+        self.merge(above.iter().chain([comment]).cloned().collect(), seq);
+        self.recount(counts, seq);
+    }
+
+    /// Votes on a comment, and reactions to it, were counted.
     pub fn vote(&mut self, now: &Tally) {
         if let Some(comment) = self.older_than(now.id, now.version) {
             comment.version = now.version;
             (comment.ups, comment.downs) = (now.ups, now.downs);
+            comment.reactions.clone_from(&now.reactions);
         }
     }
 
@@ -102,6 +143,14 @@ impl Entries {
         if let Some(comment) = self.older_than(id, version) {
             comment.version = version;
             comment.pinned = pinned;
+        }
+    }
+
+    /// A comment is featured, or no longer.
+    pub fn feature(&mut self, id: CommentId, version: i32, featured: bool) {
+        if let Some(comment) = self.older_than(id, version) {
+            comment.version = version;
+            comment.featured = featured;
         }
     }
 
@@ -130,18 +179,22 @@ impl Entries {
                 }
             }
         }
-        match sort {
-            Sort::Oldest => (),
-            Sort::Newest => roots.reverse(),
-            Sort::Best => roots.sort_by_cached_key(|&index| {
-                let id = self.0[index].comment.id;
-                best.iter().position(|&known| known == id).unwrap_or(usize::MAX)
-            }),
-        }
-        roots.sort_by_key(|&index| {
-            let comment = &self.0[index].comment;
-            (!comment.pinned, comment.pinned.then_some(comment.id))
-        });
+        // They are in the order of writing: nothing needs to be sorted.
+        let ordered = match sort {
+            Sort::Oldest => roots.clone(),
+            Sort::Newest => roots.iter().rev().copied().collect(),
+            Sort::Best => {
+                let known = best.iter().filter_map(|id| self.index(*id).ok());
+                let mut ordered: Vec<_> = known.filter(|index| roots.contains(index)).collect();
+                let others =
+                    roots.iter().filter(|index| !best.contains(&self.0[**index].comment.id));
+                ordered.extend(others);
+                ordered
+            }
+        };
+        let is_pinned = |index: &usize| self.0[*index].comment.pinned;
+        roots.retain(is_pinned);
+        roots.extend(ordered.into_iter().filter(|index| !is_pinned(index)));
 
         // A stack rather than recursion: nesting has no limit.
         let mut stack: Vec<_> = roots.into_iter().rev().map(|root| (root, 0)).collect();
@@ -173,6 +226,16 @@ impl Entries {
         }
     }
 
+    /// Some comments have these counts since `seq`.
+    fn recount(&mut self, counts: &[ReplyCounts], seq: i64) {
+        for now in counts {
+            self.count(now.id, seq, |comment| {
+                (comment.replies, comment.branch) = (now.replies, now.branch);
+            });
+        }
+        self.counted(seq);
+    }
+
     /// Every change up to `seq` is in the counts now.
     fn counted(&mut self, seq: i64) {
         for entry in &mut self.0 {
@@ -182,8 +245,17 @@ impl Entries {
 }
 
 impl Entry {
+    /// A comment as everybody has it at `seq`.
+    fn published(comment: Comment, seq: i64) -> Self {
+        Self { comment, counted_at: seq, held: None }
+    }
+
     /// Takes in the comment as it was at `seq`: the counts of the later clock, the text of the later version.
     fn update(&mut self, read: Comment, seq: i64) {
+        if self.held.is_some() {
+            *self = Self::published(read, seq);
+            return;
+        }
         if seq >= self.counted_at {
             self.counted_at = seq;
             self.comment.replies = read.replies;

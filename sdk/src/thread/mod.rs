@@ -6,16 +6,16 @@
 
 mod clock;
 mod entries;
+mod reactions;
 #[cfg(test)]
 mod tests;
 
-use crate::wire::{
-    Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame, Permalink, Position,
-    ReplyPage, SiteInfo, Sort, Thread,
-};
-
 pub use self::entries::Row;
 use self::{clock::Clock, entries::Entries};
+use crate::wire::{
+    Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame, OwnHeld, Permalink,
+    Position, ReplyPage, SiteInfo, Sort, Standing, Thread,
+};
 
 /// What came can't be joined to what is there: load the thread again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -145,6 +145,7 @@ impl ThreadState {
     }
 
     /// Adds the answer to a write of one's own; its event, which comes before or after, then changes nothing more of it.
+    /// What waits for a moderator is [held](Self::hold) instead.
     pub fn merge_changed(&mut self, changed: Changed) -> Result<(), Reload> {
         self.clock.check(changed.position)?;
         if changed.comment.is_root() {
@@ -153,6 +154,21 @@ impl ThreadState {
         }
         self.merge(vec![changed.comment], changed.position);
         Ok(())
+    }
+
+    /// Shows comments of one's own that are not published where they will stand, and no others any more. One that is
+    /// published meanwhile is a comment like any other.
+    pub fn hold(&mut self, held: &[OwnHeld]) {
+        for root in held.iter().map(|held| &held.comment).filter(|comment| comment.is_root()) {
+            self.detached.push(root.id);
+            self.lead(root.id);
+        }
+        self.entries.hold(held);
+    }
+
+    /// How a comment of one's own stands that is not published.
+    pub fn standing(&self, id: CommentId) -> Option<Standing> {
+        self.entries.standing(id)
     }
 
     /// Shows a vote of one's own before the server has counted it. What the server says next of the comment stands.
@@ -224,18 +240,21 @@ impl ThreadState {
     /// Adds comments read at `read_at` and brings them up to date.
     fn merge(&mut self, comments: Vec<Comment>, read_at: Position) {
         self.entries.merge(comments, read_at.seq);
-        for frame in &self.clock.after(read_at.seq) {
+        let recent = self.clock.lend();
+        for frame in recent.iter().filter(|frame| frame.seq > read_at.seq) {
             self.apply_to_comments(frame);
         }
+        self.clock.take_back(recent);
     }
 
     fn apply_to_thread(&mut self, event: &Event) {
         match event {
-            Event::CommentCreated(_) => self.thread.comments += 1,
+            Event::CommentCreated(_) | Event::CommentRestored { .. } => self.thread.comments += 1,
             Event::CommentRemoved { .. } => {
                 self.thread.comments = self.thread.comments.saturating_sub(1);
             }
             Event::ThreadClosed { closed } => self.thread.closed = *closed,
+            Event::CommentsVoted { page: Some(now), .. } => self.thread.reactions.clone_from(now),
             _ => (),
         }
     }
@@ -248,19 +267,28 @@ impl ThreadState {
                 }
                 self.entries.create(comment, frame.seq);
             }
-            Event::CommentEdited { id, version, html, edited_at } => {
-                self.entries.edit(*id, *version, html, *edited_at);
+            Event::CommentEdited { id, version, html, long, edited_at } => {
+                self.entries.edit(*id, *version, (html, *long), *edited_at);
             }
             Event::CommentRemoved { id, version, counts } => {
                 self.entries.remove(*id, *version, counts, frame.seq);
             }
-            Event::CommentsVoted { votes } => {
+            Event::CommentRestored { comment, above, counts } => {
+                for root in above.iter().chain([&**comment]).filter(|comment| comment.is_root()) {
+                    self.lead(root.id);
+                }
+                self.entries.restore(comment, above, counts, frame.seq);
+            }
+            Event::CommentsVoted { votes, .. } => {
                 for vote in votes {
                     self.entries.vote(vote);
                 }
             }
             Event::CommentPinned { id, version, pinned } => {
                 self.entries.pin(*id, *version, *pinned);
+            }
+            Event::CommentFeatured { id, version, featured } => {
+                self.entries.feature(*id, *version, *featured);
             }
             Event::ThreadClosed { .. } | Event::Unknown => (),
         }

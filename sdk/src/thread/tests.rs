@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::{Reload, ThreadState};
 use crate::wire::{
     Author, AuthorKind, Changed, Comment, CommentId, CommentPage, Cursor, Event, EventFrame,
-    EventId, Permalink, Position, ReplyCounts, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort,
-    Tally, Thread, ThreadId, Timestamp,
+    EventId, OwnHeld, Permalink, Position, Reaction, ReplyCounts, ReplyPage, SafeHtml, SiteInfo,
+    SiteSettings, Sort, Standing, Tally, Thread, ThreadId, Timestamp,
 };
 
 /// A server that keeps the plain list and counts from it each time it is asked.
@@ -15,6 +15,7 @@ use crate::wire::{
 struct Server {
     comments: Vec<Comment>,
     closed: bool,
+    reactions: Vec<Reaction>,
     events: Vec<EventFrame>,
 }
 
@@ -25,8 +26,12 @@ enum Write {
     Reply(Index),
     Edit(Index),
     Remove(Index),
+    Restore(Index),
     Vote(Index, i32),
+    React(Index, i32),
+    ReactToPage(i32),
     Pin(Index, bool),
+    Feature(Index, bool),
     Close(bool),
 }
 
@@ -48,9 +53,21 @@ enum Step {
     Answer,
 }
 
+fn author() -> Author {
+    Author {
+        kind: AuthorKind::Guest,
+        guest: None,
+        member: None,
+        avatar: None,
+        badge: None,
+        profile: None,
+        name: "Ana".to_owned(),
+    }
+}
+
 impl Server {
     fn new() -> Self {
-        Self { comments: Vec::new(), closed: false, events: Vec::new() }
+        Self { comments: Vec::new(), closed: false, reactions: Vec::new(), events: Vec::new() }
     }
 
     /// A server to which all this was written.
@@ -86,12 +103,28 @@ impl Server {
                 Some(comment) => self.remove(comment.id),
                 None => return,
             },
+            Write::Restore(index) => {
+                let gone: Vec<_> = self.comments.iter().filter(|comment| comment.removed).collect();
+                let Some(id) = (!gone.is_empty()).then(|| gone[index.index(gone.len())].id) else {
+                    return;
+                };
+                self.restore(id)
+            }
             Write::Vote(index, ups) => match pick(index, &self.comments) {
                 Some(comment) => self.vote(comment.id, *ups),
                 None => return,
             },
+            Write::React(index, count) => match pick(index, &self.comments) {
+                Some(comment) => self.react(comment.id, given(*count)),
+                None => return,
+            },
+            Write::ReactToPage(count) => self.react_to_page(given(*count)),
             Write::Pin(index, pinned) => match pick(index, &self.comments) {
                 Some(comment) => self.pin(comment.root, *pinned),
+                None => return,
+            },
+            Write::Feature(index, featured) => match pick(index, &self.comments) {
+                Some(comment) => self.feature(comment.id, *featured),
                 None => return,
             },
             Write::Close(closed) => {
@@ -121,15 +154,7 @@ impl Server {
             parent: parent.map(|parent| parent.id),
             root: parent.map_or(id, |parent| parent.root),
             version: 1,
-            author: Some(Box::new(Author {
-                kind: AuthorKind::Guest,
-                guest: None,
-                member: None,
-                avatar: None,
-                badge: None,
-                profile: None,
-                name: "Ana".to_owned(),
-            })),
+            author: Some(Box::new(author())),
             html: Some(SafeHtml(format!("<p>{id}</p>"))),
             created_at: Timestamp(0),
             edited_at: None,
@@ -138,7 +163,10 @@ impl Server {
             branch: 0,
             ups: 0,
             downs: 0,
+            reactions: Vec::new(),
             pinned: false,
+            featured: false,
+            long: false,
         };
         self.comments.push(comment.clone());
         comment
@@ -153,10 +181,12 @@ impl Server {
         comment.version += 1;
         comment.html = Some(SafeHtml(format!("<p>version {}</p>", comment.version)));
         comment.edited_at = Some(Timestamp(comment.version.into()));
+        comment.long = comment.version % 2 == 0;
         Event::CommentEdited {
             id,
             version: comment.version,
             html: comment.html.clone().unwrap(),
+            long: comment.long,
             edited_at: comment.edited_at.unwrap(),
         }
     }
@@ -169,6 +199,7 @@ impl Server {
         comment.pinned = false;
         comment.author = None;
         comment.html = None;
+        (comment.long, comment.featured) = (false, false);
         comment.edited_at = None;
         let version = comment.version;
         let after = self.shown();
@@ -181,12 +212,49 @@ impl Server {
         Event::CommentRemoved { id, version, counts: counts.collect() }
     }
 
+    /// Everything comes back, but for its being pinned or featured.
+    fn restore(&mut self, id: CommentId) -> Event {
+        let before = self.shown();
+        let was = |id| before.iter().find(|comment| comment.id == id);
+        let (author, text) = (Box::new(author()), format!("<p>{id}</p>"));
+        let comment = self.find(id);
+        comment.version += 1;
+        comment.removed = false;
+        comment.author = Some(author);
+        comment.html = Some(SafeHtml(text));
+        let after = self.shown();
+        let comment = after.iter().find(|comment| comment.id == id).unwrap().clone();
+        let others = || after.iter().filter(|comment| comment.id != id);
+        let above = others().filter(|now| was(now.id).is_none()).cloned().collect();
+        let more = others().filter(|now| {
+            was(now.id).is_some_and(|was| (was.replies, was.branch) != (now.replies, now.branch))
+        });
+        let counts =
+            more.map(|now| ReplyCounts { id: now.id, replies: now.replies, branch: now.branch });
+        let counts = counts.collect();
+        Event::CommentRestored { comment: Box::new(comment), above, counts }
+    }
+
     fn vote(&mut self, id: CommentId, ups: i32) -> Event {
         let comment = self.find(id);
         comment.version += 1;
         comment.ups = ups;
         let version = comment.version;
-        Event::CommentsVoted { votes: vec![Tally { id, version, ups, downs: 0 }] }
+        let reactions = comment.reactions.clone();
+        let tally = Tally { id, version, ups, downs: 0, reactions };
+        Event::CommentsVoted { votes: vec![tally], page: None }
+    }
+
+    fn react(&mut self, id: CommentId, reactions: Vec<Reaction>) -> Event {
+        let comment = self.find(id);
+        comment.reactions = reactions;
+        let ups = comment.ups;
+        self.vote(id, ups)
+    }
+
+    fn react_to_page(&mut self, reactions: Vec<Reaction>) -> Event {
+        self.reactions.clone_from(&reactions);
+        Event::CommentsVoted { votes: Vec::new(), page: Some(reactions) }
     }
 
     /// Pins what is there; a root that was removed is not pinned.
@@ -198,6 +266,15 @@ impl Server {
         Event::CommentPinned { id, version: comment.version, pinned }
     }
 
+    /// Features what is there.
+    fn feature(&mut self, id: CommentId, featured: bool) -> Event {
+        let comment = self.find(id);
+        let featured = featured && !comment.removed;
+        comment.version += 1;
+        comment.featured = featured;
+        Event::CommentFeatured { id, version: comment.version, featured }
+    }
+
     /// The server as it was after `seq` events: what a reader of an older snapshot sees.
     fn at(&self, seq: usize) -> Self {
         let mut past = Self::new();
@@ -206,12 +283,16 @@ impl Server {
                 Event::CommentCreated(comment) => past.comments.push(comment.clone()),
                 Event::CommentEdited { id, .. } => drop(past.edit(*id)),
                 Event::CommentRemoved { id, .. } => drop(past.remove(*id)),
-                Event::CommentsVoted { votes } => {
-                    for Tally { id, ups, .. } in votes {
+                Event::CommentRestored { comment, .. } => drop(past.restore(comment.id)),
+                Event::CommentsVoted { votes, page } => {
+                    for Tally { id, ups, reactions, .. } in votes {
+                        past.find(*id).reactions.clone_from(reactions);
                         past.vote(*id, *ups);
                     }
+                    past.reactions = page.clone().unwrap_or(past.reactions);
                 }
                 Event::CommentPinned { id, pinned, .. } => drop(past.pin(*id, *pinned)),
+                Event::CommentFeatured { id, featured, .. } => drop(past.feature(*id, *featured)),
                 Event::ThreadClosed { closed } => past.closed = *closed,
                 Event::Unknown => unreachable!(),
             }
@@ -278,6 +359,7 @@ impl Server {
                 comments: u32::try_from(self.comments.iter().filter(|c| !c.removed).count())
                     .unwrap(),
                 closed: self.closed,
+                reactions: self.reactions.clone(),
             },
             position: self.position(),
             sort,
@@ -306,13 +388,19 @@ impl Server {
     }
 }
 
+/// So many gave an emoji.
+fn given(count: i32) -> Vec<Reaction> {
+    vec![Reaction { emoji: "👍".to_owned(), count }]
+}
+
 fn thread_id() -> ThreadId {
     ThreadId(Uuid::from_u128(1))
 }
 
 /// Everything a reader could see, as plain text.
 fn picture(state: &ThreadState) -> Vec<String> {
-    let thread = format!("{} {}", state.thread().comments, state.thread().closed);
+    let Thread { comments, closed, reactions, .. } = state.thread();
+    let thread = format!("{comments} {closed} {reactions:?}");
     let rows = state.rows().into_iter().map(|row| format!("{} {:?}", row.depth, row.comment));
     std::iter::once(thread).chain(rows).collect()
 }
@@ -328,8 +416,12 @@ fn writes() -> impl Strategy<Value = Write> {
         5 => any::<Index>().prop_map(Write::Reply),
         2 => any::<Index>().prop_map(Write::Edit),
         4 => any::<Index>().prop_map(Write::Remove),
+        3 => any::<Index>().prop_map(Write::Restore),
         2 => (any::<Index>(), 0..9).prop_map(|(comment, ups)| Write::Vote(comment, ups)),
+        2 => (any::<Index>(), 1..9).prop_map(|(comment, count)| Write::React(comment, count)),
+        1 => (1..9).prop_map(Write::ReactToPage),
         1 => (any::<Index>(), any::<bool>()).prop_map(|(root, pinned)| Write::Pin(root, pinned)),
+        1 => (any::<Index>(), any::<bool>()).prop_map(|(comment, on)| Write::Feature(comment, on)),
         1 => any::<bool>().prop_map(Write::Close),
     ]
 }
@@ -410,14 +502,18 @@ fn take(state: &mut ThreadState, server: &mut Server, step: &Step, began: &mut u
                     | Event::CommentEdited { id, .. }
                     | Event::CommentRemoved { id, .. },
                 ) => *id,
-                Some(Event::CommentsVoted { votes }) => votes[0].id,
+                Some(Event::CommentsVoted { votes, .. }) => match votes.first() {
+                    Some(vote) => vote.id,
+                    None => return,
+                },
                 _ => return,
             };
             let shown = server.shown().into_iter().find(|comment| comment.id == id);
             // A comment that goes answers with what is left of it.
             let comment = shown.unwrap_or_else(|| server.find(id).clone());
-            let position = server.position();
-            state.merge_changed(Changed { comment, position, editable_until: None }).unwrap();
+            let (position, editable_until) = (server.position(), None);
+            let changed = Changed { comment, position, editable_until, held: false };
+            state.merge_changed(changed).unwrap();
         }
     }
 }
@@ -526,7 +622,7 @@ fn rewound() -> (Server, Server) {
 
 fn answer(server: &Server) -> Changed {
     let (comment, position) = (server.comments.last().unwrap().clone(), server.position());
-    Changed { comment, position, editable_until: None }
+    Changed { comment, position, editable_until: None, held: false }
 }
 
 #[test]
@@ -591,4 +687,59 @@ fn deep_nesting_needs_no_stack() {
         ..server.at(1).page(Sort::Oldest, None, 9, 9)
     };
     assert_eq!(ThreadState::new(page).rows().last().unwrap().depth, 3_000);
+}
+
+proptest! {
+    /// What is taken away and comes back leaves no trace but its version.
+    #[test]
+    fn restoring_undoes_removing(
+        writes in proptest::collection::vec(writes(), 1..30),
+        index in any::<Index>(),
+    ) {
+        let mut server = Server::after(&writes);
+        let there = server.comments.iter().filter(|comment| !comment.removed);
+        let plain = there.filter(|it| !it.pinned && !it.featured && it.edited_at.is_none());
+        let ids: Vec<_> = plain.map(|comment| comment.id).collect();
+        prop_assume!(!ids.is_empty());
+        let id = ids[index.index(ids.len())];
+        let page = |server: &Server| server.page(Sort::Oldest, None, 99, 99);
+        let (mut state, before) = (ThreadState::new(page(&server)), page(&server));
+        for event in [server.remove(id), server.restore(id)] {
+            server.push(event);
+            state.apply(server.events.last().unwrap().clone()).unwrap();
+        }
+        let shown = state.rows().iter().map(|row| row.comment.clone()).collect::<Vec<_>>();
+        let mut expected = ThreadState::new(before).rows().iter().map(|row| row.comment.clone()).collect::<Vec<_>>();
+        for comment in expected.iter_mut().filter(|comment| comment.id == id) {
+            comment.version += 2;
+            comment.html = Some(SafeHtml(format!("<p>{id}</p>")));
+            comment.long = false;
+        }
+        prop_assert_eq!(shown, expected);
+        prop_assert_eq!(state.thread(), &page(&server).thread);
+    }
+
+    /// What only its author has moves nothing that others have, and is like any other once it is published.
+    #[test]
+    fn what_is_held_changes_nothing_else(writes in proptest::collection::vec(writes(), 1..30), index in any::<Index>()) {
+        let mut server = Server::after(&writes);
+        let there: Vec<_> = server.comments.iter().filter(|comment| !comment.removed).cloned().collect();
+        let parent = (!there.is_empty()).then(|| there[index.index(there.len())].clone());
+        let mut state = ThreadState::new(server.page(Sort::Oldest, None, 99, 2));
+        let roots = state.rows().iter().map(|row| row.comment.root).collect::<Vec<_>>();
+        let missing = |state: &ThreadState| roots.iter().map(|root| state.missing_replies(*root)).collect::<Vec<_>>();
+        let (shown, were_missing) = (state.rows().len(), missing(&state));
+        let comment = server.add(parent.as_ref());
+        let held = [OwnHeld { comment: comment.clone(), standing: Standing::Waiting }];
+        state.hold(&held);
+        prop_assert_eq!(state.rows().len(), shown + 1);
+        prop_assert_eq!(missing(&state), were_missing.clone());
+        prop_assert_eq!(state.standing(comment.id), Some(Standing::Waiting));
+        server.push(Event::CommentCreated(comment.clone()));
+        state.apply(server.events.last().unwrap().clone()).unwrap();
+        state.hold(&held);
+        prop_assert_eq!(state.standing(comment.id), None);
+        prop_assert_eq!(state.rows().len(), shown + 1);
+        prop_assert_eq!(missing(&state), were_missing);
+    }
 }

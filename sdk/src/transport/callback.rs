@@ -23,6 +23,13 @@ impl<T: FromJson + 'static> Call<T> {
     }
 }
 
+impl<T> Call<T> {
+    /// Sends the request, and calls back when it is done. What the answer says is left unread.
+    pub fn settle(self, done: Box<dyn FnOnce(Result<(), Error>)>) {
+        attempt(self.request, 0, Box::new(|answer| done(answer.map(drop))));
+    }
+}
+
 /// A request under way.
 struct Attempt {
     request: Request,

@@ -13,16 +13,18 @@ pub mod json;
 mod value;
 
 #[cfg(not(target_family = "wasm"))]
-pub use self::native::{Body, Boxed, Decode, Encode, Transport, from_json, random, sleep, to_json};
+pub use self::native::{
+    Body, Boxed, Content, Decode, Encode, Transport, from_json, prove, random, sleep, to_json,
+};
 #[cfg(all(test, not(target_family = "wasm")))]
 use self::value::Value;
 #[cfg(target_family = "wasm")]
 pub use self::{
     json::{FromJson as Decode, ToJson as Encode},
-    wasm::{Body, Boxed, Transport, Value, from_json, random, sleep, to_json},
+    wasm::{Body, Boxed, Content, Transport, Value, from_json, random, sleep, to_json},
 };
 
-use crate::client::Error;
+use crate::{client::Error, work};
 
 /// What to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,12 +63,19 @@ pub struct Request {
     pub url: String,
     /// Names in lower case, and values.
     pub headers: Vec<(&'static str, String)>,
-    /// JSON.
-    pub body: Option<String>,
+    /// JSON, or a file.
+    pub body: Option<Content>,
     /// Whether a browser sends and keeps the site's cookies with it; other programs have none.
     pub cookies: bool,
     /// Whether it may be sent again when its outcome is unknown.
     pub repeat: bool,
+}
+
+impl Request {
+    /// Whether it comes with a proof of work.
+    pub(crate) fn is_proven(&self) -> bool {
+        self.headers.iter().any(|(name, _)| *name == work::HEADER)
+    }
 }
 
 /// What came back.
@@ -90,4 +99,11 @@ impl Response {
     pub fn json<T: Decode>(self) -> Result<T, Error> {
         self.body.json()
     }
+}
+
+/// A page must not stand still: who shows one does the work elsewhere (`widget/src/browser/proof.rs`).
+#[cfg(target_family = "wasm")]
+#[expect(clippy::unused_async, reason = "elsewhere it waits for another thread")]
+pub async fn prove(_challenge: Option<&str>) -> Option<String> {
+    None
 }

@@ -15,6 +15,7 @@ use crate::{
     client::{Client, Error},
     limits,
     wire::SEEN_HEADER,
+    work,
 };
 
 /// A request that takes longer is given up.
@@ -39,6 +40,9 @@ pub struct Transport {
 /// The body of an answer.
 #[derive(Debug)]
 pub struct Body(Vec<u8>);
+
+/// What is sent.
+pub type Content = Vec<u8>;
 
 /// A future that can go to another thread.
 pub type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -205,6 +209,12 @@ pub fn to_json(value: &impl Encode) -> String {
 /// Waits, in milliseconds.
 pub async fn sleep(ms: u64) {
     tokio::time::sleep(Duration::from_millis(ms)).await;
+}
+
+/// Does the work that a server asks for, on a thread that nobody waits for.
+pub async fn prove(challenge: Option<&str>) -> Option<String> {
+    let challenge = challenge?.to_owned();
+    tokio::task::spawn_blocking(move || work::solve(&challenge)).await.ok()?
 }
 
 /// Bytes that nobody can guess.

@@ -37,15 +37,26 @@ impl Value {
         self.0.as_bool()
     }
 
-    /// A list.
-    pub fn list(&self) -> Option<Vec<Self>> {
-        Some(self.0.as_array()?.iter().cloned().map(Self).collect())
+    /// How much is in a list.
+    pub fn length(&self) -> Option<u32> {
+        u32::try_from(self.0.as_array()?.len()).ok()
+    }
+
+    /// What is in a list at a place.
+    pub fn at(&self, index: u32) -> Self {
+        let index = usize::try_from(index).unwrap_or_default();
+        Self(self.0.get(index).cloned().unwrap_or_default())
     }
 
     /// An object of these fields.
     pub fn object(fields: Vec<(&'static str, Self)>) -> Self {
         let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value.0));
         Self(fields.collect::<serde_json::Map<_, _>>().into())
+    }
+
+    /// A list of these.
+    pub fn from_list(values: Vec<Self>) -> Self {
+        Self(values.into_iter().map(|value| value.0).collect::<Vec<_>>().into())
     }
 
     /// A text.

@@ -6,7 +6,8 @@ use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    EventTarget, ReferrerPolicy, RequestCredentials, RequestInit, Response as FetchResponse, Window,
+    EventTarget, ReferrerPolicy, RequestCredentials as Cookies, RequestInit,
+    Response as FetchResponse, Window,
 };
 
 use super::{
@@ -22,6 +23,9 @@ pub struct Transport;
 /// The body of an answer, a text.
 #[derive(Debug)]
 pub struct Body(JsValue);
+
+/// What is sent: a text, or a file.
+pub type Content = JsValue;
 
 /// A future.
 pub type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -71,11 +75,7 @@ pub fn finish(head: &JsValue, body: JsValue) -> Option<Response> {
 fn fetch(request: &Request) -> Promise {
     let init = RequestInit::new();
     init.set_method(request.method.as_str());
-    init.set_credentials(if request.cookies {
-        RequestCredentials::Include
-    } else {
-        RequestCredentials::Omit
-    });
+    init.set_credentials(if request.cookies { Cookies::Include } else { Cookies::Omit });
     init.set_referrer_policy(ReferrerPolicy::Origin);
     let headers = Object::new();
     for (name, value) in &request.headers {
@@ -83,7 +83,7 @@ fn fetch(request: &Request) -> Promise {
     }
     init.set_headers(&headers);
     if let Some(body) = &request.body {
-        init.set_body(&body.as_str().into());
+        init.set_body(body);
     }
     window().fetch_with_str_and_init(&request.url, &init).unchecked_into()
 }
@@ -112,12 +112,8 @@ fn parse(text: &str) -> Option<Value> {
 
 /// A value as JSON.
 pub fn to_json(value: &impl ToJson) -> String {
-    stringify(&value.to_json())
-}
-
-fn stringify(value: &Value) -> String {
     // It fails for values that no JSON has.
-    JSON::stringify(&value.0).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    JSON::stringify(&value.to_json().0).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// JSON that the browser parsed.
@@ -160,10 +156,14 @@ impl Value {
         self.0.as_bool()
     }
 
-    /// A list.
-    pub fn list(&self) -> Option<Vec<Self>> {
-        let list = self.0.dyn_ref::<Array>()?;
-        Some((0..list.length()).map(|index| Self(list.get(index))).collect())
+    /// How much is in a list.
+    pub fn length(&self) -> Option<u32> {
+        Some(self.0.dyn_ref::<Array>()?.length())
+    }
+
+    /// What is in a list at a place.
+    pub fn at(&self, index: u32) -> Self {
+        Self(self.0.unchecked_ref::<Array>().get(index))
     }
 
     /// An object of these fields.
@@ -175,9 +175,9 @@ impl Value {
         Self(object.into())
     }
 
-    /// A list of these.
+    /// A list.
     pub fn from_list(values: Vec<Self>) -> Self {
-        Self(values.into_iter().map(|value| value.0).collect::<Array>().into())
+        Self(values.into_iter().map(|Self(value)| value).collect::<Array>().into())
     }
 
     /// A text.
@@ -209,10 +209,13 @@ pub async fn sleep(ms: u64) {
 /// Bytes that nobody can guess.
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    let filled =
-        window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
-    filled.expect("every browser with WebAssembly has randomness");
+    fill(&mut bytes);
     bytes
+}
+
+fn fill(bytes: &mut [u8]) {
+    let filled = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(bytes));
+    filled.expect("every browser with WebAssembly has randomness");
 }
 
 /// What JavaScript calls.

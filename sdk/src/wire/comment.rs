@@ -2,13 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AvatarId, CommentId, GuestId, MemberId, Position, Role, ThreadRef, Timestamp};
+use super::{
+    AvatarId, CommentId, Cursor, GuestId, ImageId, MemberId, PersonId, Position, Reaction, Role,
+    Thread, ThreadRef, Timestamp,
+};
 
 /// HTML that the server rendered from Markdown and sanitized: the only text that is ever put on a page as markup.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(sqlx::Type, utoipa::ToSchema), sqlx(transparent))]
 #[serde(transparent)]
 pub struct SafeHtml(pub String);
+
+/// A picture that was sent to be shown in a comment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Image {
+    /// Which.
+    pub id: ImageId,
+    /// Where it is: what stands in the Markdown.
+    pub url: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
 
 /// Who wrote a comment, as everyone sees them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +52,14 @@ pub struct Author {
     pub name: String,
 }
 
+impl Author {
+    /// Who that is; programs are nobody.
+    pub fn person(&self) -> Option<PersonId> {
+        let member = self.member.map(|member| member.0);
+        member.or(self.guest.map(|guest| guest.0)).map(PersonId)
+    }
+}
+
 /// What an author is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
@@ -57,6 +82,7 @@ pub enum AuthorKind {
 /// gone, and so is a removed parent whose last reply goes: see [`Comment::is_shown`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the comment")]
 pub struct Comment {
     /// Its id; later comments have greater ones.
     pub id: CommentId,
@@ -71,6 +97,9 @@ pub struct Comment {
     /// The body. Absent once it is removed, and in the data beside server-rendered HTML, which carries it already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub html: Option<SafeHtml>,
+    /// Whether the body is so long that it is shown in part at first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub long: bool,
     /// When it was posted.
     pub created_at: Timestamp,
     /// When its text was changed last.
@@ -89,9 +118,15 @@ pub struct Comment {
     /// Votes against it; none where the site takes only votes for.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub downs: i32,
+    /// What people gave it, each emoji once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<Reaction>,
     /// Whether a moderator put it before all others; roots only.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pinned: bool,
+    /// Whether a moderator features it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub featured: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
@@ -162,6 +197,9 @@ pub struct Changed {
     /// Until when the author may edit or delete it; absent when they may not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub editable_until: Option<Timestamp>,
+    /// Whether it waits for a moderator: it has no place in the thread yet, and only its author sees it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
 }
 
 /// The Markdown of a comment of one's own, to edit it.
@@ -206,6 +244,35 @@ pub struct PinComment {
     pub pinned: bool,
 }
 
+/// Whether a comment shall be featured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeatureComment {
+    /// Whether it shall.
+    pub featured: bool,
+}
+
+/// Comments of a site that moderators feature, those that were written last first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct FeaturedPage {
+    /// Some of them.
+    pub featured: Vec<Featured>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<Cursor>,
+}
+
+/// A comment that moderators feature, and the thread that it stands in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Featured {
+    /// The thread.
+    pub thread: Thread,
+    /// The comment.
+    pub comment: Comment,
+}
+
 /// A text to be shown as it would look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
@@ -221,4 +288,7 @@ pub struct NewPreview {
 pub struct Preview {
     /// Rendered as a comment would be.
     pub html: SafeHtml,
+    /// Whether a moderator would look at it before it is published, where the site says so beforehand.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
 }

@@ -4,7 +4,7 @@ use std::iter;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comment, CommentId, EventId, Position, SafeHtml, ThreadId, Timestamp};
+use super::{Comment, CommentId, EventId, Position, Reaction, SafeHtml, ThreadId, Timestamp};
 
 /// One change of a thread.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub enum Event {
         version: i32,
         /// Its body now.
         html: SafeHtml,
+        /// As [`Comment::long`].
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        long: bool,
         /// When.
         edited_at: Timestamp,
     },
@@ -34,10 +37,24 @@ pub enum Event {
         #[serde(default)]
         counts: Vec<ReplyCounts>,
     },
-    /// People voted on comments, or took their votes back.
+    /// A comment stands where it stood again, or is published although what it answers was gone.
+    CommentRestored {
+        /// The comment as it is now.
+        comment: Box<Comment>,
+        /// The places above it that come back with it: comments that were removed, and were gone.
+        #[serde(default)]
+        above: Vec<Comment>,
+        /// The replies of the others above it.
+        #[serde(default)]
+        counts: Vec<ReplyCounts>,
+    },
+    /// People voted on comments, reacted to them or to the page, or took that back.
     CommentsVoted {
         /// Each comment once.
         votes: Vec<Tally>,
+        /// The page's reactions now, where it was one of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        page: Option<Vec<Reaction>>,
     },
     /// A root stands before all others now, or no longer.
     CommentPinned {
@@ -47,6 +64,15 @@ pub enum Event {
         version: i32,
         /// Whether it does.
         pinned: bool,
+    },
+    /// A comment is featured now, or no longer.
+    CommentFeatured {
+        /// Which.
+        id: CommentId,
+        /// Its version now.
+        version: i32,
+        /// Whether it is.
+        featured: bool,
     },
     /// The thread takes no more comments, or takes them again.
     ThreadClosed {
@@ -58,8 +84,8 @@ pub enum Event {
     Unknown,
 }
 
-/// The votes that a comment has now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The votes and reactions that a comment has now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Tally {
     /// Which comment.
@@ -70,6 +96,9 @@ pub struct Tally {
     pub ups: i32,
     /// Votes against it.
     pub downs: i32,
+    /// As [`Comment::reactions`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<Reaction>,
 }
 
 /// How many replies a comment has now.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AvatarId, CommentId, GuestId, MemberId, Timestamp, Vote};
+use super::{
+    AvatarId, CommentId, GuestId, MemberId, OwnHeld, OwnReaction, PersonId, Timestamp, Vote,
+};
 
 /// What a member may do on a site; each may do what those below may.
 #[derive(
@@ -14,6 +16,8 @@ pub enum Role {
     /// Writes and votes.
     #[default]
     Member,
+    /// Sees the dashboard, and changes nothing.
+    Observer,
     /// Pins, removes, closes threads, bans.
     Moderator,
     /// Appoints moderators and changes the site's settings.
@@ -24,16 +28,23 @@ pub enum Role {
 
 impl Role {
     /// Every role, the lowest first.
-    pub const ALL: [Self; 4] = [Self::Member, Self::Moderator, Self::Admin, Self::Owner];
+    pub const ALL: [Self; 5] =
+        [Self::Member, Self::Observer, Self::Moderator, Self::Admin, Self::Owner];
 
     /// The name on the wire.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Member => "member",
+            Self::Observer => "observer",
             Self::Moderator => "moderator",
             Self::Admin => "admin",
             Self::Owner => "owner",
         }
+    }
+
+    /// Whether this role sees what moderators see.
+    pub fn observes(self) -> bool {
+        self >= Self::Observer
     }
 
     /// Whether this role cares for the site's conversations.
@@ -66,6 +77,9 @@ pub struct Member {
     /// Whether they may not write here.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub banned: bool,
+    /// Until when they may not; absent: for ever, or they may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub banned_until: Option<Timestamp>,
 }
 
 /// A guest, to themselves.
@@ -91,10 +105,30 @@ pub struct Mine {
     pub member: Option<Member>,
     /// My comments in this thread that I may still edit or delete.
     pub comments: Vec<OwnComment>,
+    /// My comments in this thread that are not published; they are to be shown where they would stand.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub held: Vec<OwnHeld>,
     /// My votes in this thread.
     pub votes: Vec<OwnVote>,
+    /// My reactions in this thread, to comments and to the page.
+    pub reactions: Vec<OwnReaction>,
     /// When I was here before; what others posted since is new to me.
     pub seen_at: Option<Timestamp>,
+    /// Whether I get mail about new comments; absent if I can't: I have no proven address, or this server sends no mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub follows: Option<bool>,
+    /// Whom I muted on this site.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub muted: Vec<PersonId>,
+}
+
+/// Whether somebody wants mail about new comments of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Follow {
+    /// Whether they do.
+    pub on: bool,
 }
 
 /// A comment of mine that I may still change.

@@ -72,7 +72,7 @@ codes! {
     NotAllowed = 403 "not_allowed" "Your role does not allow this";
     /// A moderator must confirm that it is they before they go on: open the sign-in window with `moderate=1`.
     StepUpNeeded = 403 "step_up_needed" "Confirm that it is you first";
-    /// The site does not take this vote.
+    /// The site does not take this vote, or does not offer this emoji.
     VoteNotTaken = 403 "vote_not_taken" "This site does not take this vote";
     /// Nobody votes on what they wrote.
     OwnComment = 403 "own_comment" "Your own comment";
@@ -82,6 +82,8 @@ codes! {
     OriginMissing = 403 "origin_missing" "A write or a socket needs an Origin or an API key";
     /// The request could have been sent by a form or a link of another page.
     CsrfRefused = 403 "csrf_refused" "Not sent by a script of the page";
+    /// The site takes no pictures.
+    ImagesNotTaken = 403 "images_not_taken" "This site takes no pictures";
     /// The comment is someone else's.
     NotYours = 403 "not_yours" "This comment is someone else's";
     /// The time for editing and deleting is over.
@@ -104,24 +106,34 @@ codes! {
     Timeout = 408 "timeout" "The request took too long";
     /// The key was used before, for another request.
     IdempotencyConflict = 409 "idempotency_conflict" "This Idempotency-Key was used for something else";
+    /// Somebody else decided otherwise about the comment meanwhile.
+    AlreadyDecided = 409 "already_decided" "Somebody else has decided already";
     /// The thread takes no more comments.
     ThreadClosed = 409 "thread_closed" "This thread is closed";
     /// Too many comments of this thread are pinned already.
     TooManyPins = 409 "too_many_pins" "Too many pinned comments";
     /// A site has at least one owner.
     LastOwner = 409 "last_owner" "A site needs an owner";
-    /// The comment has changed since the version named.
-    VersionConflict = 409 "version_conflict" "The comment has changed meanwhile";
+    /// The comment, or what the owner set, has changed since the version named.
+    VersionConflict = 409 "version_conflict" "Changed meanwhile";
     /// The request is larger than this server reads.
     TooLarge = 413 "too_large" "Too large";
+    /// The picture has more bytes or pixels than this server reads.
+    ImageTooLarge = 413 "image_too_large" "The picture is too large";
     /// Only `application/json`, not compressed.
     UnsupportedMediaType = 415 "unsupported_media_type" "Only JSON is read here";
     /// The request was sent to a host that this server is not.
     Misdirected = 421 "misdirected" "Not a host of this server";
+    /// The file is no PNG, JPEG, GIF or WebP that can be read.
+    NotAnImage = 422 "not_an_image" "Not a picture that can be read";
+    /// The site does not take this comment; `detail` does not say what it found.
+    NotTaken = 422 "not_taken" "This site does not take this comment";
     /// Fields are missing or out of range; `errors` names each.
     Invalid = 422 "invalid" "Not valid";
     /// The live socket was asked for without a WebSocket handshake of this version and subprotocol.
     UpgradeRequired = 426 "upgrade_required" "Open this address as a WebSocket";
+    /// The same post is taken with a proof of work: `challenge` says which.
+    ProofOfWorkNeeded = 428 "proof_of_work_needed" "Prove that you are no machine first";
     /// Too many requests; `Retry-After` says when to try again.
     RateLimited = 429 "rate_limited" "Too many requests";
     /// A bug, or a broken part of this installation.
@@ -149,6 +161,9 @@ pub struct Problem {
     /// What was wrong with which field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError>,
+    /// What is to be solved before this is taken (`proof_of_work_needed`; `docs/moderation.md`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<String>,
 }
 
 impl Problem {
@@ -164,6 +179,7 @@ impl Problem {
             code,
             detail: None,
             errors: Vec::new(),
+            challenge: None,
         }
     }
 }

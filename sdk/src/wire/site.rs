@@ -29,12 +29,20 @@ impl FromStr for SiteKey {
     type Err = InvalidSiteKey;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let word = |part: &str| {
-            !part.is_empty()
-                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
-        let valid = text.len() <= 63 && text.split('-').all(word);
-        if valid { Ok(Self(text.to_owned())) } else { Err(InvalidSiteKey) }
+        // Words with one hyphen between them.
+        let mut before = b'-';
+        for byte in text.bytes() {
+            let is_letter = byte.is_ascii_lowercase() || byte.is_ascii_digit();
+            if !is_letter && (byte != b'-' || before == b'-') {
+                return Err(InvalidSiteKey);
+            }
+            before = byte;
+        }
+        if before != b'-' && text.len() <= 63 {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(InvalidSiteKey)
+        }
     }
 }
 
@@ -80,12 +88,29 @@ pub struct SiteSettings {
     pub votes: Voting,
     /// Whether people without an account may vote.
     pub guest_votes: bool,
+    /// The emoji that people may give a comment, at most [`limits::REACTIONS`]; none: nobody reacts to comments.
+    pub reactions: Vec<String>,
+    /// The emoji that people may give the page, at most as many.
+    pub page_reactions: Vec<String>,
+    /// Whether comments may hold formulas in LaTeX, between dollars.
+    pub math: bool,
     /// Whether comments may hold tables.
     pub tables: bool,
     /// Whether comments may hold lists of what is done and what is not.
     pub task_lists: bool,
+    /// Who may show pictures in comments.
+    pub images: Images,
     /// Whether readers see who is writing and who is here.
     pub presence: bool,
+    /// How close things stand.
+    pub density: Density,
+    /// The language of everything but the comments, where whoever asks names none (BCP 47); none: English.
+    pub locale: Option<String>,
+    /// What guests read where they say who they are, such as what happens to their address; at most
+    /// [`limits::TERMS_CHARS`]. Empty: nothing.
+    pub guest_terms: String,
+    /// Where there is more about that; empty: nowhere.
+    pub guest_terms_url: String,
     /// Comments a minute that one person may post.
     pub posts_per_minute: u32,
     /// Comments an hour that one person may post.
@@ -108,6 +133,32 @@ pub enum Voting {
     UpAndDown,
 }
 
+/// How close comments stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Density {
+    /// With room around them.
+    #[default]
+    Comfortable,
+    /// As many on a screen as can be read well.
+    Compact,
+}
+
+/// Who may show pictures in comments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Images {
+    /// Nobody.
+    Off,
+    /// People with an account.
+    #[default]
+    Members,
+    /// Whoever may comment.
+    Everyone,
+}
+
 impl Default for SiteSettings {
     fn default() -> Self {
         Self {
@@ -117,9 +168,17 @@ impl Default for SiteSettings {
             depth_shown: limits::DEPTH_SHOWN,
             votes: Voting::Up,
             guest_votes: false,
+            reactions: Vec::new(),
+            page_reactions: Vec::new(),
+            math: false,
             tables: false,
             task_lists: false,
+            images: Images::Members,
             presence: true,
+            density: Density::Comfortable,
+            locale: None,
+            guest_terms: String::new(),
+            guest_terms_url: String::new(),
             posts_per_minute: 5,
             posts_per_hour: 30,
             posts_per_minute_address: 20,

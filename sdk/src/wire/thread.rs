@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comment, CommentId, EventId, SiteInfo, ThreadId};
+use super::{Comment, CommentId, EventId, Reaction, SiteInfo, ThreadId};
 
 /// Where a thread's clock stands: how many changes it has seen, and which one was the last.
 ///
@@ -83,6 +83,9 @@ pub struct Thread {
     pub comments: u32,
     /// Whether it takes no more comments.
     pub closed: bool,
+    /// What people gave the page, each emoji once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reactions: Vec<Reaction>,
 }
 
 /// A change of a thread by a moderator.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::decimal::{decimal, number};
+
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z; on the wire `2026-11-22T14:03:07.250Z` (RFC 3339).
 ///
 /// The calendar is computed here rather than by a date library: it is forty lines, and the widget that a reader
@@ -43,8 +45,10 @@ impl Timestamp {
             (second, 2, '.'),
             (ms, 3, 'Z'),
         ] {
-            let digits = number.to_string();
-            text.extend((digits.len()..width).map(|_| '0'));
+            let digits = decimal(number);
+            for _ in digits.len()..width {
+                text.push('0');
+            }
             text.push_str(&digits);
             text.push(after);
         }
@@ -53,62 +57,52 @@ impl Timestamp {
 
     /// Reads RFC 3339, with any offset; digits below a millisecond are dropped.
     pub fn parse(text: &str) -> Option<Self> {
-        let (date, rest) = (text.get(..10)?, text.get(11..)?);
-        let [year, month, day] = numbers(date, '-')?;
-        let clock = rest.get(..8)?;
-        let [hour, minute, second] = numbers(clock, ':')?;
-        let separated = matches!(text.as_bytes().get(10), Some(b'T' | b't' | b' '));
+        let text = text.as_bytes();
+        let is = |at: usize, which: &[u8]| {
+            text.get(at).is_some_and(|byte| which.iter().any(|it| it == byte))
+        };
+        let part = |from: usize, to: usize| number(text.get(from..to)?);
+        let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
+        let (hour, minute, second) = (part(11, 13)?, part(14, 16)?, part(17, 19)?);
+        let is_separated =
+            is(4, b"-") && is(7, b"-") && is(10, b"Tt ") && is(13, b":") && is(16, b":");
         let in_range = (1..=12).contains(&month)
             && (1..=31).contains(&day)
             && hour < 24
             && minute < 60
             && second < 61;
-        if !separated || !in_range {
+        if !is_separated || !in_range {
             return None;
         }
 
-        let rest = rest.get(8..)?;
-        let (fraction, zone) = match rest.strip_prefix('.') {
-            Some(rest) => {
-                let end = rest.find(|c: char| !c.is_ascii_digit())?;
-                (rest.get(..end).filter(|digits| !digits.is_empty())?, rest.get(end..)?)
+        let (mut ms, mut zone) = (0, 19);
+        if is(zone, b".") {
+            let mut unit = 100;
+            zone += 1;
+            while is(zone, b"0123456789") {
+                ms += unit * part(zone, zone + 1)?;
+                unit /= 10;
+                zone += 1;
             }
-            None => ("", rest),
-        };
-        let ms = fraction
-            .chars()
-            .chain("000".chars())
-            .take(3)
-            .fold(0, |ms, digit| ms * 10 + i64::from(digit.to_digit(10).unwrap_or_default()));
-        let seconds = hour * 3_600 + minute * 60 + second - offset_seconds(zone)?;
+            if zone == 20 {
+                return None;
+            }
+        }
+        let seconds = hour * 3_600 + minute * 60 + second - offset_seconds(text.get(zone..)?)?;
         Some(Self(days_since_epoch(year, month, day) * DAY_MS + seconds * 1_000 + ms))
     }
 }
 
 /// `Z`, `+02:00`, `-07:30`, in seconds east of UTC.
-fn offset_seconds(zone: &str) -> Option<i64> {
-    let sign = match zone.as_bytes().first()? {
-        b'Z' | b'z' if zone.len() == 1 => return Some(0),
-        b'+' => 1,
-        b'-' => -1,
+fn offset_seconds(zone: &[u8]) -> Option<i64> {
+    let sign = match zone {
+        b"Z" | b"z" => return Some(0),
+        [b'+', _, _, b':', _, _] => 1,
+        [b'-', _, _, b':', _, _] => -1,
         _ => return None,
     };
-    let [hours, minutes] = numbers(zone.get(1..)?, ':')?;
+    let (hours, minutes) = (number(&zone[1..3])?, number(&zone[4..6])?);
     (hours < 24 && minutes < 60).then_some(sign * (hours * 3_600 + minutes * 60))
-}
-
-/// Numbers written in digits alone, parted by `separator`.
-fn numbers<const N: usize>(text: &str, separator: char) -> Option<[i64; N]> {
-    let mut parts = text.split(separator);
-    let mut numbers = [0; N];
-    for number in &mut numbers {
-        let part = parts.next()?;
-        if part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        *number = part.parse().ok()?;
-    }
-    parts.next().is_none().then_some(numbers)
 }
 
 /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar. Years are counted from March, so that the

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClientFrame, CommentId, EventId, Position, ThreadId};
+use super::{ClientFrame, CommentId, EventId, Position, ThreadId, decimal::decimal};
 
 /// The name of the event with which a stream ends; its data is the close code that a socket would have.
 pub const CLOSE_EVENT: &str = "close";
@@ -30,7 +30,7 @@ impl Watch {
         let thread = self.thread.text();
         match self.after {
             Some(Position { seq, eid }) => {
-                [&thread, ":", &seq.to_string(), ":", &eid.0.to_string()].concat()
+                [&thread, ":", &decimal(seq), ":", &decimal(eid.0)].concat()
             }
             None => thread,
         }

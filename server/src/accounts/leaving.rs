@@ -1,24 +1,20 @@
 //! Leaving, and taking along what is kept of oneself.
 
-use sdk::wire::{AccountId, Code, Timestamp};
+use sdk::wire::{AccountId, Code, PersonId, SiteId, Timestamp};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
-use super::{Refused, Taken, end_others, proving};
+use super::{Refused, Taken, end_others, erasing, proving};
 use crate::{
-    api::writing,
     app::App,
-    domain::actor::Actor,
     error::{Error, Result},
-    extract::Author,
     mail::News,
-    store::{self, accounts::AccountRow, departures, export, leaving, members},
+    store::{SiteTx, accounts::AccountRow, departures, export, leaving, members},
 };
 
 /// Days in which somebody who leaves may think better of it.
 pub const GRACE_DAYS: i32 = 14;
-/// Comments that are taken away in one go.
-const BATCH: i64 = 100;
+/// Comments that are read in one go.
+const BATCH: i64 = 500;
 
 /// Somebody wants to leave: they are signed out everywhere and told when it happens. The only owner of a site can't leave
 /// it to nobody.
@@ -60,36 +56,17 @@ pub async fn let_go(app: &App) -> Result<()> {
 
 async fn leave_site(
     app: &App,
-    site: sdk::wire::SiteId,
+    site: SiteId,
     account: AccountId,
     takes_comments: bool,
 ) -> Result<()> {
     let mut tx = app.store.latest(site).await?;
     let member = leaving::member(&mut tx, account).await?;
     tx.commit().await?;
-    let Some((member, _)) = member else { return Ok(()) };
-    if takes_comments {
-        let key = store::sites::key_of(app.store.registry(), site).await?;
-        let site = app.sites.get(&app.store, &key).await?.ok_or(Code::SiteNotFound)?;
-        // The server itself, which may take anything away.
-        let nobody = Author(Actor::ApiKey(Uuid::nil()));
-        loop {
-            let mut tx = app.store.latest(site.id).await?;
-            let some = leaving::written(&mut tx, member, BATCH).await?;
-            tx.commit().await?;
-            if some.is_empty() {
-                break;
-            }
-            for at in some {
-                writing::remove(app, &site, &nobody, at).await?;
-            }
-        }
+    match member {
+        Some((member, _)) => erasing::erase(app, site, PersonId(member.0), takes_comments).await,
+        None => Ok(()),
     }
-    let mut tx = app.store.write(site).await?;
-    leaving::efface(&mut tx, member).await?;
-    leaving::retire(&mut tx, member).await?;
-    tx.commit().await?;
-    Ok(())
 }
 
 /// Everything that is kept of somebody.
@@ -97,10 +74,25 @@ pub async fn export(app: &App, account: AccountId) -> Result<Value> {
     let mut sites = Vec::new();
     for site in members::sites_of(app.store.jobs(), account).await? {
         let mut tx = app.store.latest(site).await?;
-        sites.extend(export::of_site(&mut tx, account).await?);
+        if let Some((member, _)) = leaving::member(&mut tx, account).await? {
+            sites.extend(of_site(&mut tx, PersonId(member.0)).await?);
+        }
         tx.commit().await?;
     }
     let of_account = export::of_account(app.store.registry(), account).await;
     let account = of_account.map_err(Error::from)?;
     Ok(json!({ "account": account, "sites": sites }))
+}
+
+async fn of_site(tx: &mut SiteTx, person: PersonId) -> Result<Option<Value>> {
+    let Some(mut all) = export::of_person(tx, person).await? else { return Ok(None) };
+    let (mut written, mut after) = (Vec::new(), None);
+    loop {
+        let some = export::comments(tx, person, after, BATCH).await?;
+        let Some((last, _)) = some.last() else { break };
+        after = Some(*last);
+        written.extend(some.into_iter().map(|(_, comment)| comment));
+    }
+    all["comments"] = written.into();
+    Ok(Some(all))
 }

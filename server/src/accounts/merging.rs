@@ -1,18 +1,19 @@
 //! Making one account of two that belong to one person. All of it happens, or nothing.
 
-use sdk::wire::{AccountId, SiteId};
+use sdk::wire::{AccountId, PersonId, SiteId};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{Refused, Taken, proving, second};
 use crate::{
     app::App,
-    domain::name,
+    domain::{actor::ActorId, name},
     error::{Error, Result},
     mail::News,
     store::{
-        SiteTx, account_sessions, accounts::AccountRow, comments, identities, members, merging,
-        passkeys, sign_in_codes, visits, votes,
+        SiteTx, account_sessions, accounts::AccountRow, bans, comments, follows, holding,
+        identities, members, merging, mutes, notes, passkeys, reactions, reports, sign_in_codes,
+        visits, votes,
     },
 };
 
@@ -84,8 +85,15 @@ async fn sites_of_both(app: &App, kept: AccountId, gone: AccountId) -> Result<Ve
 async fn move_member(tx: &mut SiteTx, kept: &AccountRow, gone: &AccountRow) -> sqlx::Result<()> {
     let Some((from, to)) = merging::members(tx, gone.id, kept.id).await? else { return Ok(()) };
     comments::change_author(tx, from, to).await?;
+    holding::change_author(tx, ActorId::Member(from), to, None).await?;
     votes::merge(tx, from, to).await?;
+    reactions::merge(tx, from.0, to.0).await?;
     visits::merge(tx, from.0, to.0).await?;
+    follows::merge(tx, ActorId::Member(from), to).await?;
+    reports::change_reporter(tx, from.0, to.0).await?;
+    mutes::merge(tx, from.0, None, to).await?;
+    bans::merge(tx, PersonId(from.0), to).await?;
+    notes::merge(tx, PersonId(from.0), to).await?;
     merging::delete_member(tx, from).await
 }
 

@@ -1,6 +1,7 @@
 //! Proving who a person is, on the server's own pages: passwords and the sessions that follow.
 
 mod cache;
+pub mod erasing;
 mod hashing;
 pub mod leaving;
 mod merging;

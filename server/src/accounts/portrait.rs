@@ -1,74 +1,17 @@
-//! Making a small square picture out of whatever somebody uploads. Only the pixels survive: what comes out was written by
-//! this server, so nothing that hides in a file does (compare remark42's image proxy, 2026-05).
+//! Making a small square picture out of whatever somebody uploads.
 
-use std::io::Cursor;
+use image::imageops::FilterType;
 
-use image::{
-    DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder,
-    imageops::FilterType,
-};
+pub use crate::pictures::Unusable;
+use crate::pictures::{jpeg, read};
 
 /// The side of the picture, in pixels: it is shown at 32, on screens of up to three times as many.
 const SIDE: u32 = 96;
-const QUALITY: u8 = 85;
-/// The longest side of what is uploaded, and the memory that reading it may take.
-const MOST_SIDE: u32 = 8_192;
-const MOST_PIXELS: u64 = 16_000_000;
-const MOST_BYTES: u64 = 128 * 1024 * 1024;
-
-/// Why a file makes no portrait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unusable {
-    /// It is no picture that can be read.
-    NoPicture,
-    /// It has too many pixels.
-    TooLarge,
-}
 
 /// A JPEG of the middle of a picture (PNG, JPEG, GIF, WebP). Takes tens of milliseconds.
 pub fn portrait(bytes: &[u8]) -> Result<Vec<u8>, Unusable> {
-    let mut reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|_| Unusable::NoPicture)?;
-    let mut limits = Limits::default();
-    (limits.max_image_width, limits.max_image_height) = (Some(MOST_SIDE), Some(MOST_SIDE));
-    limits.max_alloc = Some(MOST_BYTES);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| reason(&error))?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MOST_PIXELS {
-        return Err(Unusable::TooLarge);
-    }
-    // A camera says which way is up; without it a portrait lies on its side.
-    let orientation = decoder.orientation().map_err(|error| reason(&error))?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| reason(&error))?;
-    picture.apply_orientation(orientation);
-    let small = flatten(&picture.resize_to_fill(SIDE, SIDE, FilterType::CatmullRom));
-    let mut jpeg = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut jpeg, QUALITY);
-    small.write_with_encoder(encoder).map_err(|_| Unusable::NoPicture)?;
-    Ok(jpeg)
-}
-
-/// On white: JPEG knows no transparency.
-fn flatten(picture: &DynamicImage) -> DynamicImage {
-    let mut pixels = picture.to_rgba8();
-    for pixel in pixels.pixels_mut() {
-        let alpha = u16::from(pixel.0[3]);
-        for channel in &mut pixel.0[..3] {
-            let mixed = (u16::from(*channel) * alpha + 255 * (255 - alpha)) / 255;
-            *channel = u8::try_from(mixed).unwrap_or(u8::MAX);
-        }
-        pixel.0[3] = 255;
-    }
-    DynamicImage::ImageRgb8(DynamicImage::ImageRgba8(pixels).into_rgb8())
-}
-
-fn reason(error: &image::ImageError) -> Unusable {
-    match error {
-        image::ImageError::Limits(_) => Unusable::TooLarge,
-        _ => Unusable::NoPicture,
-    }
+    let (picture, _) = read(bytes)?;
+    jpeg(&picture.resize_to_fill(SIDE, SIDE, FilterType::CatmullRom))
 }
 
 #[cfg(test)]

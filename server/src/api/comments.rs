@@ -16,7 +16,7 @@ use crate::{
     app::App,
     domain::body::Body,
     error::{Error, Result},
-    extract::{Author, Client, Created, IdempotencyKey, Json, Path, Query, Site},
+    extract::{Author, Client, IdempotencyKey, Json, Path, Posted, Query, Site},
     store::{self, Seen, SiteTx},
     telemetry,
 };
@@ -41,10 +41,11 @@ pub struct ThreadPath {
 ///
 /// The first comment of a page makes its thread. Needs who writes (`Authorization: Guest awg_…` with a secret that the
 /// client made and keeps, or an API key) and an `Idempotency-Key`: the same key never makes a second comment, and gets
-/// the same answer for a day.
+/// the same answer for a day. With `proof_of_work_needed`, the same request is taken with the header `x-afterword-proof`. 202 with `held`: it waits for a moderator, and only its author sees it meanwhile, in
+/// `…/mine`.
 #[utoipa::path(
     post, path = "/threads/{thread}/comments", tag = "comments", params(ThreadPath, ("idempotency-key" = uuid::Uuid, Header)),
-    request_body = NewComment, responses((status = 201, body = Changed)), security(("guest" = []), ("session" = []), ("token" = []), ("key" = []))
+    request_body = NewComment, responses((status = 201, body = Changed), (status = 202, body = Changed)), security(("guest" = []), ("session" = []), ("token" = []), ("key" = []))
 )]
 pub async fn create(
     State(app): State<App>,
@@ -54,12 +55,13 @@ pub async fn create(
     key: IdempotencyKey,
     Path(path): Path<ThreadPath>,
     Json(new): Json<NewComment>,
-) -> Result<Created<Changed>> {
+) -> Result<Posted<Changed>> {
     telemetry::note("thread.id", path.thread);
     let post = writing::Post::check(&site, path.thread, author, client.language, key, new)?;
-    let changed = post.send(&app, site, client.address).await?;
+    let post = post.in_shadow(client.shadowed.0);
+    let changed = post.send(&app, site, client.address, &client.proof).await?;
     telemetry::note("comment.id", changed.comment.id);
-    Ok(Created(changed))
+    Ok(if changed.held { Posted::Accepted(changed) } else { Posted::Created(changed) })
 }
 
 /// Shows a comment where it stands
@@ -145,7 +147,12 @@ pub async fn source(
 ) -> Result<Json<Source>> {
     let mut tx = app.store.latest(site.id).await?;
     let found = store::comments::find(&mut tx, path.thread, path.comment).await?;
-    let found = found.filter(|found| !found.comment.removed).ok_or(Code::CommentNotFound)?;
+    let Some(found) = found.filter(|found| !found.comment.removed) else {
+        let mut tx = app.store.write(site.id).await?;
+        let source = writing::held_source(&mut tx, &author, (path.thread, path.comment)).await?;
+        tx.commit().await?;
+        return Ok(Json(source));
+    };
     writing::may_change(&mut tx, &site, &author, &found).await?.map_err(Code::from)?;
     tx.commit().await?;
     Ok(Json(Source { body: found.source, version: found.comment.version }))

@@ -34,7 +34,7 @@ pub async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response> {
     let asked = parse(query.as_deref().unwrap_or_default())?;
-    let ids = asked.iter().map(|(_, key)| key.thread_id(site.id)).collect::<Vec<_>>();
+    let ids = asked.iter().map(|(_, key)| site.thread_of(key)).collect::<Vec<_>>();
     let ids = ids.as_slice();
     let read = |mut tx: SiteTx| async move {
         let counts = store::threads::counts(&mut tx, ids).await?;

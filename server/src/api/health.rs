@@ -1,6 +1,6 @@
 //! Whether this node lives, and whether it should get requests.
 
-use axum::extract::State;
+use axum::{Router, extract::State, routing::get};
 use sdk::wire::Code;
 
 use crate::{
@@ -8,6 +8,11 @@ use crate::{
     error::{Error, Result},
     store::{self, Seen},
 };
+
+/// Its routes.
+pub fn routes() -> Router<App> {
+    Router::new().route("/livez", get(live)).route("/readyz", get(ready))
+}
 
 /// The process answers; whether its dependencies do is another question.
 pub async fn live() -> &'static str {

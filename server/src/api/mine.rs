@@ -1,7 +1,7 @@
 //! What of a thread is mine: never cached.
 
 use axum::{extract::State, response::NoContent};
-use sdk::wire::{Code, Mine, OwnComment, ThreadId, Timestamp};
+use sdk::wire::{Code, Mine, OwnComment, OwnHeld, Standing, ThreadId, Timestamp};
 
 use super::comments::ThreadPath;
 use crate::{
@@ -15,12 +15,16 @@ use crate::{
     store::{self, SiteTx},
 };
 
-/// Votes that are told at once; older ones belong to comments far up.
+/// For how many days an author is told that a comment was not published.
+const REFUSED_DAYS: i32 = 7;
+/// Votes and reactions that are told at once; older ones belong to comments far up.
 const VOTES: i64 = 1_000;
 
 /// Tells what of a thread is mine
 ///
-/// Who I am on this site, which of my comments I may still change, my votes, and when I was here before. Never cached.
+/// Who I am on this site, which of my comments I may still change, which are not published, my votes and reactions, whom I muted, when I was here
+/// before, and whether I follow it by mail.
+/// Never cached.
 #[utoipa::path(
     get, path = "/threads/{thread}/mine", tag = "threads", params(ThreadPath),
     responses((status = 200, body = Mine)), security((), ("guest" = []), ("session" = []), ("token" = []))
@@ -36,7 +40,9 @@ pub async fn show(
         return Ok(Json(mine));
     };
     mine.votes = store::votes::of(&mut tx, thread, actor.key(), VOTES).await?;
+    mine.reactions = store::reactions::of(&mut tx, thread, actor.key(), VOTES).await?;
     mine.seen_at = store::visits::last(&mut tx, thread, actor.key()).await?;
+    mine.muted = store::mutes::of(&mut tx, actor.key()).await?;
     let me = match actor {
         Actor::Guest(secret) => {
             mine.guest = store::guests::find(&mut tx, &secret).await?;
@@ -51,6 +57,10 @@ pub async fn show(
     };
     if let Some(me) = me {
         mine.comments = own(&mut tx, &site, thread, me).await?;
+        mine.held = held(&mut tx, thread, me).await?;
+        if app.settings.post.is_some() {
+            mine.follows = store::follows::state(&mut tx, thread, me).await?;
+        }
     }
     tx.commit().await?;
     Ok(Json(mine))
@@ -70,6 +80,20 @@ async fn own(
             .map(|editable_until| OwnComment { id, editable_until })
     };
     Ok(comments.into_iter().filter_map(editable).collect())
+}
+
+/// What I wrote that is not published.
+async fn held(tx: &mut SiteTx, thread: ThreadId, me: ActorId) -> Result<Vec<OwnHeld>> {
+    let held = store::held::of_author(tx, thread, me, REFUSED_DAYS).await?;
+    let own = held.into_iter().map(|held| {
+        let standing = match held.decision {
+            Some(_) => Standing::Refused,
+            None if held.shadow => Standing::Shown,
+            None => Standing::Waiting,
+        };
+        OwnHeld { comment: held.comment, standing }
+    });
+    Ok(own.collect())
 }
 
 /// Notes that I was here

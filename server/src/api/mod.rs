@@ -2,23 +2,53 @@
 
 pub mod assets;
 pub mod avatars;
+pub mod bans;
 pub mod claims;
 pub mod comments;
 pub mod counts;
+pub mod deliveries;
+pub mod desk;
 pub mod docs;
+pub mod emoji;
+pub mod erasing;
+pub mod featured;
+pub mod follows;
 pub mod health;
+pub mod images;
+pub mod install;
+pub mod invitations;
+pub mod keys;
 pub mod live;
+pub mod log;
 pub mod members;
 pub mod mine;
 pub mod moderation;
+pub mod moderation_settings;
+pub mod mutes;
+pub mod notices;
 pub mod openapi;
+pub mod outside_services;
+pub mod pace;
 pub mod paging;
+pub mod panels;
+pub mod people;
 pub mod preview;
+pub mod reactions;
+pub mod queue;
+pub mod quotes;
+pub mod recent;
+pub mod reports;
+pub mod revisions;
+pub mod search;
 pub mod session;
+pub mod settings;
+pub mod shown;
 pub mod sso;
 pub mod threads;
 pub mod tokens;
+pub mod uniting;
 pub mod votes;
+pub mod webhooks;
 pub mod writing;
 
 use std::any::Any;
@@ -26,20 +56,23 @@ use std::any::Any;
 use axum::{
     extract::State,
     http::header,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use sdk::wire::Code;
 
-use crate::{app::App, error::Error};
+use crate::{app::App, error::Error, pages::setup};
 
-/// The server's own front door, for whoever opens its address.
-pub async fn home(State(app): State<App>) -> impl IntoResponse {
+/// The server's own front door, for whoever opens its address. Of a new installation it leads to where it is set up.
+pub async fn home(State(app): State<App>) -> Response {
+    if matches!(setup::link(&app).await, Ok(Some(_))) {
+        return Redirect::to(setup::PATH).into_response();
+    }
     let text = format!(
-        "Afterword {} at {}\nAPI: /docs\n",
+        "Afterword {} at {}\nAPI: /docs\nLooks: /playground\n",
         env!("CARGO_PKG_VERSION"),
         app.settings.public_url
     );
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text)
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }
 
 /// No route has this address.

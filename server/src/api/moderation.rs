@@ -1,7 +1,7 @@
 //! What moderators change in a thread. They delete where everyone does, and ban in [`super::members`].
 
 use axum::extract::State;
-use sdk::wire::{ChangeThread, Changed, PinComment, ThreadChanged};
+use sdk::wire::{ChangeThread, Changed, FeatureComment, PinComment, ThreadChanged};
 
 use super::{
     comments::{CommentPath, ThreadPath},
@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     app::App,
+    domain::audit::By,
     error::Result,
     extract::{Json, Moderator, Path, Site},
 };
@@ -23,12 +24,31 @@ use crate::{
 pub async fn pin(
     State(app): State<App>,
     site: Site,
-    _: Moderator,
+    Moderator(actor): Moderator,
     Path(path): Path<CommentPath>,
     Json(pin): Json<PinComment>,
 ) -> Result<Json<Changed>> {
-    let (this, at) = (app.clone(), (path.thread, path.comment));
-    let write = async move { writing::pin(&this, &site, at, pin.pinned).await };
+    let (this, at, by) = (app.clone(), (path.thread, path.comment), By::of(&actor));
+    let write = async move { writing::pin(&this, &site, &by, at, pin.pinned).await };
+    Ok(Json(writing::in_own_task(&app, path.thread, write).await?))
+}
+
+/// Features a comment
+///
+/// Marks it, and puts it into the site's list of what is featured; or takes it out. For moderators and API keys.
+#[utoipa::path(
+    put, path = "/threads/{thread}/comments/{comment}/feature", tag = "comments", params(CommentPath),
+    request_body = FeatureComment, responses((status = 200, body = Changed)), security(("session" = []), ("token" = []), ("key" = []))
+)]
+pub async fn feature(
+    State(app): State<App>,
+    site: Site,
+    Moderator(actor): Moderator,
+    Path(path): Path<CommentPath>,
+    Json(feature): Json<FeatureComment>,
+) -> Result<Json<Changed>> {
+    let (this, at, by) = (app.clone(), (path.thread, path.comment), By::of(&actor));
+    let write = async move { writing::feature(&this, &site, &by, at, feature.featured).await };
     Ok(Json(writing::in_own_task(&app, path.thread, write).await?))
 }
 
@@ -43,11 +63,11 @@ pub async fn pin(
 pub async fn change_thread(
     State(app): State<App>,
     site: Site,
-    _: Moderator,
+    Moderator(actor): Moderator,
     Path(path): Path<ThreadPath>,
     Json(change): Json<ChangeThread>,
 ) -> Result<Json<ThreadChanged>> {
-    let (this, thread) = (app.clone(), path.thread);
-    let write = async move { writing::close(&this, &site, thread, change.closed).await };
+    let (this, thread, by) = (app.clone(), path.thread, By::of(&actor));
+    let write = async move { writing::close(&this, &site, &by, thread, change.closed).await };
     Ok(Json(writing::in_own_task(&app, path.thread, write).await?))
 }

@@ -24,6 +24,26 @@ pub enum List {
     Replies,
     /// Members of the site.
     Members,
+    /// What moderators of the site feature.
+    Featured,
+    /// Open reports of the site.
+    Reports,
+    /// Changes of the site's settings.
+    Settings,
+    /// What moderators look at.
+    Queue,
+    /// What was sent to a webhook.
+    Deliveries,
+    /// Bans of the site.
+    Bans,
+    /// Who writes on the site.
+    People,
+    /// The log of acts.
+    Log,
+    /// The threads of the site.
+    Threads,
+    /// Notices of illegal content.
+    Notices,
 }
 
 impl List {
@@ -34,6 +54,16 @@ impl List {
             Self::Roots(Sort::Best) => b'b',
             Self::Replies => b'r',
             Self::Members => b'm',
+            Self::Featured => b'f',
+            Self::Reports => b'q',
+            Self::Settings => b's',
+            Self::Queue => b'w',
+            Self::Deliveries => b'd',
+            Self::Bans => b'x',
+            Self::People => b'p',
+            Self::Log => b'l',
+            Self::Threads => b't',
+            Self::Notices => b'i',
         }
     }
 }
@@ -201,7 +231,15 @@ fn interleave(roots: Vec<Comment>, replies: Vec<Comment>) -> Vec<Comment> {
 
 fn empty(wanted: &Wanted) -> Thread {
     let key = wanted.key.as_ref().map_or("", ThreadKey::as_str).to_owned();
-    Thread { id: wanted.thread, key, url: None, title: None, comments: 0, closed: false }
+    Thread {
+        id: wanted.thread,
+        key,
+        url: None,
+        title: None,
+        comments: 0,
+        closed: false,
+        reactions: Vec::new(),
+    }
 }
 
 /// What names a thread in a query: `key`, the owner's own word, or `url`, the page's address.

@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::extract::State;
 use sdk::wire::{NewPreview, Preview};
 
+use super::{images, writing};
 use crate::{
     app::App,
     domain::{address, body::Body},
@@ -14,7 +15,8 @@ use crate::{
 
 /// Shows how a text would look
 ///
-/// Rendered as a comment would be; nothing is kept.
+/// Rendered as a comment would be, but for names after an `@`: who takes part is found when it is posted. `waits` says
+/// that a moderator would look at it first, where the site tells so. Nothing is kept.
 #[utoipa::path(
     post, path = "/preview", tag = "comments",
     request_body = NewPreview, responses((status = 200, body = Preview)), security((), ("guest" = []), ("session" = []), ("token" = []), ("key" = []))
@@ -22,7 +24,7 @@ use crate::{
 pub async fn preview(
     State(app): State<App>,
     site: Site,
-    _: MaybeActor,
+    MaybeActor(actor): MaybeActor,
     ClientAddress(address): ClientAddress,
     Json(new): Json<NewPreview>,
 ) -> Result<Json<Preview>> {
@@ -30,5 +32,13 @@ pub async fn preview(
     app.limits.take(rule, &format!("{}:{}", site.id, address::block(address))).await?;
     let body = Body::parse(&new.body, &site.info.settings)
         .map_err(|error| Error::field("/body", error.to_string()))?;
-    Ok(Json(Preview { html: body.html().clone() }))
+    if !body.source().contains(&images::of(&app, &site.info.key)) {
+        let waits = writing::would_wait(&app, &site, actor.as_ref(), &body).await?;
+        return Ok(Json(Preview { html: body.html().clone(), waits }));
+    }
+    let mut tx = app.store.latest(site.id).await?;
+    let known = writing::knowing(&app, &mut tx, &site, None, &body).await?;
+    tx.commit().await?;
+    let waits = writing::would_wait(&app, &site, actor.as_ref(), &known.body).await?;
+    Ok(Json(Preview { html: known.body.html().clone(), waits }))
 }

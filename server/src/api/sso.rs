@@ -2,11 +2,13 @@
 
 use axum::{extract::State, response::Response};
 use sdk::wire::{Code, MemberId, Role, Session, SiteWord, Timestamp};
+use serde_json::json;
 
 use super::session;
 use crate::{
     app::App,
     domain::{
+        audit::{By, Entry},
         keys::Purpose,
         sso::{self, Assertion, Expected, Key, Why},
     },
@@ -55,7 +57,7 @@ pub async fn sign_in(
         source: Source::Key(&kid),
         origin: origin.as_str(),
         // The site just said who it is: nobody else could.
-        moderates: role.moderates(),
+        moderates: role.observes(),
     };
     let begun = session::begin(&app, tx, &new, before).await?;
     session::forget(&app, &outdated).await;
@@ -101,6 +103,9 @@ async fn set_role(tx: &mut SiteTx, member: MemberId, said: Option<Role>) -> Resu
         return Ok((has, false));
     };
     store::members::set_role(tx, member, role).await?;
+    let (subject, details) = (Some(member.to_string()), json!({ "from": has, "to": role }));
+    let entry = Entry { by: &By::Server("sso"), act: "member.role", subject, details };
+    store::audit::note(tx, &entry).await?;
     Ok((role, true))
 }
 

@@ -13,7 +13,11 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use view::Language;
 
-use super::{comments::ThreadPath, paging};
+use super::{
+    comments::ThreadPath,
+    paging,
+    shown::{self, KEPT},
+};
 use crate::{
     app::App,
     cache::{self, Form, Grounds, Page, Wanted},
@@ -22,11 +26,6 @@ use crate::{
     store::Seen,
     telemetry, texts,
 };
-
-/// For how long anybody may keep a first page; for how long more it may be shown while a newer one is fetched (RFC 5861).
-/// A page that is older than what its reader has seen already is kept by nobody: it would be in the way of the next who has
-/// seen that.
-const KEPT: &str = "public, max-age=5, stale-while-revalidate=30";
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -38,8 +37,8 @@ pub struct PageQuery {
     url: Option<String>,
     /// The order of the roots.
     sort: Option<Sort>,
-    /// The language of everything but the comments (BCP 47); several are parted by commas, the best first. English, if
-    /// there is none of them.
+    /// The language of everything but the comments (BCP 47); several are parted by commas, the best first. The site's own,
+    /// if none is named; English, if there is none of them.
     lang: Option<String>,
     /// The page must have seen this change of the thread.
     min_seq: Option<i64>,
@@ -134,27 +133,21 @@ pub async fn html(
         Some(page) => Html(cache::document(page, &app.assets, &wanted, comment)).into_response(),
         None => send(&app, &site, wanted, &headers).await?,
     };
-    let style = app.assets.style().unwrap_or("'none'");
-    let ancestors = site.origins().collect::<Vec<_>>().join(" ");
-    let policy = format!(
-        "default-src 'none'; style-src {style}; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' {ancestors}"
-    );
-    if let Ok(policy) = HeaderValue::try_from(policy) {
-        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
+    shown::may_be_framed(&mut response, &site, &app.assets);
     Ok(response)
 }
 
 fn wanted(site: &Site, query: &PageQuery, seen: Seen, form: Form) -> Result<Wanted> {
     let key = paging::thread_key(query.key.as_deref(), query.url.as_deref())?;
-    let thread = key.thread_id(site.id);
+    let lang = query.lang.as_deref().or(site.info.settings.locale.as_deref());
+    let thread = site.thread_of(&key);
     telemetry::note("thread.id", thread);
     Ok(Wanted {
         thread,
         key: Some(key),
         sort: query.sort.unwrap_or_default(),
         form,
-        language: texts::of_widget(query.lang.as_deref().unwrap_or_default()),
+        language: texts::of_widget(lang.unwrap_or_default()),
         seen: seen.change(thread, query.min_seq.unwrap_or(0)),
     })
 }
@@ -190,6 +183,7 @@ pub async fn comments(
     Path(ThreadPath { thread }): Path<ThreadPath>,
     Query(query): Query<CommentsQuery>,
 ) -> Result<Response> {
+    let thread = site.resolve(thread);
     telemetry::note("thread.id", thread);
     let sort = query.sort.unwrap_or_default();
     let seen = seen.change(thread, query.min_seq.unwrap_or(0));
@@ -228,6 +222,8 @@ async fn send(app: &App, site: &Site, wanted: Wanted, request: &HeaderMap) -> Re
     };
     describe(&page, response.headers_mut());
     let headers = response.headers_mut();
+    // A page that is older than what its reader has seen already is kept by nobody: it would be in the way of the next who
+    // has seen that.
     let shows_all = page.position.seq >= seen.by_reader;
     if shows_all {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));

@@ -10,7 +10,7 @@ use crate::{
     app::App,
     domain::{address, may},
     error::Result,
-    extract::{ClientAddress, Json, MaybeActor, Path, Rule, Site},
+    extract::{ClientAddress, Json, MaybeActor, Path, Rule, Site, banned},
 };
 
 const MINUTE: Duration = Duration::from_mins(1);
@@ -33,6 +33,7 @@ pub async fn vote(
 ) -> Result<Json<Changed>> {
     may::vote(&site.info.settings, voter.as_ref(), new.vote)?;
     let voter = voter.ok_or(Code::SignedOut)?;
+    banned::check(&app, &site, &voter, address).await?;
     let rule = |name, most| Rule { name, most, period: MINUTE };
     app.limits.take(rule("vote", 60), &format!("{}:{}", site.id, voter.key())).await?;
     let block = format!("{}:{}", site.id, address::block(address));

@@ -5,7 +5,10 @@ mod encodings;
 mod forms;
 mod pages;
 mod purge;
+mod recent;
+mod sightings;
 mod sites;
+mod spam;
 
 use std::time::Duration;
 
@@ -15,8 +18,11 @@ pub use answers::{Answers, Grounds, service};
 pub use encodings::Encodings;
 pub use forms::document;
 pub use pages::{Form, Page, Pages, Wanted};
-pub use purge::{Purge, Stale, Tag, run as run_purge};
+pub use purge::{Purge, Stale, Tag, headers as tag_headers, run as run_purge};
+pub use recent::Recent;
+pub use sightings::Sightings;
 pub use sites::Sites;
+pub use spam::SpamModels;
 
 /// How long something is kept that nobody asks for.
 const REMEMBERED: Duration = Duration::from_mins(10);

@@ -38,6 +38,8 @@ pub enum Tag {
     Site(SiteId),
     /// All pages of a thread.
     Thread(ThreadId),
+    /// The newest comments of a site.
+    Recent(SiteId),
 }
 
 impl fmt::Display for Tag {
@@ -45,6 +47,7 @@ impl fmt::Display for Tag {
         match self {
             Self::Site(id) => write!(f, "site-{id}"),
             Self::Thread(id) => write!(f, "thread-{id}"),
+            Self::Recent(id) => write!(f, "recent-{id}"),
         }
     }
 }

@@ -79,6 +79,13 @@ impl Sites {
         self.changes.subscribe()
     }
 
+    /// A site was changed on this node: it is as it is now for whoever asks from here on.
+    pub async fn changed(&self, site: &Site, stale: &Stale) {
+        self.known.invalidate(&site.info.key).await;
+        stale.note(Tag::Site(site.id));
+        self.changes.send_replace(());
+    }
+
     /// Compares known sites with the database, until told to stop.
     pub async fn keep_fresh(&self, store: &Store, stale: &Stale, stop: &CancellationToken) {
         loop {

@@ -4,18 +4,18 @@ use std::io::Write;
 
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
-use sdk::wire::SiteKey;
+use sdk::wire::{Scope, SiteKey};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use super::{
-    database::Database,
-    site::{self, find},
-};
+use super::{database::Database, site::find};
 use crate::{
     config::EngineConfig,
-    domain::secret::{self, Kind},
-    store::api_keys,
+    domain::{
+        secret::{self, Kind},
+        settings,
+    },
+    store::api_keys::{self, NewKey},
 };
 
 /// Which database, and what to do in it.
@@ -34,8 +34,11 @@ enum Action {
         /// The site that it is for.
         site: SiteKey,
         /// What it is for, to tell keys apart. Readers see the name that each post gives.
-        #[arg(long, value_parser = site::name)]
+        #[arg(long, value_parser = settings::name)]
         name: String,
+        /// What it may be used for: read, write, moderate, manage.
+        #[arg(long, value_delimiter = ',', default_value = "read,write,moderate")]
+        scopes: Vec<Scope>,
     },
     /// List a site's keys.
     List {
@@ -56,7 +59,7 @@ pub async fn run(command: KeyCommand, out: &mut impl Write) -> anyhow::Result<()
     let database = Database::open(&command.engines).await?;
     let owner = &database.owner;
     let done = match command.action {
-        Action::Add { site, name } => add(owner, &site, &name, out).await,
+        Action::Add { site, name, scopes } => add(owner, &site, &name, &scopes, out).await,
         Action::List { site } => list(owner, &site, out).await,
         Action::Revoke { site, id } => revoke(owner, &site, id, out).await,
     };
@@ -68,12 +71,14 @@ async fn add(
     owner: &PgPool,
     site: &SiteKey,
     name: &str,
+    scopes: &[Scope],
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let site = find(owner, site).await?;
     let key = secret::generate(Kind::ApiKey);
     let hash = secret::hash(Kind::ApiKey, &key).context("a new key is a key")?;
-    api_keys::insert(owner, site.id, name, &hash).await?;
+    let new = NewKey { id: Uuid::new_v4(), name, scopes, hash: &hash };
+    api_keys::insert(&mut *owner.acquire().await?, site.id, new).await?;
     writeln!(out, "{key}")?;
     Ok(())
 }
@@ -85,7 +90,8 @@ async fn list(owner: &PgPool, site: &SiteKey, out: &mut impl Write) -> anyhow::R
             Some(time) => format!("revoked {time}"),
             None => "in force".to_owned(),
         };
-        writeln!(out, "{}\t{}\tmade {}\t{state}", key.id, key.name, key.created_at)?;
+        let scopes = key.scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(",");
+        writeln!(out, "{}\t{}\t{scopes}\tmade {}\t{state}", key.id, key.name, key.created_at)?;
     }
     Ok(())
 }
@@ -97,7 +103,7 @@ async fn revoke(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let row = find(owner, site).await?;
-    if !api_keys::revoke(owner, row.id, id).await? {
+    if api_keys::revoke(owner, row.id, id).await?.is_none() {
         bail!("{site} has no key {id} in force: `afterword key list {site}` shows all");
     }
     writeln!(out, "revoked {id}")?;

@@ -4,10 +4,22 @@ use std::io::Write;
 
 use anyhow::bail;
 use clap::{Args, Subcommand};
-use sdk::wire::{Role, SiteKey};
+use sdk::wire::{MemberId, Role, SiteKey};
+use serde_json::{Value, json};
 
 use super::{database::Database, site, user};
-use crate::{config::EngineConfig, store::members};
+use crate::{
+    config::EngineConfig,
+    domain::audit::{By, Entry},
+    store::{
+        SiteTx, audit,
+        bans::{self, NewRow},
+        members,
+    },
+};
+
+/// As whom the log of acts names whoever works at the command line.
+const CLI: &str = "command line";
 
 /// Which database, and what to do in it.
 #[derive(Debug, Args)]
@@ -31,7 +43,7 @@ enum Action {
         site: SiteKey,
         /// Whom: the address that they sign in with, or the id as `afterword user list` shows it.
         email: String,
-        /// `member`, `moderator`, `admin` or `owner`.
+        /// `member`, `observer`, `moderator`, `admin` or `owner`.
         #[arg(value_parser = role)]
         role: Role,
     },
@@ -89,6 +101,7 @@ async fn set(
         bail!("{email} is the only owner of {key}: make another one first");
     }
     members::set_role(&mut tx, member, role).await?;
+    note(&mut tx, "member.role", member, json!({ "from": found, "to": role })).await?;
     tx.commit().await?;
     writeln!(out, "{email} is {} of {key}", with_article(role))?;
     Ok(())
@@ -105,11 +118,30 @@ async fn ban(
         (site::find(&database.owner, key).await?, user::find(database, email).await?);
     let mut tx = database.store.write(site.id).await?;
     let member = members::ensure(&mut tx, account.id).await?;
-    members::set_banned(&mut tx, member, banned).await?;
+    if banned {
+        let row = NewRow { member: Some(member), by: CLI, ..NewRow::default() };
+        bans::insert(&mut tx, row).await?;
+    } else {
+        bans::lift_all(&mut tx, member, CLI).await?;
+    }
+    let act = if banned { "ban.make" } else { "ban.lift" };
+    note(&mut tx, act, member, json!({ "kind": "member" })).await?;
     tx.commit().await?;
     let may = if banned { "may no longer write" } else { "may write" };
     writeln!(out, "{email} {may} on {key}")?;
     Ok(())
+}
+
+/// An entry of the site's log.
+async fn note(
+    tx: &mut SiteTx,
+    act: &'static str,
+    member: MemberId,
+    details: Value,
+) -> anyhow::Result<()> {
+    let subject = Some(member.to_string());
+    let entry = Entry { by: &By::Server(CLI), act, subject, details };
+    Ok(audit::note(tx, &entry).await?)
 }
 
 fn role(text: &str) -> Result<Role, String> {
@@ -121,7 +153,7 @@ fn role(text: &str) -> Result<Role, String> {
 
 fn with_article(role: Role) -> String {
     let article = match role {
-        Role::Admin | Role::Owner => "an",
+        Role::Observer | Role::Admin | Role::Owner => "an",
         Role::Member | Role::Moderator => "a",
     };
     format!("{article} {}", role.as_str())

@@ -10,8 +10,11 @@ mod settings;
 mod key;
 mod user;
 mod member;
+mod moderation;
 mod provider;
+mod service;
 mod doctor;
+mod fetch;
 
 use std::{
     io::{Write, stdout},
@@ -22,6 +25,8 @@ use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use self::demo::DemoConfig;
+pub use fetch::Away;
+
 use crate::{
     assets,
     config::{EngineConfig, ServeConfig},
@@ -56,11 +61,15 @@ enum Command {
     Member(member::MemberCommand),
     /// Let people sign in with other services.
     Provider(provider::ProviderCommand),
+    /// Let services elsewhere have a say in a site's moderation.
+    Service(service::ServiceCommand),
     /// Write what browsers download, for a CDN or another host (`AFTERWORD_ASSETS_URL`).
     Assets {
         /// Where to; files that are there already stay.
         directory: PathBuf,
     },
+    /// Fetch the first page of a thread from a server, for a page that is built with it.
+    Fetch(fetch::FetchCommand),
     /// Print a new secret for `AFTERWORD_SECRET_KEYS`.
     Secret,
     /// Look at everything that `serve` needs, and say what to mend.
@@ -81,14 +90,16 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::User(command) => user::run(command, &mut stdout()).await,
         Command::Member(command) => member::run(command, &mut stdout()).await,
         Command::Provider(command) => provider::run(command, &mut stdout()).await,
+        Command::Service(command) => service::run(command, &mut stdout()).await,
         Command::Assets { directory } => {
             let written =
                 assets::write(&directory).with_context(|| directory.display().to_string())?;
             print(&written.join("\n"))
         }
+        Command::Fetch(command) => fetch::run(command, &mut stdout()).await,
         Command::Secret => print(&KeyRing::generate("k1")),
         Command::Doctor(config) => doctor::run(&config, &mut stdout()).await,
-        Command::Openapi => print(&crate::app::openapi().to_pretty_json()?),
+        Command::Openapi => print(&crate::routes::openapi().to_pretty_json()?),
     }
 }
 

@@ -9,12 +9,14 @@ use tokio_util::sync::CancellationToken;
 
 use super::engines::Running;
 use crate::{
-    app::{App, Settings, router},
+    app::{App, Settings},
     assets::Assets,
     cache,
     config::ServeConfig,
     domain::keys::KeyRing,
     live::Redis,
+    pages::setup,
+    routes::router,
     serve::{self, Asked, HttpService, Signals},
     store::{self, Durability, Store},
     telemetry::{self, Figures, Traces},
@@ -49,6 +51,11 @@ pub async fn run(config: ServeConfig) -> anyhow::Result<()> {
         serving.add(admin, serve::admin(app.clone(), figures));
     }
     tracing::info!(listen = %config.listen, %public_url, "serving");
+    if let Some(link) = setup::link(&app).await? {
+        tracing::warn!(
+            "this installation has no site yet; whoever opens this link sets it up: {link}"
+        );
+    }
     let ended = serving.until_asked(app, engines).await;
     if let Some(traces) = traces {
         traces.stop().await;

@@ -1,20 +1,11 @@
 //! A site's settings as words on the command line: `edit_window_seconds=900`.
 
-use std::{ops::RangeInclusive, str::FromStr};
+use std::str::FromStr;
 
-use sdk::{limits, wire::SiteSettings};
-use serde_json::{Map, Value};
+use sdk::wire::SiteSettings;
+use serde_json::Value;
 
-/// The numbers that a setting may have, where not every number makes sense. A site may set a
-/// limit lower than the server's, never higher.
-const RANGES: [(&str, RangeInclusive<u64>); 6] = [
-    ("edit_window_seconds", 0..=365 * 24 * 60 * 60),
-    ("body_chars", 1..=limits::BODY_CHARS as u64),
-    ("depth_shown", 0..=10),
-    ("posts_per_minute", 1..=1_000),
-    ("posts_per_hour", 1..=10_000),
-    ("posts_per_minute_address", 1..=10_000),
-];
+use crate::domain::settings::{self, InvalidSetting};
 
 /// A setting and its new value.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,28 +16,23 @@ pub struct Assignment {
 
 /// Why settings cannot be as asked for.
 #[derive(Debug, thiserror::Error)]
-pub enum InvalidSetting {
+pub enum InvalidAssignment {
     /// No equals sign.
     #[error("a setting is changed with SETTING=VALUE, such as edit_window_seconds=900")]
     NoAssignment,
-    /// A number that makes no sense.
-    #[error("{setting} is a whole number from {} to {}", range.start(), range.end())]
-    OutOfRange {
-        /// The setting.
-        setting: &'static str,
-        /// What makes sense.
-        range: RangeInclusive<u64>,
-    },
+    /// A value that the setting can't have.
+    #[error("{0}: {1}")]
+    Value(String, InvalidSetting),
     /// No such setting, or a value of another kind.
     #[error("{0}")]
-    Unfit(String),
+    Unfit(#[from] InvalidSetting),
 }
 
 impl FromStr for Assignment {
-    type Err = InvalidSetting;
+    type Err = InvalidAssignment;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (setting, value) = text.split_once('=').ok_or(InvalidSetting::NoAssignment)?;
+        let (setting, value) = text.split_once('=').ok_or(InvalidAssignment::NoAssignment)?;
         // What is no JSON is a word.
         let value = serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned()));
         Ok(Self { setting: setting.trim().to_owned(), value })
@@ -57,6 +43,11 @@ impl Assignment {
     /// Which setting.
     pub fn setting(&self) -> &str {
         &self.setting
+    }
+
+    /// Its value.
+    pub fn value(&self) -> &Value {
+        &self.value
     }
 
     /// Its value, as it was written.
@@ -72,26 +63,14 @@ impl Assignment {
 pub fn assign(
     settings: &SiteSettings,
     assignments: &[Assignment],
-) -> Result<SiteSettings, InvalidSetting> {
-    let mut changed = list(settings);
+) -> Result<SiteSettings, InvalidAssignment> {
+    let mut changed = settings::list(settings);
     for Assignment { setting, value } in assignments {
-        if let Some((setting, range)) = RANGES.iter().find(|(name, _)| name == setting)
-            && !value.as_u64().is_some_and(|value| range.contains(&value))
-        {
-            return Err(InvalidSetting::OutOfRange { setting, range: range.clone() });
-        }
-        changed.insert(setting.clone(), value.clone());
+        let value = settings::value(setting, value.clone())
+            .map_err(|why| InvalidAssignment::Value(setting.clone(), why))?;
+        changed.insert(setting.clone(), value);
     }
-    serde_json::from_value(Value::Object(changed))
-        .map_err(|error| InvalidSetting::Unfit(error.to_string()))
-}
-
-/// Each setting and its value.
-pub fn list(settings: &SiteSettings) -> Map<String, Value> {
-    match serde_json::to_value(settings) {
-        Ok(Value::Object(settings)) => settings,
-        _ => unreachable!("settings are a struct of plain values"),
-    }
+    Ok(settings::read(changed)?)
 }
 
 #[cfg(test)]
@@ -134,11 +113,26 @@ mod tests {
     }
 
     #[test]
-    fn each_range_is_of_a_setting() {
-        let settings = list(&SiteSettings::default());
-        for (setting, range) in RANGES {
-            let default = settings[setting].as_u64().unwrap();
-            assert!(range.contains(&default), "{setting}");
+    fn emoji_are_written_with_spaces_between_them() {
+        let set = |word| set(&[word]).map(|settings| settings.reactions);
+        let both = vec!["👍".to_owned(), "❤\u{fe0f}".to_owned()];
+        assert_eq!(set("reactions=👍 ❤"), Ok(both.clone()));
+        assert_eq!(set(r#"reactions=["👍", "❤"]"#), Ok(both));
+        assert_eq!(set("reactions="), Ok(Vec::new()));
+        for wrong in
+            ["reactions=like", "reactions=👍👍", "reactions=👍 👍", "reactions=3", "reactions=[1]"]
+        {
+            assert!(set(wrong).unwrap_err().contains("such as"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_site_speaks_a_language_of_the_widget_or_none_of_its_own() {
+        let locale = |word| set(&[word]).map(|settings| settings.locale);
+        assert_eq!(locale("locale=de"), Ok(Some("de".to_owned())));
+        assert_eq!(locale("locale=null"), Ok(None));
+        for wrong in ["locale=", "locale=tlh", "locale=DE", "locale=1"] {
+            assert!(set(&[wrong]).unwrap_err().contains("zh-Hant"), "{wrong}");
         }
     }
 }

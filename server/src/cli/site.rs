@@ -4,21 +4,29 @@ use std::io::Write;
 
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
-use sdk::wire::SiteKey;
+use sdk::wire::{SiteConfig, SiteId, SiteKey};
 use sqlx::PgPool;
 
 use super::{
     database::Database,
-    settings::{self, Assignment},
+    moderation,
+    settings::{self as words, Assignment},
 };
 use crate::{
     config::EngineConfig,
-    domain::{origin::Pattern, way::Ways},
-    store::sites::{self, SiteRow},
+    domain::{
+        audit::By,
+        origin::Pattern,
+        pipeline::named::{self, Moderation},
+        settings,
+        way::Ways,
+    },
+    store::{
+        self,
+        settings::Saved,
+        sites::{self, SiteRow},
+    },
 };
-
-/// Longest name of a site, in characters; the schema says the same.
-const NAME_CHARS: usize = 100;
 
 /// The setting that says which ways to sign in a site offers; it is the server's alone, so it is not among those that
 /// readers' programs know.
@@ -40,7 +48,7 @@ enum Action {
         /// What the embed tag names: lower-case letters, digits and single hyphens.
         key: SiteKey,
         /// The name, for readers.
-        #[arg(long, value_parser = name)]
+        #[arg(long, value_parser = settings::name)]
         name: String,
         /// Pages that may embed it: `https://example.com`, or `https://*.example.com`. Repeatable.
         #[arg(long = "origin", value_name = "ORIGIN", value_parser = Pattern::parse)]
@@ -53,7 +61,7 @@ enum Action {
         /// Which site.
         key: SiteKey,
         /// The new name.
-        #[arg(long, value_parser = name)]
+        #[arg(long, value_parser = settings::name)]
         name: Option<String>,
         /// Settings, such as `edit_window_seconds=900`.
         #[arg(value_name = "SETTING=VALUE")]
@@ -142,31 +150,54 @@ async fn set(
     assignments: &[Assignment],
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    let site = find(owner, key).await?;
+    let mut site = find(owner, key).await?;
+    let id = site.id;
     let (of_ways, assignments): (Vec<_>, Vec<_>) =
         assignments.iter().cloned().partition(|assignment| assignment.setting() == WAYS);
     let given = of_ways.last().map(|given| given.words().parse::<Ways>()).transpose()?;
-    let settings = settings::assign(&site.settings, &assignments)?;
-    let is_changed = name.is_some() || !assignments.is_empty();
-    let name = name.unwrap_or(site.name);
-    if is_changed {
-        sites::update(owner, site.id, &name, &settings).await?;
+    let (of_moderation, assignments): (Vec<_>, Vec<_>) =
+        assignments.into_iter().partition(|it| it.setting().starts_with(moderation::PREFIX));
+    let moderation = moderation::assign(&site.moderation, &of_moderation)?;
+    site.settings = words::assign(&site.settings, &assignments)?;
+    site.name = name.unwrap_or(site.name);
+    let mut config = site.config();
+    if let Some(ways) = given {
+        config.sign_in = settings::words(ways);
     }
-    let ways = match given {
-        None => site.ways,
-        // What names all of them offers those that are still to come, too.
-        Some(given) => {
-            let ways = (given != Ways::ALL).then(|| given.to_string());
-            sites::set_ways(owner, site.id, ways.as_deref()).await?;
-            ways
-        }
-    };
-    writeln!(out, "name={name}")?;
-    for (setting, value) in settings::list(&settings) {
+    let config = save(owner, id, &config).await?;
+    moderate(owner, id, &Moderation { version: config.version, settings: moderation.clone() })
+        .await?;
+    writeln!(out, "name={}", config.name)?;
+    for (setting, value) in settings::list(&config.settings) {
         writeln!(out, "{setting}={value}")?;
     }
-    writeln!(out, "{WAYS}={}", ways.unwrap_or_else(|| Ways::ALL.to_string()))?;
+    for (setting, value) in named::list(&moderation) {
+        writeln!(out, "{}{setting}={value}", moderation::PREFIX)?;
+    }
+    writeln!(out, "{WAYS}={}", config.sign_in.join(","))?;
     Ok(())
+}
+
+/// Sets everything, and notes in the site's log what was changed from here.
+async fn save(owner: &PgPool, site: SiteId, config: &SiteConfig) -> anyhow::Result<SiteConfig> {
+    let mut tx = owner.begin().await?;
+    match store::settings::save(&mut tx, site, &By::Server("afterword site"), config).await? {
+        Saved::Done(config) => {
+            tx.commit().await?;
+            Ok(config)
+        }
+        Saved::Meanwhile(..) => bail!("somebody else changed the site just now: try again"),
+    }
+}
+
+/// The same for what is set about moderation.
+async fn moderate(owner: &PgPool, site: SiteId, moderation: &Moderation) -> anyhow::Result<()> {
+    let mut tx = owner.begin().await?;
+    let by = By::Server("afterword site");
+    match store::moderation_settings::save(&mut tx, site, &by, moderation).await? {
+        Saved::Done(_) => Ok(tx.commit().await?),
+        Saved::Meanwhile(..) => bail!("somebody else changed the site just now: try again"),
+    }
 }
 
 async fn origins(
@@ -178,14 +209,23 @@ async fn origins(
     let site = find(owner, key).await?;
     match action {
         OriginAction::Add { origin } => {
-            let added = sites::add_origin(owner, site.id, &origin.to_string()).await?;
-            let already = if added { "" } else { " already" };
+            let (id, mut config) = (site.id, site.config());
+            let is_known = config.origins.contains(&origin.to_string());
+            if !is_known {
+                config.origins.push(origin.to_string());
+                save(owner, id, &config).await?;
+            }
+            let already = if is_known { " already" } else { "" };
             writeln!(out, "pages of {origin} may embed {key}{already}")?;
         }
         OriginAction::Remove { origin } => {
-            if !sites::remove_origin(owner, site.id, &origin.to_string()).await? {
+            let (id, mut config) = (site.id, site.config());
+            let before = config.origins.len();
+            config.origins.retain(|known| *known != origin.to_string());
+            if config.origins.len() == before {
                 bail!("{origin} was not added: `afterword site origins {key} list` shows what was");
             }
+            save(owner, id, &config).await?;
             writeln!(out, "pages of {origin} may no longer embed {key}")?;
         }
         OriginAction::List => {
@@ -195,14 +235,4 @@ async fn origins(
         }
     }
     Ok(())
-}
-
-/// A name that has something to read on one line.
-pub fn name(text: &str) -> Result<String, String> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.chars().count() {
-        0 => Err("a name is not empty".to_owned()),
-        count if count > NAME_CHARS => Err(format!("a name has at most {NAME_CHARS} characters")),
-        _ => Ok(name),
-    }
 }

@@ -9,7 +9,7 @@ use url::Url;
 
 use super::{CacheConfig, EngineConfig, MailConfig, ReplicaConfig};
 use crate::{
-    app::Settings,
+    app::{Settings, WhoMakesSites},
     domain::{password::Cost, way::Ways},
     live::Pace,
     outgoing::Outgoing,
@@ -83,6 +83,11 @@ pub struct ServeConfig {
     #[arg(long, env = "AFTERWORD_SIGN_IN", default_value_t = Ways::ALL)]
     sign_in: Ways,
 
+    /// Who makes sites on the server's own pages: whoever set it up, owners of a site as well, or everybody with an
+    /// account. The command line always does.
+    #[arg(long, env = "AFTERWORD_SITES", value_enum, default_value_t = WhoMakesSites::Operators)]
+    sites: WhoMakesSites,
+
     /// Live sockets that may be opened in a second, half of them from one address; the others are asked to come back.
     #[arg(long, env = "AFTERWORD_HANDSHAKES", default_value_t = HANDSHAKES, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     handshakes: u32,
@@ -125,6 +130,7 @@ impl ServeConfig {
             purge: self.cache.purge()?,
             trusted_proxies: self.trusted_proxies.clone(),
             ways: self.sign_in,
+            sites: self.sites,
             post: self.mail.post(&public_url, self.authorities_file.as_deref())?,
             outgoing: Outgoing::new(self.authorities_file.as_deref(), self.open_networks.clone())
                 .context("AFTERWORD_AUTHORITIES_FILE")?,

@@ -37,6 +37,28 @@ pub fn block(address: IpAddr) -> IpNet {
     }
 }
 
+/// The networks of which a ban may be that concern an address: what one customer has, and what one operator may give to
+/// several, the smallest first.
+pub fn networks(address: IpAddr) -> Vec<IpNet> {
+    let address = address.to_canonical();
+    let sizes = sizes(address).iter();
+    sizes.filter_map(|size| Some(IpNet::new(address, *size).ok()?.trunc())).collect()
+}
+
+/// The network that somebody means who bans this: an address stands for its smallest one. `None`: it is none, or of
+/// another size than [`networks`] has.
+pub fn network(text: &str) -> Option<IpNet> {
+    if let Ok(address) = text.parse::<IpAddr>() {
+        return Some(block(address));
+    }
+    let network = text.parse::<IpNet>().ok()?.trunc();
+    sizes(network.addr()).contains(&network.prefix_len()).then_some(network)
+}
+
+fn sizes(address: IpAddr) -> &'static [u8] {
+    if address.is_ipv4() { &[32, 24, 16] } else { &[64, 56, 48, 32] }
+}
+
 /// A hop as proxies write it: `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1`, `[2001:db8::1]:4711`.
 fn hop_address(hop: &str) -> Option<IpAddr> {
     let bare = match hop.strip_prefix('[') {

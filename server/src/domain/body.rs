@@ -6,7 +6,7 @@ use sdk::{
 };
 
 use super::{
-    markdown::{self, Extras},
+    markdown::{self, Extras, Known},
     name::is_deceiving,
 };
 
@@ -51,6 +51,19 @@ impl Body {
             return Err(InvalidBody::Empty);
         }
         Ok(Self { source: source.to_owned(), html })
+    }
+
+    /// A text that was taken before, rendered as the settings say now; it is not refused again.
+    pub fn kept(source: &str, settings: &SiteSettings) -> Self {
+        let html = markdown::render(source, Extras::of(settings));
+        Self { source: source.to_owned(), html }
+    }
+
+    /// The same text, rendered with what the server knows of what it names; and whom it names, by their places in
+    /// [`Known::names`].
+    pub fn knowing(&self, settings: &SiteSettings, known: &Known) -> (Self, Vec<usize>) {
+        let rendered = markdown::render_knowing(&self.source, Extras::of(settings), known);
+        (Self { source: self.source.clone(), html: rendered.html }, rendered.named)
     }
 
     /// What was typed, with unix line ends.

@@ -46,10 +46,22 @@ pub enum Purpose {
     Sso,
     /// How far the database had come after a change.
     Wal,
+    /// Which work was asked of whom.
+    Work,
+    /// The secrets by which services elsewhere know a site.
+    Outside,
+    /// What webhooks are signed with.
+    Webhook,
+    /// Who may set up an installation that has no account yet.
+    Setup,
+    /// What a link in a letter to a moderator decides.
+    Desk,
+    /// From where somebody writes.
+    Address,
 }
 
 impl Purpose {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 18] = [
         Self::Csrf,
         Self::Form,
         Self::Ticket,
@@ -62,6 +74,12 @@ impl Purpose {
         Self::Authenticator,
         Self::Sso,
         Self::Wal,
+        Self::Work,
+        Self::Outside,
+        Self::Webhook,
+        Self::Setup,
+        Self::Desk,
+        Self::Address,
     ];
 
     fn name(self) -> &'static [u8] {
@@ -78,6 +96,12 @@ impl Purpose {
             Self::Authenticator => b"afterword authenticator",
             Self::Sso => b"afterword sso",
             Self::Wal => b"afterword wal",
+            Self::Work => b"afterword work",
+            Self::Outside => b"afterword outside",
+            Self::Webhook => b"afterword webhook",
+            Self::Setup => b"afterword setup",
+            Self::Desk => b"afterword desk",
+            Self::Address => b"afterword address",
         }
     }
 }
@@ -171,6 +195,11 @@ impl KeyRing {
     pub fn sign_with(&self, purpose: Purpose, parts: &[&[u8]], key: &str) -> Option<Hash> {
         let key = self.0.iter().find(|known| known.id == key)?;
         Some(key.mac(purpose, parts).finalize().into_bytes().into())
+    }
+
+    /// Signs with every secret: for what is looked up again, and may be older than the first.
+    pub fn sign_all(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<Hash> {
+        self.0.iter().map(|key| key.mac(purpose, parts).finalize().into_bytes().into()).collect()
     }
 
     /// The key that a named secret gives for a purpose.

@@ -1,6 +1,6 @@
 //! Who may do what to a comment.
 
-use sdk::wire::{ChangeMember, Code, Role, SiteSettings, Timestamp, Vote, Voting};
+use sdk::wire::{ChangeMember, Code, NewReaction, Role, SiteSettings, Timestamp, Vote, Voting};
 
 use super::actor::{Actor, ActorId, SignedIn};
 
@@ -19,6 +19,15 @@ impl From<No> for Code {
             No::NotYours => Self::NotYours,
             No::WindowOver => Self::EditWindowOver,
         }
+    }
+}
+
+/// Whether somebody may write on a site.
+pub fn write(settings: &SiteSettings, who: &Actor) -> Result<(), Code> {
+    match who {
+        Actor::Guest(_) if !settings.guests => Err(Code::GuestsNotAllowed),
+        Actor::Member(signed_in) if signed_in.member.banned => Err(Code::Banned),
+        _ => Ok(()),
     }
 }
 
@@ -64,16 +73,32 @@ pub fn remove(who: &Actor, own: No, now: Timestamp) -> Result<(), Code> {
 
 /// Whether somebody may vote so on a site; `who` is nobody where the request does not say.
 pub fn vote(settings: &SiteSettings, who: Option<&Actor>, vote: Vote) -> Result<(), Code> {
-    match who {
-        Some(Actor::Member(signed_in)) if signed_in.member.banned => return Err(Code::Banned),
-        Some(Actor::Member(_)) => (),
-        Some(Actor::Guest(_)) if settings.guest_votes => (),
-        None if settings.guest_votes => return Err(Code::SignedOut),
-        Some(Actor::Guest(_) | Actor::ApiKey(_)) | None => return Err(Code::MembersOnly),
-    }
+    has_a_voice(settings, who)?;
     match (vote, settings.votes) {
         (Vote::None, _) | (Vote::Up, Voting::Up) | (_, Voting::UpAndDown) => Ok(()),
         (Vote::Up | Vote::Down, _) => Err(Code::VoteNotTaken),
+    }
+}
+
+/// Whether somebody may react so on a site, to what it offers these emoji for. What it offers no more can be taken back.
+pub fn react(
+    settings: &SiteSettings,
+    who: Option<&Actor>,
+    offered: &[String],
+    reaction: &NewReaction,
+) -> Result<(), Code> {
+    has_a_voice(settings, who)?;
+    let is_taken = !reaction.on || offered.contains(&reaction.emoji);
+    if is_taken { Ok(()) } else { Err(Code::VoteNotTaken) }
+}
+
+fn has_a_voice(settings: &SiteSettings, who: Option<&Actor>) -> Result<(), Code> {
+    match who {
+        Some(Actor::Member(signed_in)) if signed_in.member.banned => Err(Code::Banned),
+        Some(Actor::Member(_)) => Ok(()),
+        Some(Actor::Guest(_)) if settings.guest_votes => Ok(()),
+        None if settings.guest_votes => Err(Code::SignedOut),
+        Some(Actor::Guest(_) | Actor::ApiKey(_)) | None => Err(Code::MembersOnly),
     }
 }
 
@@ -90,6 +115,30 @@ pub fn moderate(who: &SignedIn, now: Timestamp) -> Result<(), Code> {
     }
 }
 
+/// Whether somebody who is signed in may see now what moderators see; as above.
+pub fn observe(who: &SignedIn, now: Timestamp) -> Result<(), Code> {
+    match who {
+        _ if who.member.banned => Err(Code::Banned),
+        _ if !who.member.role.observes() => Err(Code::NotAllowed),
+        _ if who.moderates_until.is_none_or(|until| until <= now) => Err(Code::StepUpNeeded),
+        _ => Ok(()),
+    }
+}
+
+/// As what somebody acts: a program acts for the owner.
+pub fn role(who: &Actor) -> Role {
+    match who {
+        Actor::Member(who) => who.member.role,
+        Actor::ApiKey(_) => Role::Owner,
+        Actor::Guest(_) => Role::Member,
+    }
+}
+
+/// Whether a member of role `who` may ban somebody of role `whom`, or let them write again.
+pub fn ban(who: Role, whom: Role) -> Result<(), Code> {
+    if who.moderates() && whom < who { Ok(()) } else { Err(Code::NotAllowed) }
+}
+
 /// Whether a member of role `who` may change somebody of role `whom`; `is_self` where that is the same person.
 ///
 /// Everyone changes only who stands below them, and appoints only to what is below them; owners appoint owners, and may
@@ -101,7 +150,7 @@ pub fn change_member(
     change: &ChangeMember,
 ) -> Result<(), Code> {
     let is_owner = who == Role::Owner;
-    let may_ban = !is_self && whom < who;
+    let may_ban = !is_self && ban(who, whom).is_ok();
     let may_appoint = |role: Role| {
         who >= Role::Admin && if is_owner { true } else { !is_self && whom < who && role < who }
     };
@@ -158,11 +207,14 @@ mod tests {
 
     #[test]
     fn each_role_changes_those_below_it() {
-        use Role::{Admin, Member, Moderator, Owner};
+        use Role::{Admin, Member, Moderator, Observer, Owner};
         let ban = ChangeMember { banned: Some(true), role: None };
         let to = |role| ChangeMember { role: Some(role), banned: None };
         for (who, whom, change, may) in [
             (Member, Member, ban.clone(), false),
+            (Observer, Member, ban.clone(), false),
+            (Moderator, Observer, ban.clone(), true),
+            (Admin, Member, to(Observer), true),
             (Moderator, Member, ban.clone(), true),
             (Moderator, Moderator, ban.clone(), false),
             (Moderator, Member, to(Moderator), false),

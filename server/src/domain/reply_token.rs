@@ -1,8 +1,8 @@
-//! What links in mail about replies carry: who says yes, or no more. Signed, good for as long as the address is the same,
+//! What links in mail about replies and followed threads carry: who says yes, or no more. Signed, good for as long as the address is the same,
 //! and for nothing else (compare loomio's audit of 2026-07: a token to unsubscribe that changed passwords).
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sdk::wire::{AccountId, GuestId, SiteId};
+use sdk::wire::{AccountId, GuestId, MemberId, SiteId};
 use uuid::Uuid;
 
 use super::keys::{KeyRing, Purpose};
@@ -16,6 +16,10 @@ pub enum Says {
     GuestNo(SiteId, GuestId),
     /// Somebody with an account: no more mail.
     AccountNo(AccountId),
+    /// Somebody who follows a thread: no more mail about it.
+    FollowNo(SiteId, Uuid),
+    /// A moderator: no more mail about what waits.
+    DeskNo(SiteId, MemberId),
 }
 
 /// The kind, and two ids.
@@ -39,6 +43,8 @@ impl Says {
             0 => Self::Yes(SiteId(one), GuestId(other)),
             1 => Self::GuestNo(SiteId(one), GuestId(other)),
             2 => Self::AccountNo(AccountId(one)),
+            3 => Self::FollowNo(SiteId(one), other),
+            4 => Self::DeskNo(SiteId(one), MemberId(other)),
             _ => return None,
         };
         Some((says, URL_SAFE_NO_PAD.decode(mac).ok()?))
@@ -54,6 +60,8 @@ impl Says {
             Self::Yes(site, guest) => (0, site.0, guest.0),
             Self::GuestNo(site, guest) => (1, site.0, guest.0),
             Self::AccountNo(account) => (2, account.0, Uuid::nil()),
+            Self::FollowNo(site, follow) => (3, site.0, follow),
+            Self::DeskNo(site, member) => (4, site.0, member.0),
         };
         let mut bytes = [kind; BYTES];
         bytes[1..17].copy_from_slice(one.as_bytes());
@@ -64,7 +72,7 @@ impl Says {
 
 #[cfg(test)]
 mod tests {
-    use sdk::wire::{AccountId, GuestId, SiteId};
+    use sdk::wire::{AccountId, GuestId, MemberId, SiteId};
     use uuid::Uuid;
 
     use super::Says;
@@ -78,6 +86,8 @@ mod tests {
             Says::Yes(SiteId(id(1)), GuestId(id(2))),
             Says::GuestNo(SiteId(id(1)), GuestId(id(2))),
             Says::AccountNo(AccountId(id(3))),
+            Says::FollowNo(SiteId(id(1)), id(4)),
+            Says::DeskNo(SiteId(id(1)), MemberId(id(5))),
         ] {
             let text = says.write(&keys, "a@b.example");
             let (read, mac) = Says::read(&text).unwrap();

@@ -23,6 +23,8 @@ pub enum Kind {
     Access,
     /// Such a page's: gets the next access token.
     Refresh,
+    /// In a link that was mailed to somebody who is to care for a site.
+    Invitation,
 }
 
 impl Kind {
@@ -35,6 +37,7 @@ impl Kind {
             Self::Fallback => "awf_",
             Self::Access => "awa_",
             Self::Refresh => "awr_",
+            Self::Invitation => "awi_",
         }
     }
 }

@@ -1,22 +1,28 @@
 //! Who asks.
 
 use axum::{
-    extract::FromRequestParts,
+    extract::{FromRequestParts, MatchedPath},
     http::{header, request::Parts},
 };
-use sdk::wire::Code;
+use sdk::wire::{Code, SiteId};
+use uuid::Uuid;
 
-use super::{Site, session};
+use super::{ClientAddress, Site, banned, session};
 use crate::{
     app::App,
     domain::{
         actor::{Actor, Form},
+        may,
         origin::Origin,
+        scope,
         secret::{self, Hash, Kind},
     },
     error::{Error, Result},
-    store,
+    store::{self, api_keys::KeyInForce},
 };
+
+/// What the routes of all sites begin with.
+const SITE: &str = "/api/v1/sites/{site}";
 
 /// Who asks, if the request says so: `Authorization: Guest awg_…`, `Bearer awk_…`, or `Bearer awa_…` or the cookie of a
 /// session that belongs to the very origin that asks. A header has precedence over a cookie.
@@ -55,7 +61,7 @@ impl MaybeActor {
                 "Authorization is `Guest …` or `Bearer …`".into(),
             ));
         }
-        Self::of_bearer(app, site, origin, secret.trim()).await
+        Self::of_bearer(app, site, origin, secret.trim(), parts).await
     }
 
     async fn of_bearer(
@@ -63,6 +69,7 @@ impl MaybeActor {
         site: &Site,
         origin: Option<&Origin>,
         secret: &str,
+        parts: &Parts,
     ) -> Result<Self> {
         if secret.starts_with(Kind::Access.prefix()) {
             let token = secret::hash(Kind::Access, secret).ok_or(Code::InvalidToken)?;
@@ -73,8 +80,40 @@ impl MaybeActor {
         }
         let hash = secret::hash(Kind::ApiKey, secret).ok_or(Code::InvalidKey)?;
         let key = store::api_keys::by_hash(app.store.registry(), site.id, &hash).await?;
-        Ok(Self(Some(Actor::ApiKey(key.ok_or(Code::InvalidKey)?))))
+        let key = key.ok_or(Code::InvalidKey)?;
+        reaches(&key, parts)?;
+        if !key.is_used_today {
+            note_use(app, site.id, key.id);
+        }
+        Ok(Self(Some(Actor::ApiKey(key.id))))
     }
+}
+
+/// Refuses what a key may not be used for.
+fn reaches(key: &KeyInForce, parts: &Parts) -> Result<()> {
+    let route = parts.extensions.get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let needed = scope::needed(parts.method.as_str(), route.strip_prefix(SITE).unwrap_or(route));
+    if key.scopes.contains(&needed) {
+        return Ok(());
+    }
+    let why = format!("this key lacks the scope `{}`", needed.as_str());
+    Err(Error::Explained(Code::NotAllowed, why.into()))
+}
+
+/// Once a day a key is noted as used. Whoever asks does not wait for it.
+fn note_use(app: &App, site: SiteId, key: Uuid) {
+    let this = app.clone();
+    app.tasks.spawn(async move {
+        let noted: sqlx::Result<()> = async {
+            let mut tx = this.store.write(site).await?;
+            store::api_keys::note_use(&mut tx, key).await?;
+            tx.commit().await
+        }
+        .await;
+        if let Err(error) = noted {
+            tracing::debug!(%error, "could not note that a key was used");
+        }
+    });
 }
 
 impl FromRequestParts<App> for MaybeActor {
@@ -114,8 +153,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Before {
     }
 }
 
-/// Somebody who may write: a guest, where the site takes them, a member who is not banned, or a program with an API
-/// key.
+/// Somebody who may write: a guest, where the site takes them, or a member, neither of them banned, or a program with an
+/// API key.
 #[derive(Clone, Debug)]
 pub struct Author(pub Actor);
 
@@ -125,13 +164,11 @@ impl FromRequestParts<App> for Author {
     async fn from_request_parts(parts: &mut Parts, state: &App) -> Result<Self> {
         let site = Site::from_request_parts(parts, state).await?;
         let MaybeActor(actor) = MaybeActor::from_request_parts(parts, state).await?;
-        match actor {
-            None => Err(Code::SignedOut.into()),
-            Some(Actor::Guest(_)) if !site.info.settings.guests => {
-                Err(Code::GuestsNotAllowed.into())
-            }
-            Some(Actor::Member(signed_in)) if signed_in.member.banned => Err(Code::Banned.into()),
-            Some(actor) => Ok(Self(actor)),
-        }
+        let actor = actor.ok_or(Code::SignedOut)?;
+        let ClientAddress(address) = ClientAddress::from_request_parts(parts, state).await?;
+        let shadowed = banned::check(state, &site, &actor, address).await?;
+        parts.extensions.insert(shadowed);
+        may::write(&site.info.settings, &actor)?;
+        Ok(Self(actor))
     }
 }

@@ -59,6 +59,25 @@ pub fn is_plain_json(headers: &HeaderMap) -> bool {
     json && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
+/// Whether a request says that its body is a picture, as it is: no form says so either.
+pub fn is_plain_image(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    kind.starts_with(b"image/") && !headers.contains_key(header::CONTENT_ENCODING)
+}
+
+/// The body of a request, a file. It is read as late as this, after whoever sends it was counted.
+pub async fn file(request: Request) -> Result<Bytes, Error> {
+    if !is_plain_image(request.headers()) {
+        return Err(Code::UnsupportedMediaType.into());
+    }
+    let bytes = timeout(DEADLINE, Bytes::from_request(request, &())).await;
+    let bytes = bytes.map_err(|_| Code::Timeout)?;
+    bytes.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Code::ImageTooLarge.into(),
+        _ => refused_bytes(&rejection),
+    })
+}
+
 fn refused_bytes(rejection: &BytesRejection) -> Error {
     match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge.into(),
@@ -100,6 +119,24 @@ pub struct Created<T>(pub T);
 impl<T: Serialize> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
         (StatusCode::CREATED, Json(self.0)).into_response()
+    }
+}
+
+/// What was posted is there (201), or somebody must look at it first (202).
+#[derive(Debug)]
+pub enum Posted<T> {
+    /// It is there.
+    Created(T),
+    /// It waits.
+    Accepted(T),
+}
+
+impl<T: Serialize> IntoResponse for Posted<T> {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Created(body) => Created(body).into_response(),
+            Self::Accepted(body) => (StatusCode::ACCEPTED, Json(body)).into_response(),
+        }
     }
 }
 

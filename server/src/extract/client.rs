@@ -7,6 +7,7 @@ use axum::{
     http::request::Parts,
 };
 
+use super::{Proof, banned::Shadowed};
 use crate::{
     app::App,
     domain::address,
@@ -19,12 +20,17 @@ use crate::{
 pub struct ClientAddress(pub IpAddr);
 
 /// The client of a request.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Client {
     /// Where it is.
     pub address: ClientAddress,
     /// What its person reads.
     pub language: Language,
+    /// The work that it did.
+    pub proof: Proof,
+    /// Whether its person writes for themselves alone, as was found when it was asked who that is
+    /// ([`super::Author`], which comes before this among a handler's arguments).
+    pub shadowed: Shadowed,
 }
 
 impl FromRequestParts<App> for Client {
@@ -32,7 +38,10 @@ impl FromRequestParts<App> for Client {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let Ok(language) = Language::from_request_parts(parts, app).await;
-        Ok(Self { address: ClientAddress::from_request_parts(parts, app).await?, language })
+        let proof = Proof::from_request_parts(parts, app).await?;
+        let address = ClientAddress::from_request_parts(parts, app).await?;
+        let shadowed = parts.extensions.get().copied().unwrap_or_default();
+        Ok(Self { address, language, proof, shadowed })
     }
 }
 

@@ -7,10 +7,17 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use sdk::wire::{CSRF_HEADER, Code, IDEMPOTENCY_HEADER, SEEN_HEADER, STALE_HEADER, SiteKey};
+use sdk::{
+    wire::{CSRF_HEADER, Code, IDEMPOTENCY_HEADER, SEEN_HEADER, STALE_HEADER, SiteKey},
+    work,
+};
 use serde::Deserialize;
 
-use super::{MaybeActor, Path, Site, body::is_plain_json, seen};
+use super::{
+    MaybeActor, Path, Site,
+    body::{is_plain_image, is_plain_json},
+    seen,
+};
 use crate::{
     app::App,
     domain::{actor::Actor, origin::Origin},
@@ -119,6 +126,9 @@ async fn admit(app: &App, parts: &mut Parts) -> Result<Option<Origin>> {
         }
         (Some(_), Some(_)) => return Err(Code::OriginNotAllowed.into()),
     };
+    if let Some(origin) = &origin {
+        app.sightings.note(app, site.id, origin).await;
+    }
     parts.extensions.insert(RequestOrigin(origin.clone()));
     parts.extensions.insert(site);
     Ok(origin)
@@ -139,7 +149,8 @@ fn check_write(parts: &Parts) -> Result<()> {
         return Ok(());
     }
     let headers = &parts.headers;
-    if !is_plain_json(headers) && parts.method != Method::DELETE {
+    let is_file = parts.uri.path().ends_with("/images") && is_plain_image(headers);
+    if !is_plain_json(headers) && !is_file && parts.method != Method::DELETE {
         return Err(Code::UnsupportedMediaType.into());
     }
     let origin = parts.extensions.get::<RequestOrigin>().and_then(|origin| origin.0.as_ref());
@@ -164,13 +175,14 @@ fn check_write(parts: &Parts) -> Result<()> {
 
 /// What a page of the site may send, besides what any form could.
 fn preflight(headers: &mut HeaderMap) {
-    const ALLOWED: [HeaderName; 6] = [
+    const ALLOWED: [HeaderName; 7] = [
         header::AUTHORIZATION,
         header::CONTENT_TYPE,
         header::IF_NONE_MATCH,
         HeaderName::from_static(CSRF_HEADER),
         HeaderName::from_static(IDEMPOTENCY_HEADER),
         HeaderName::from_static(SEEN_HEADER),
+        HeaderName::from_static(work::HEADER),
     ];
     let names = ALLOWED.each_ref().map(HeaderName::as_str).join(", ");
     headers.insert(

@@ -57,20 +57,28 @@ impl Limits {
 
     /// Counts one more of `who`, or refuses.
     pub async fn take(&self, rule: Rule, who: &str) -> Result<()> {
+        let wait = self.wait(rule, who).await;
+        if wait.is_zero() { Ok(()) } else { Err(refuse(rule, wait)) }
+    }
+
+    /// Counts one more of `who`; whether it is one too many. Nothing is refused for it.
+    pub async fn exceeds(&self, rule: Rule, who: &str) -> bool {
+        !self.wait(rule, who).await.is_zero()
+    }
+
+    /// How long it is until one more of `who` is taken, which is counted if that is now.
+    async fn wait(&self, rule: Rule, who: &str) -> Duration {
         if rule.most == 0 {
-            return Err(refuse(rule, rule.period));
+            return rule.period;
         }
         let interval = rule.period / rule.most;
         let tolerance = rule.period.saturating_sub(interval);
         let key = format!("aw:limit:{}:{{{who}}}", rule.name);
-        let wait = match self.take_in_redis(&key, interval, tolerance).await {
-            Some(wait) => wait,
-            None => {
-                metrics::counter!("afterword_limited_alone_total").increment(1);
-                self.take_here(key, interval, tolerance, Instant::now())
-            }
-        };
-        if wait.is_zero() { Ok(()) } else { Err(refuse(rule, wait)) }
+        if let Some(wait) = self.take_in_redis(&key, interval, tolerance).await {
+            return wait;
+        }
+        metrics::counter!("afterword_limited_alone_total").increment(1);
+        self.take_here(key, interval, tolerance, Instant::now())
     }
 
     async fn take_in_redis(

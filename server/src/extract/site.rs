@@ -1,13 +1,17 @@
 //! The tenant of a request.
 
-use std::{ops::Deref, sync::Arc};
+use std::{collections::HashMap, ops::Deref, sync::Arc};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use sdk::wire::{SiteId, SiteInfo};
+use sdk::{
+    thread_key::ThreadKey,
+    wire::{HookEvent, SiteId, SiteInfo, ThreadId},
+};
 
 use crate::{
     domain::{
         origin::{Origin, Pattern},
+        pipeline::{ModerationSettings, Rules},
         way::Ways,
     },
     error::Error,
@@ -30,8 +34,14 @@ pub struct Tenant {
     pub version: i64,
     /// Ways to sign in that it offers.
     pub ways: Ways,
+    /// What its owner set about moderation, ready to be used; readers never get it.
+    rules: Rules,
+    /// What its webhooks are told of.
+    told: Vec<HookEvent>,
     /// Pages that may embed it.
     origins: Vec<Pattern>,
+    /// What stands for another thread, since a page moved.
+    aliases: HashMap<ThreadId, ThreadId>,
 }
 
 impl Deref for Site {
@@ -48,6 +58,31 @@ impl Tenant {
         self.origins.iter().any(|pattern| pattern.matches(origin))
     }
 
+    /// What its owner set about moderation; readers never get it.
+    pub fn moderation(&self) -> &ModerationSettings {
+        &self.rules.settings
+    }
+
+    /// The same, ready to be used.
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// Whether any of its webhooks wants to hear of this.
+    pub fn tells(&self, event: HookEvent) -> bool {
+        self.told.contains(&event)
+    }
+
+    /// The thread that is found by a key: of pages that moved, the one that they had.
+    pub fn thread_of(&self, key: &ThreadKey) -> ThreadId {
+        self.resolve(key.thread_id(self.id))
+    }
+
+    /// The thread that is meant by an id that a client computed.
+    pub fn resolve(&self, id: ThreadId) -> ThreadId {
+        self.aliases.get(&id).copied().unwrap_or(id)
+    }
+
     /// The origins that may embed the site, as a source list of a Content-Security-Policy.
     pub fn origins(&self) -> impl Iterator<Item = String> {
         self.origins.iter().map(Pattern::to_string)
@@ -59,8 +94,12 @@ impl From<SiteRow> for Site {
         // An entry that is no pattern was not written by this program; it allows nothing.
         let origins = row.origins.iter().filter_map(|origin| Pattern::parse(origin).ok()).collect();
         let info = SiteInfo { key: row.key, name: row.name, settings: row.settings };
+        let rules = Rules::new(row.moderation);
         let ways = row.ways.and_then(|ways| ways.parse().ok()).unwrap_or(Ways::ALL);
-        Self(Arc::new(Tenant { id: row.id, info, version: row.version, ways, origins }))
+        let told = row.webhook_events.iter().filter_map(|event| event.parse().ok()).collect();
+        let aliases = row.aliases.into_iter().collect();
+        let (id, version) = (row.id, row.version);
+        Self(Arc::new(Tenant { id, info, version, ways, rules, told, origins, aliases }))
     }
 }
 

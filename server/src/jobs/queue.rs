@@ -4,14 +4,18 @@
 use std::{sync::Arc, time::Duration};
 
 use futures_util::future::join_all;
-use sdk::wire::{CommentId, GuestId, MemberId, SiteId, ThreadId, Timestamp};
-use serde::{Deserialize, Serialize};
+use sdk::wire::Timestamp;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::Instrument;
 
-use super::{pictures, replies};
+use super::{
+    digests,
+    job::{Job, PICTURE, WEBHOOK},
+    moderators, pictures, replies, uniting, webhooks,
+};
 use crate::{
+    accounts::erasing,
     app::App,
     domain::keys::{KeyRing, Purpose},
     mail::Letter,
@@ -34,73 +38,31 @@ const LONGEST_WAIT: i32 = 4 * 60 * 60;
 const MOST_TRIES: i32 = 16;
 /// A picture after so many, some minutes: it is asked for again when its owner comes back another day.
 const PICTURE_TRIES: i32 = 6;
-const PICTURE: &str = "picture";
-
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "job", rename_all = "snake_case")]
-pub enum Job {
-    /// Send a letter, unless it is too late for it.
-    Mail {
-        /// The letter.
-        letter: Box<Letter>,
-        /// When it is of no use any more.
-        until: Option<Timestamp>,
-    },
-    /// Tell somebody by mail that they were answered, if they want to know.
-    Reply {
-        /// On which site.
-        site: SiteId,
-        /// In which thread.
-        thread: ThreadId,
-        /// The answer.
-        comment: CommentId,
-        /// What it answers.
-        parent: CommentId,
-    },
-    /// Ask a guest by mail whether the address that they gave is theirs.
-    AskGuest {
-        /// On which site.
-        site: SiteId,
-        /// Whom.
-        guest: GuestId,
-    },
-    /// Get the picture of a site's own user.
-    Picture {
-        /// Which site.
-        site: SiteId,
-        /// Whose.
-        member: MemberId,
-        /// Where it is.
-        address: String,
-    },
-    /// Do nothing: what somebody asked for is not there, and they are not to learn it from how long it took.
-    Nothing,
-}
+/// What waits for hosts that anybody may have named.
+const STRANGERS: [&str; 2] = [PICTURE, WEBHOOK];
 
 /// The way to the jobs. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Queue(Arc<[Notify; 2]>);
 
-impl Job {
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Mail { .. } => "mail",
-            Self::Reply { .. } => "reply",
-            Self::AskGuest { .. } => "ask_guest",
-            Self::Picture { .. } => PICTURE,
-            Self::Nothing => "nothing",
-        }
-    }
-}
-
 impl Queue {
     /// Adds a job; within a transaction, together with what it follows from. Call [`Queue::wake`] after the commit.
     pub async fn add(&self, db: impl Database<'_>, keys: &KeyRing, job: &Job) -> sqlx::Result<()> {
+        self.add_later(db, keys, job, 0).await
+    }
+
+    /// The same, for a job that is due in so many seconds.
+    pub async fn add_later(
+        &self,
+        db: impl Database<'_>,
+        keys: &KeyRing,
+        job: &Job,
+        seconds: i32,
+    ) -> sqlx::Result<()> {
         let text = serde_json::to_vec(job).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let id = uuid::Builder::from_random_bytes(rand::random()).into_uuid();
         let sealed = keys.seal(Purpose::Job, id.as_bytes(), &text);
-        jobs::insert(db, id, job.kind(), &sealed).await
+        jobs::insert(db, id, job.kind(), &sealed, seconds).await
     }
 
     /// Lets this node look now rather than soon.
@@ -111,14 +73,14 @@ impl Queue {
 
 /// Works until told to stop.
 pub async fn run(app: App, stop: CancellationToken) {
-    let [mail, pictures] = &*app.queue.0;
-    tokio::join!(walk(&app, mail, false, &stop), walk(&app, pictures, true, &stop));
+    let [mail, strangers] = &*app.queue.0;
+    tokio::join!(walk(&app, mail, false, &stop), walk(&app, strangers, true, &stop));
 }
 
-/// Takes what is due, pictures or everything else: they wait for hosts that anybody may have named, and slow ones shall hold
-/// up nothing but each other.
-async fn walk(app: &App, woken: &Notify, pictures: bool, stop: &CancellationToken) {
-    let lane = Lane { kind: PICTURE, alone: pictures };
+/// Takes what is due, for hosts that anybody may have named or everything else: slow ones shall hold up nothing but each
+/// other.
+async fn walk(app: &App, woken: &Notify, strangers: bool, stop: &CancellationToken) {
+    let lane = Lane { kinds: &STRANGERS, alone: strangers };
     loop {
         let pause = LOOK.mul_f64(rand::random_range(0.8..1.2));
         tokio::select! {
@@ -166,7 +128,7 @@ async fn finish(app: &App, row: JobRow) {
                 error = failure.error,
                 "job put off"
             );
-            let wait = wait(row.attempts);
+            let wait = spread(wait(row.attempts));
             (jobs::put_off(app.store.jobs(), row.id, wait, &failure.error).await, "put_off")
         }
     };
@@ -199,6 +161,25 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
         Job::Picture { site, member, address } => {
             let fetched = pictures::fetch(app, *site, *member, address).await;
             fetched.map_err(|error| Failure { error: format!("{error:#}"), is_final: false })
+        }
+        Job::Webhook { site, delivery } => {
+            let delivered = webhooks::deliver(app, *site, *delivery).await;
+            delivered.map_err(|error| Failure { error: format!("{error:#}"), is_final: false })
+        }
+        Job::Erase { site, person, with_texts } => {
+            let erased = erasing::erase(app, *site, *person, *with_texts).await;
+            erased.map_err(|error| Failure { error: whole(&error), is_final: false })
+        }
+        Job::Unite { site, from, into } => {
+            let united = uniting::look_again(app, *site, *from, *into).await;
+            united.map_err(|error| Failure { error: whole(&error), is_final: false })
+        }
+        Job::Digest { site, thread } => {
+            let gathered = digests::gather(app, *site, *thread).await;
+            gathered.map_err(|error| Failure { error: whole(&error), is_final: false })
+        }
+        Job::Moderator { site, member } => {
+            send_if_any(app, moderators::letter(app, *site, *member).await).await
         }
         Job::AskGuest { site, guest } => {
             send_if_any(app, replies::question(app, *site, *guest).await).await
@@ -233,7 +214,12 @@ fn whole(error: &dyn std::error::Error) -> String {
 
 /// After so many tries a job of this kind is given up.
 fn most_tries(kind: &str) -> i32 {
-    if kind == PICTURE { PICTURE_TRIES } else { MOST_TRIES }
+    match kind {
+        PICTURE => PICTURE_TRIES,
+        // A delivery knows itself which try is its last: tries that a node did not finish are none of the receiver's.
+        WEBHOOK => 2 * webhooks::MOST_TRIES,
+        _ => MOST_TRIES,
+    }
 }
 
 /// How long to wait after so many tries, in seconds.
@@ -242,9 +228,14 @@ fn wait(attempts: i32) -> i32 {
     FIRST_WAIT.saturating_mul(2_i32.saturating_pow(doublings)).min(LONGEST_WAIT)
 }
 
+/// A wait and up to a quarter more: what failed together does not come again together.
+fn spread(seconds: i32) -> i32 {
+    seconds + rand::random_range(0..=seconds / 4)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_WAIT, MOST_TRIES, wait};
+    use super::{LONGEST_WAIT, MOST_TRIES, wait, webhooks};
 
     #[test]
     fn waits_grow_and_a_job_is_tried_for_a_day() {
@@ -252,5 +243,7 @@ mod tests {
         assert_eq!(wait(1_000), LONGEST_WAIT);
         let all = (1..MOST_TRIES).map(wait).sum::<i32>();
         assert!(all > 24 * 60 * 60, "{all}");
+        let days = (1..webhooks::MOST_TRIES).map(wait).sum::<i32>() / (24 * 60 * 60);
+        assert_eq!(days, 2, "and a quarter of it on top");
     }
 }

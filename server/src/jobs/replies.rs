@@ -64,7 +64,8 @@ pub async fn answer(
     Ok(Some(Letter { to: answered.email, language: answered.language, news }))
 }
 
-async fn takes_more(app: &App, name: &'static str, most: u32, email_key: &str) -> Result<bool> {
+/// Whether an address gets more letters of this kind in this hour.
+pub async fn takes_more(app: &App, name: &'static str, most: u32, email_key: &str) -> Result<bool> {
     let rule = Rule { name, most, period: Duration::from_hours(1) };
     match app.limits.take(rule, &digest(email_key)).await {
         Ok(()) => Ok(true),
@@ -73,7 +74,8 @@ async fn takes_more(app: &App, name: &'static str, most: u32, email_key: &str) -
     }
 }
 
-fn link(app: &App, path: &str, says: Says, email_key: &str) -> Result<Url> {
+/// A link that says something for who reads the mail of an address.
+pub fn link(app: &App, path: &str, says: Says, email_key: &str) -> Result<Url> {
     let mut url = app.settings.public_url.join(path).map_err(Error::bug)?;
     url.query_pairs_mut().append_pair("token", &says.write(&app.keys, email_key));
     Ok(url)

@@ -1,15 +1,18 @@
-//! Deletes history that nobody resumes from any more, and sessions that are over.
+//! Deletes history that nobody resumes from any more, sessions that are over, and pictures that no comment shows.
 
 use std::time::Duration;
 
+use sdk::wire::SiteId;
 use tokio_util::sync::CancellationToken;
 
 use crate::{
     accounts::leaving,
     app::App,
+    domain::pipeline::KeepSettings,
     store::{
-        Store, account_sessions, events, idempotency, profiles, proofs, sign_in_codes, sso_uses,
-        widget_sessions, widget_tokens,
+        Store, account_sessions, deliveries, events, holding, idempotency, images, invitations,
+        profiles, proofs, removed, sign_in_codes, sites, sso_uses, widget_sessions, widget_tokens,
+        writing_blocks,
     },
 };
 
@@ -17,6 +20,8 @@ use crate::{
 const RESUME_DAYS: i32 = 30;
 /// Rows in one statement, so that none holds its locks for long.
 const BATCH: i64 = 5_000;
+/// Pictures in one statement: they are large.
+const IMAGES: i64 = 200;
 /// Names in one step.
 const NAMES: i64 = 500;
 
@@ -47,15 +52,32 @@ async fn catch_up(store: &Store) -> sqlx::Result<()> {
     Ok(())
 }
 
-async fn trim_once(store: &Store) -> sqlx::Result<()> {
+/// Deletes once what is too old.
+pub async fn trim_once(store: &Store) -> sqlx::Result<()> {
     let (jobs, whole) = (store.jobs(), BATCH.unsigned_abs());
+    let KeepSettings { removed_days, address_days } = KeepSettings::default();
     while events::trim(jobs, RESUME_DAYS, BATCH).await? == whole {}
     while idempotency::trim(jobs, BATCH).await? == whole {}
     while sign_in_codes::trim(jobs, BATCH).await? == whole {}
     while widget_tokens::trim(jobs, BATCH).await? == whole {}
     while sso_uses::trim(jobs, BATCH).await? == whole {}
     while widget_sessions::trim(jobs, BATCH).await? == whole {}
+    while writing_blocks::trim(jobs, address_days.into(), BATCH).await? == whole {}
     while proofs::trim(jobs, BATCH).await? == whole {}
+    while invitations::trim(jobs, BATCH).await? == whole {}
+    while holding::trim(jobs, removed_days.into(), BATCH).await? == whole {}
+    while deliveries::trim(jobs, BATCH).await? == whole {}
+    while images::trim(jobs, IMAGES).await? == IMAGES.unsigned_abs() {}
     while account_sessions::trim(jobs, BATCH).await? == whole {}
+    for site in sites::all(store.registry()).await? {
+        while blank(store, site, removed_days.into()).await? == whole {}
+    }
     Ok(())
+}
+
+async fn blank(store: &Store, site: SiteId, days: i32) -> sqlx::Result<u64> {
+    let mut tx = store.write(site).await?;
+    let done = removed::blank(&mut tx, days, BATCH).await?;
+    tx.commit().await?;
+    Ok(done)
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use redis::{PushInfo, PushKind, RedisResult, Value, from_redis_value};
-use sdk::wire::{EventId, SiteId, ThreadId};
+use sdk::wire::{EventId, Position, SiteId, ThreadId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tokio::sync::{
@@ -17,8 +17,9 @@ use tokio::sync::{
     mpsc::{UnboundedReceiver, unbounded_channel},
 };
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
-use super::{Connection, Hub, Redis, ephemera};
+use super::{Connection, Hub, Redis, desks, ephemera};
 use crate::store::{Store, threads::Numbered};
 
 /// Channels that threads are spread over, so that a cluster can spread them over its nodes.
@@ -60,6 +61,11 @@ impl Doorbell {
         Self { site, thread: frame.thread, seq: frame.seq, eid: frame.eid, prev: frame.prev, event }
     }
 
+    /// The news that a thread begins anew here: what led to it is told by no change.
+    pub fn anew(site: SiteId, thread: ThreadId, at: Position) -> Self {
+        Self { site, thread, seq: at.seq, eid: at.eid, prev: Position::START.eid, event: None }
+    }
+
     /// Tells every node.
     pub async fn ring(&self, redis: &Redis) {
         let sent = async {
@@ -78,7 +84,12 @@ impl Doorbell {
 
 /// Which of the channels is a thread's.
 pub fn partition(thread: ThreadId) -> u128 {
-    thread.0.as_u128() % CHANNELS
+    spread(thread.0)
+}
+
+/// Which of the channels an id belongs to.
+pub fn spread(id: Uuid) -> u128 {
+    id.as_u128() % CHANNELS
 }
 
 fn channel_name(number: u128) -> String {
@@ -153,8 +164,10 @@ async fn prove(
     doubts: &Doubts,
     look: &Notify,
 ) -> RedisResult<()> {
-    let both = |number| [channel_name(number), ephemera::channel_name(number)];
-    let channels = (0..CHANNELS).flat_map(both).collect::<Vec<_>>();
+    let all = |number| {
+        [channel_name(number), ephemera::channel_name(number), desks::channel_name(number)]
+    };
+    let channels = (0..CHANNELS).flat_map(all).collect::<Vec<_>>();
     let mut failures = 0;
     loop {
         let before = doubts.raised();
@@ -201,6 +214,8 @@ async fn deliver(hub: &Hub, store: &Store, data: Vec<Value>) {
     };
     let heard = if channel.ends_with(EVENTS) {
         ring_at(hub, store, &text).await
+    } else if channel.ends_with(desks::DESK) {
+        hub.desks().hear(&text)
     } else {
         serde_json::from_slice(&text).map(|whisper| hub.overhear(whisper))
     };

@@ -11,7 +11,7 @@ use sdk::wire::{SiteId, ThreadId};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use uuid::Uuid;
 
-use super::{CaughtUp, Doorbell, Encoded, Pushed, Topic, ephemera::Whisper};
+use super::{CaughtUp, Desks, Doorbell, Encoded, Pushed, Topic, ephemera::Whisper};
 use crate::store::{Store, threads::Numbered};
 
 type Topics = HashMap<(SiteId, ThreadId), Arc<Topic>>;
@@ -23,6 +23,7 @@ pub struct Hub {
     stirred: UnboundedSender<Arc<Topic>>,
     /// What other nodes know this one by.
     node: Arc<Mutex<Uuid>>,
+    desks: Desks,
     /// Votes of a thread are told at most this often.
     gather: Duration,
 }
@@ -33,12 +34,17 @@ impl Hub {
     pub fn new(gather: Duration) -> (Self, UnboundedReceiver<Arc<Topic>>) {
         let (stirred, changes) = unbounded_channel();
         let node = Arc::new(Mutex::new(new_node()));
-        (Self { topics: Arc::default(), stirred, node, gather }, changes)
+        (Self { topics: Arc::default(), stirred, node, desks: Desks::default(), gather }, changes)
     }
 
     /// What other nodes know this one by.
     pub fn node(&self) -> Uuid {
         *self.node.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where moderators work.
+    pub fn desks(&self) -> &Desks {
+        &self.desks
     }
 
     /// To other nodes this one is a new one from now on.

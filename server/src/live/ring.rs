@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::VecDeque, time::Instant};
 
 use axum::extract::ws::Utf8Bytes;
-use sdk::wire::{Event, EventId, Position, ServerFrame, Tally, ThreadId};
+use sdk::wire::{Event, EventId, Position, Reaction, ServerFrame, Tally, ThreadId};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -30,7 +30,7 @@ pub struct Encoded {
 /// What follows from a change for those who remember changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Votes: those that come soon after each other are told together.
+    /// Votes and reactions: those that come soon after each other are told together.
     Votes,
     /// A comment went: what was said of it before is not to be replayed.
     Removal,
@@ -64,20 +64,21 @@ impl Encoded {
     /// Successive votes as one frame, which tells the newest sums alone; none of none.
     fn gather(votes: &[Self]) -> Option<Self> {
         let (first, last) = (votes.first()?, votes.last()?);
-        let mut sums = Vec::<Tally>::new();
+        let (mut sums, mut newest) = (Vec::<Tally>::new(), None::<Vec<Reaction>>);
         let mut frame = None;
         for vote in votes {
             let Ok(ServerFrame::Event(read)) = serde_json::from_str(&vote.text) else { continue };
-            if let Event::CommentsVoted { votes } = &read.event {
+            if let Event::CommentsVoted { votes, page } = &read.event {
                 sums.retain(|sum| votes.iter().all(|vote| vote.id != sum.id));
-                sums.extend(votes);
+                sums.extend(votes.iter().cloned());
+                newest = page.clone().or(newest);
             }
             frame = Some(read);
         }
         let mut frame = frame?;
         frame.prev = first.prev;
         frame.gathers = votes[..votes.len() - 1].iter().map(|vote| vote.eid).collect();
-        frame.event = Event::CommentsVoted { votes: sums };
+        frame.event = Event::CommentsVoted { votes: sums, page: newest };
         let text = serde_json::to_string(&ServerFrame::Event(frame)).ok()?.into();
         Some(Self { prev: first.prev, text, known_at: Instant::now(), ..last.clone() })
     }
@@ -264,7 +265,8 @@ mod tests {
     /// A vote that makes so many of a comment.
     fn vote(seq: i64, comment: u128, ups: i32) -> Encoded {
         let (id, version) = (CommentId(Uuid::from_u128(comment)), i32::try_from(seq).unwrap());
-        let event = Event::CommentsVoted { votes: vec![Tally { id, version, ups, downs: 0 }] };
+        let tally = Tally { id, version, ups, downs: 0, reactions: Vec::new() };
+        let event = Event::CommentsVoted { votes: vec![tally], page: None };
         let raw = serde_json::value::to_raw_value(&event).unwrap();
         let thread = ThreadId(Uuid::nil());
         Encoded::new(thread, seq, EventId(seq * 10), EventId((seq - 1) * 10), &raw)
@@ -290,7 +292,7 @@ mod tests {
         let [frame] = frames(&ring, 5).try_into().unwrap();
         assert_eq!((frame.position(), frame.prev), (position(8, 80), EventId(50)));
         assert_eq!(frame.gathers, [EventId(60), EventId(70)]);
-        let Event::CommentsVoted { votes } = &frame.event else { panic!("{frame:?}") };
+        let Event::CommentsVoted { votes, .. } = &frame.event else { panic!("{frame:?}") };
         let sums = votes.iter().map(|sum| (sum.id.0.as_u128(), sum.ups)).collect::<Vec<_>>();
         assert_eq!(sums, [(2, 4), (1, 2)], "the newest of each comment");
         for seq in 5..8 {

@@ -13,6 +13,12 @@ pub(super) enum Part {
     Code(String),
     /// What a link does, and where it leads.
     Link(String, Url),
+    /// What the next parts are about.
+    Heading(String),
+    /// What somebody wrote.
+    Quote(String),
+    /// What links do, and where they lead, side by side.
+    Choices(Vec<(String, Url)>),
     /// Words of less weight, at the end.
     Small(String),
     /// A link of less weight, after them.
@@ -27,14 +33,24 @@ const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:8px;b
 const SMALL: &str =
     "margin:32px 0 0;padding:16px 0 0;border-top:1px solid #e3e5ea;color:#5c606a;font-size:14px";
 
+const HEADING: &str =
+    "margin:24px 0 4px;padding:16px 0 0;border-top:1px solid #e3e5ea;font-weight:600";
+const QUOTE: &str = "margin:4px 0 8px;padding:0 0 0 12px;border-left:2px solid #e3e5ea";
+const CHOICE: &str =
+    "display:inline-block;margin:0 16px 0 0;padding:8px 0;color:#3357c9;font-weight:600";
 const QUIET: &str = "color:#5c606a;font-size:14px";
 
 /// As plain text.
 pub(super) fn text(parts: &[Part]) -> String {
     let parts = parts.iter().map(|part| match part {
-        Part::Words(words) => words.clone(),
+        Part::Words(words) | Part::Heading(words) => words.clone(),
         Part::Code(code) => format!("    {code}"),
         Part::Link(_, link) => link.to_string(),
+        Part::Quote(words) => format!("> {words}"),
+        Part::Choices(links) => {
+            let links = links.iter().map(|(words, link)| format!("{words}: {link}"));
+            links.collect::<Vec<_>>().join("\n")
+        }
         Part::Small(words) => format!("--\n{words}"),
         Part::Quiet(words, link) => format!("{words}\n{link}"),
     });
@@ -58,6 +74,15 @@ fn draw(part: &Part) -> Element {
         Part::Link(words, link) => {
             let button = el("a").attr("href", link.to_string()).attr("style", BUTTON);
             el("p").child(button.child(words.clone()))
+        }
+        Part::Heading(words) => el("p").attr("style", HEADING).child(words.clone()),
+        Part::Quote(words) => el("p").attr("style", QUOTE).attr("dir", "auto").child(words.clone()),
+        Part::Choices(links) => {
+            let links = links.iter().map(|(words, link)| {
+                let link = el("a").attr("href", link.to_string()).attr("style", CHOICE);
+                link.child(words.clone())
+            });
+            el("p").attr("style", "margin:0 0 16px").children(links)
         }
         Part::Small(words) => el("p").attr("style", SMALL).child(words.clone()),
         Part::Quiet(words, link) => {

@@ -1,9 +1,9 @@
 //! What mail says. A letter holds what it is about; its words are in the catalogues.
 
+use sdk::wire::{Reasons, Role};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::layout::Part;
 use crate::texts::Language;
 
 /// Somebody is told something.
@@ -61,6 +61,43 @@ pub enum News {
         /// To say no more, with one click (RFC 8058).
         one_click: Url,
     },
+    /// There are new comments in a thread that somebody follows. They are on the page alone, as answers are.
+    Digest {
+        /// The site's name.
+        site: String,
+        /// How many.
+        number: u64,
+        /// Where they stand.
+        page: Option<Url>,
+        /// To say no more, on a page.
+        stop: Url,
+        /// To say no more, with one click (RFC 8058).
+        one_click: Url,
+    },
+    /// Comments wait for a moderator. What they say is in the letter: it was asked for to decide by.
+    Waiting {
+        /// The site's name.
+        site: String,
+        /// How many.
+        number: u64,
+        /// Some of them.
+        comments: Vec<Choices>,
+        /// Where all of them are.
+        queue: Url,
+        /// To say no more, on a page.
+        stop: Url,
+        /// To say no more, with one click (RFC 8058).
+        one_click: Url,
+    },
+    /// Somebody is to care for a site, if they want to.
+    Invited {
+        /// The site's name.
+        site: String,
+        /// As what.
+        role: Role,
+        /// To say yes.
+        link: Url,
+    },
     /// Another service leads into the account from now on.
     Linked {
         /// Which one.
@@ -90,6 +127,56 @@ pub enum News {
     },
     /// There are other recovery codes from now on.
     RecoveryRenewed,
+    /// Somebody's notice of illegal content arrived.
+    NoticeReceived {
+        /// The site's name.
+        site: String,
+        /// The number of the notice.
+        notice: String,
+        /// What they wrote.
+        why: String,
+    },
+    /// It is decided about a notice.
+    NoticeDecided {
+        /// The site's name.
+        site: String,
+        /// The number of the notice.
+        notice: String,
+        /// What, and why.
+        reasons: Reasons,
+    },
+    /// A comment was taken away after a notice.
+    Statement {
+        /// The site's name.
+        site: String,
+        /// What it said.
+        text: String,
+        /// Why it was taken away.
+        reasons: Reasons,
+    },
+}
+
+/// A comment that waits, and links that decide about it. `Debug` shows none of it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Who wrote it.
+    pub name: String,
+    /// On which page.
+    pub page: String,
+    /// How it begins.
+    pub excerpt: String,
+    /// Publishes it.
+    pub approve: Url,
+    /// Calls it spam.
+    pub spam: Url,
+    /// Refuses it.
+    pub remove: Url,
+}
+
+impl std::fmt::Debug for Choices {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Choices(…)")
+    }
 }
 
 /// What proves that somebody reads the mail of an address. `Debug` shows neither.
@@ -121,67 +208,31 @@ impl Letter {
     /// Where a mail program says no more for its owner.
     pub(super) fn one_click(&self) -> Option<&Url> {
         match &self.news {
-            News::Reply { one_click, .. } => Some(one_click),
+            News::Reply { one_click, .. }
+            | News::Digest { one_click, .. }
+            | News::Waiting { one_click, .. } => Some(one_click),
             _ => None,
         }
     }
 
-    /// What it says, from top to bottom.
-    pub(super) fn parts(&self, host: &str) -> Vec<Part> {
-        let mut parts = vec![Part::Words(self.phrase("intro", host))];
-        match &self.news {
-            News::SignUp(proof)
-            | News::SignIn(proof)
-            | News::Reset(proof)
-            | News::Change(proof) => {
-                let language = self.language();
-                parts.extend([
-                    Part::Code(proof.code.clone()),
-                    Part::Words(language.say("mail-or-link")),
-                    Part::Link(self.phrase("link", host), proof.link.clone()),
-                    Part::Words(language.say("mail-good-for")),
-                ]);
-            }
-            News::Follow { link, .. } => {
-                parts.push(Part::Link(self.phrase("link", host), link.clone()));
-            }
-            News::Reply { page, .. } => {
-                let link = page.clone().map(|page| Part::Link(self.phrase("link", host), page));
-                parts.extend(link);
-            }
-            News::Prove(proof) => parts.extend([
-                Part::Code(proof.code.clone()),
-                Part::Words(self.language().say("mail-code-good-for")),
-            ]),
-            News::SignUpAgain
-            | News::Changed { .. }
-            | News::PasswordChanged
-            | News::Leaving { .. }
-            | News::Linked { .. }
-            | News::Unlinked { .. }
-            | News::Merged
-            | News::PasskeyAdded
-            | News::PasskeyRemoved
-            | News::TwoStepOn
-            | News::TwoStepOff
-            | News::RecoveryUsed { .. }
-            | News::RecoveryRenewed => (),
-        }
-        parts.push(Part::Small(self.phrase("why", host)));
-        if let News::Reply { stop, .. } = &self.news {
-            parts.push(Part::Quiet(self.language().say("mail-stop"), stop.clone()));
-        }
-        parts
-    }
-
-    fn phrase(&self, part: &str, host: &str) -> String {
+    pub(super) fn phrase(&self, part: &str, host: &str) -> String {
         let mut about = vec![("host", host.into())];
         match &self.news {
             News::Changed { address } => about.push(("address", address.into())),
             News::Leaving { day } => about.push(("day", day.into())),
             News::RecoveryUsed { left } => about.push(("number", (*left).into())),
-            News::Follow { site, .. } | News::Reply { site, .. } => {
+            News::NoticeReceived { site, notice, .. }
+            | News::NoticeDecided { site, notice, .. } => {
+                about.extend([("site", site.into()), ("notice", notice.into())]);
+            }
+            News::Follow { site, .. } | News::Reply { site, .. } | News::Statement { site, .. } => {
                 about.push(("site", site.into()));
+            }
+            News::Digest { site, number, .. } | News::Waiting { site, number, .. } => {
+                about.extend([("site", site.into()), ("number", (*number).into())]);
+            }
+            News::Invited { site, role, .. } => {
+                about.extend([("site", site.into()), ("role", role.as_str().into())]);
             }
             News::Linked { service } | News::Unlinked { service } => {
                 about.push(("service", service.into()));
@@ -203,6 +254,9 @@ impl Letter {
             News::Leaving { .. } => "leaving",
             News::Follow { .. } => "follow",
             News::Reply { .. } => "reply",
+            News::Digest { .. } => "digest",
+            News::Waiting { .. } => "waiting",
+            News::Invited { .. } => "invited",
             News::Linked { .. } => "linked",
             News::Unlinked { .. } => "unlinked",
             News::Merged => "merged",
@@ -213,6 +267,9 @@ impl Letter {
             News::TwoStepOff => "two-step-off",
             News::RecoveryUsed { .. } => "recovery-used",
             News::RecoveryRenewed => "recovery-renewed",
+            News::NoticeReceived { .. } => "notice-received",
+            News::NoticeDecided { .. } => "notice-decided",
+            News::Statement { .. } => "statement",
         };
         format!("mail-{news}-{part}")
     }

@@ -10,7 +10,7 @@ use std::{net::IpAddr, path::Path, sync::Arc, time::Duration};
 
 use http::{HeaderValue, Method, Request, Response, header};
 use ipnet::IpNet;
-use reqwest::{Client, redirect};
+use reqwest::{Client, dns::Resolve, redirect};
 use url::{Host, Url};
 
 pub use self::{global::is_global, limits::Refusal, tls::authorities};
@@ -89,8 +89,27 @@ impl Outgoing {
         self.send(Trust::Stranger, request).await
     }
 
+    /// Whether somebody may be asked whom anybody may have named, as far as can be told now: they are judged again then.
+    pub async fn may_visit(&self, address: &Url) -> bool {
+        if !self.may_ask(Trust::Stranger, address) {
+            return false;
+        }
+        match address.host() {
+            Some(Host::Domain(name)) => match name.parse() {
+                Ok(name) => self.reachable.resolve(name).await.is_ok(),
+                Err(_) => false,
+            },
+            _ => true,
+        }
+    }
+
     /// Gets what a stranger's address leads to; each step on the way is checked as the first one.
     pub async fn follow_stranger(&self, address: &Url) -> Result<Answer, Refusal> {
+        self.visit_stranger(address).await.map(|(_, answer)| answer)
+    }
+
+    /// The same, with where it led.
+    pub async fn visit_stranger(&self, address: &Url) -> Result<(Url, Answer), Refusal> {
         let mut address = address.clone();
         for _ in 0..=REDIRECTS {
             let request = Request::builder().method(Method::GET).uri(address.as_str());
@@ -99,7 +118,7 @@ impl Outgoing {
             let next = answer.headers().get(header::LOCATION);
             match next.filter(|_| answer.status().is_redirection()) {
                 Some(next) => address = on(&address, next)?,
-                None => return Ok(answer),
+                None => return Ok((address, answer)),
             }
         }
         Err(Refusal::Redirects)

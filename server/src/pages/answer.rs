@@ -9,6 +9,14 @@ use view::{Element, to_html};
 
 use crate::{accounts::Refused, error::Error};
 
+/// What a page may load: its own files.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+/// A dashboard's script also asks for what is new, and puts parts of pages of this server into the page.
+const DASHBOARD_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
+     require-trusted-types-for 'script'; trusted-types dashboard";
+
 /// A page to be sent.
 pub struct Answer {
     page: Element,
@@ -22,6 +30,8 @@ pub struct Answer {
 pub enum Frame {
     /// A tab of its own: no other origin gets a hold of it.
     Tab,
+    /// A dashboard: a tab whose script may ask this server for what is new.
+    Dashboard,
     /// The sign-in window: it must reach the page that opened it, so its opener is not cut off.
     Window,
 }
@@ -68,10 +78,10 @@ impl IntoResponse for Answer {
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static(
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
-                 form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
-            ),
+            HeaderValue::from_static(match self.frame {
+                Frame::Tab | Frame::Window => PAGE_POLICY,
+                Frame::Dashboard => DASHBOARD_POLICY,
+            }),
         );
         headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
         headers.insert(
@@ -80,7 +90,7 @@ impl IntoResponse for Answer {
                 "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             ),
         );
-        if self.frame == Frame::Tab {
+        if self.frame != Frame::Window {
             headers.insert(
                 HeaderName::from_static("cross-origin-opener-policy"),
                 HeaderValue::from_static("same-origin"),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use view::Element;
 
-use super::shell;
+use super::{dashboard, setup, shell};
 use crate::{
     app::App,
     domain::{origin::Origin, secret},
@@ -31,7 +31,7 @@ pub struct Ask {
     /// `1`: the person shall prove again who they are, to moderate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moderate: Option<String>,
-    /// Where somebody was going who came by themselves: one of the account's pages.
+    /// Where somebody was going who came by themselves: one of the account's pages, or of a dashboard.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// The page's address, for where the window can't reach it.
@@ -94,6 +94,15 @@ impl Goal {
     }
 }
 
+/// The page that an address is, or whose forms are sent there; there are no others to be led to.
+fn page_of(path: &str) -> Option<&str> {
+    let is_setup = path == setup::SITE_PATH;
+    Goal::of(path)
+        .map(Goal::path)
+        .or_else(|| dashboard::page_of(path))
+        .or(is_setup.then_some(setup::SITE_PATH))
+}
+
 /// An [`Ask`] that may be answered.
 #[derive(Clone, Debug)]
 pub struct Checked {
@@ -119,9 +128,19 @@ impl Ask {
         Self { to: goal.map(|goal| goal.path().to_owned()), ..Self::default() }
     }
 
-    /// Where they were going.
+    /// Somebody who came by themselves to this page, whichever it is.
+    pub fn towards(path: &str) -> Self {
+        Self { to: page_of(path).map(str::to_owned), ..Self::default() }
+    }
+
+    /// Where they were going, if it is a page of the account.
     pub fn goal(&self) -> Option<Goal> {
         self.to.as_deref().and_then(Goal::of)
+    }
+
+    /// Where they were going.
+    pub fn way(&self) -> Option<&str> {
+        self.to.as_deref().and_then(page_of)
     }
 
     /// Whether a page asks at all; otherwise somebody came by themselves.
@@ -165,7 +184,7 @@ impl Ask {
         if self.is_there() {
             return self.address("/auth/popup");
         }
-        self.goal().map_or("/account", Goal::path).to_owned()
+        self.way().unwrap_or("/account").to_owned()
     }
 
     /// As hidden fields of a form.
@@ -176,8 +195,8 @@ impl Ask {
     /// The address of one of the window's pages with this question.
     pub fn address(&self, path: &str) -> String {
         if !self.is_there() {
-            return match self.goal() {
-                Some(goal) => format!("{path}?to={}", goal.path()),
+            return match self.way() {
+                Some(way) => format!("{path}?to={way}"),
                 None => path.to_owned(),
             };
         }
@@ -194,7 +213,7 @@ impl Ask {
             ("state", self.is_there().then_some(self.state.as_str())),
             ("cc", self.is_there().then_some(self.cc.as_str())),
             ("moderate", self.moderate.as_deref()),
-            ("to", self.goal().map(Goal::path)),
+            ("to", self.way()),
             ("return", self.back.as_deref()),
             ("full", self.full.as_deref()),
         ];

@@ -1,4 +1,4 @@
-//! Pages on the server's own origin: the sign-in window and a person's own account. They need no script; what little
+//! Pages on the server's own origin: the sign-in window, a person's own account, the dashboards of sites. They need no script; what little
 //! they have makes them nicer, hands the sign-in over to the page that opened the window, and asks browsers for passkeys.
 
 mod visit;
@@ -20,8 +20,12 @@ mod link;
 mod password;
 mod provider;
 mod replies;
+mod notice;
 mod writing;
 mod account;
+mod playground;
+mod dashboard;
+pub mod setup;
 mod qr;
 mod answer;
 mod shell;
@@ -71,10 +75,13 @@ pub fn routes(app: &App) -> Router<App> {
         .route(second::RECOVERY_PATH, get(second::page).post(second::submit))
         .merge(provider::routes())
         .merge(account::routes())
+        .merge(notice::routes())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .merge(passkeys())
         .merge(account::large_routes())
         .merge(writing::routes())
+        .merge(dashboard::routes())
+        .merge(setup::routes())
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             MapResponseLayer::new(complete_cookies),
@@ -86,6 +93,10 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(provider::form_routes())
         .route(shell::STYLE_PATH, get(shell::style))
         .route(shell::SCRIPT_PATH, get(shell::script))
+        .merge(dashboard::files())
+        .route(playground::PATH, get(playground::page))
+        .route(playground::STYLE_PATH, get(playground::style))
+        .route(playground::SCRIPT_PATH, get(playground::script))
 }
 
 /// What browsers answer about passkeys, which is longer than other forms.

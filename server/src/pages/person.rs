@@ -69,7 +69,7 @@ impl FromRequestParts<App> for Person {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let MaybePerson(person) = MaybePerson::from_request_parts(parts, app).await?;
-        person.ok_or_else(|| go_to(&Ask::to(Goal::of(parts.uri.path())).address("/auth/sign-in")))
+        person.ok_or_else(|| go_to(&Ask::towards(parts.uri.path()).address("/auth/sign-in")))
     }
 }
 
@@ -78,13 +78,18 @@ impl FromRequestParts<App> for Fresh {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let person = Person::from_request_parts(parts, app).await?;
-        if person.is_fresh() { Ok(Self(person)) } else { Err(confirm(Goal::of(parts.uri.path()))) }
+        if person.is_fresh() { Ok(Self(person)) } else { Err(confirm_for(parts.uri.path())) }
     }
 }
 
 /// Asks somebody who is signed in to confirm that it is they, and leads them to one of the account's pages then.
 pub fn confirm(goal: Option<Goal>) -> Response {
     go_to(&Ask::to(goal).address("/auth/prove"))
+}
+
+/// The same, on the way to any page.
+pub fn confirm_for(path: &str) -> Response {
+    go_to(&Ask::towards(path).address("/auth/prove"))
 }
 
 /// A copy in Redis may say who reads; before anything is changed the database is asked whether the session is in force.

@@ -223,7 +223,7 @@ fn draw(
             Goal::Merge => "to-merge",
             Goal::Leave => "to-leave",
         }))),
-        (None, None) => None,
+        (None, None) => ask.way().map(|_| el("p").child(visit.say("to-care-for-site"))),
     };
     let words = refused.and_then(|refused| refused.words(visit.language));
     let mut content = vec![shell::heading(title.clone(), about.map(|about| about.class("about")))];

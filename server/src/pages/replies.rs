@@ -1,4 +1,4 @@
-//! Mail about replies: saying yes, or no more. A link that is only looked at changes nothing; mail programs that know how
+//! Mail about replies and followed threads: saying yes, or no more. A link that is only looked at changes nothing; mail programs that know how
 //! (RFC 8058) say no more with one click.
 
 use axum::{
@@ -20,7 +20,7 @@ use crate::{
     domain::reply_token::Says,
     error::Result,
     extract::Query,
-    store::{profiles, replies},
+    store::{follows, moderator_mail, profiles, replies},
 };
 
 /// What the link carries.
@@ -65,6 +65,8 @@ pub async fn submit(visit: Visit, Form(form): Form<SaidForm>) -> Response {
     .await;
     match done {
         Ok(Some(Says::Yes(..))) => show(&visit, "replies-yes-done", []),
+        Ok(Some(Says::FollowNo(..))) => show(&visit, "follow-no-done", []),
+        Ok(Some(Says::DeskNo(..))) => show(&visit, "desk-no-done", []),
         Ok(Some(_)) => show(&visit, "replies-no-done", []),
         Ok(None) => over(&visit),
         Err(error) => shell::failed(visit.language, &error),
@@ -86,6 +88,20 @@ async fn find(app: &App, token: &str) -> Result<Option<Holder>> {
         Says::Yes(site, guest) | Says::GuestNo(site, guest) => {
             let mut tx = app.store.latest(site).await?;
             let found = replies::guest_email(&mut tx, guest).await?;
+            tx.commit().await?;
+            let Some((email_key, name)) = found else { return Ok(None) };
+            (email_key, Some(name))
+        }
+        Says::FollowNo(site, follow) => {
+            let mut tx = app.store.latest(site).await?;
+            let found = follows::holder(&mut tx, follow).await?;
+            tx.commit().await?;
+            let Some((email_key, name)) = found else { return Ok(None) };
+            (email_key, Some(name))
+        }
+        Says::DeskNo(site, member) => {
+            let mut tx = app.store.latest(site).await?;
+            let found = moderator_mail::holder(&mut tx, member).await?;
             tx.commit().await?;
             let Some((email_key, name)) = found else { return Ok(None) };
             (email_key, Some(name))
@@ -112,6 +128,16 @@ async fn obey(app: &App, holder: &Holder) -> Result<()> {
             replies::forget(&mut tx, guest, &holder.email_key).await?;
             tx.commit().await?;
         }
+        Says::FollowNo(site, follow) => {
+            let mut tx = app.store.write(site).await?;
+            follows::end(&mut tx, follow).await?;
+            tx.commit().await?;
+        }
+        Says::DeskNo(site, member) => {
+            let mut tx = app.store.write(site).await?;
+            moderator_mail::set(&mut tx, member, None).await?;
+            tx.commit().await?;
+        }
         Says::AccountNo(account) => profiles::stop_mail(app.store.registry(), account).await?,
     }
     Ok(())
@@ -122,6 +148,8 @@ fn ask(visit: &Visit, token: &str, holder: &Holder) -> Response {
     let (title, words, button) = match holder.says {
         Says::Yes(..) => ("replies-yes", "replies-yes-words", "replies-yes-button"),
         Says::GuestNo(..) => ("replies-no", "replies-no-words", "replies-no-button"),
+        Says::FollowNo(..) => ("follow-no", "follow-no-words", "replies-no-button"),
+        Says::DeskNo(..) => ("desk-no", "desk-no-words", "replies-no-button"),
         Says::AccountNo(_) => ("replies-no", "replies-no-words-all", "replies-no-button"),
     };
     let form = visit

@@ -267,7 +267,8 @@ pub async fn script() -> Response {
     asset("text/javascript; charset=utf-8", include_str!("script.js"))
 }
 
-fn asset(kind: &'static str, text: &'static str) -> Response {
+/// A file of the pages.
+pub fn asset(kind: &'static str, text: &'static str) -> Response {
     let mut response = text.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -1,5 +1,7 @@
 //! A browser's visit to the server's own pages: what each of them needs.
 
+use std::borrow::Cow;
+
 use axum::{
     extract::FromRequestParts,
     http::request::Parts,
@@ -47,7 +49,7 @@ impl Visit {
     }
 
     /// A form that sends to `action`, with its token.
-    pub fn form(&self, action: &'static str) -> Element {
+    pub fn form(&self, action: impl Into<Cow<'static, str>>) -> Element {
         let token = el("input").attr("type", "hidden").attr("name", "token");
         el("form")
             .attr("method", "post")

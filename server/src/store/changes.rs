@@ -6,6 +6,7 @@ use sqlx::PgPool;
 use super::{
     SiteTx,
     comments::{Locked, count},
+    images,
 };
 use crate::domain::body::Body;
 
@@ -51,7 +52,7 @@ pub async fn remove(
     sqlx::query!(
         r#"
         update comments
-        set removed_at = now(), pinned_at = null, version = version + 1
+        set removed_at = now(), pinned_at = null, featured_at = null, version = version + 1
         where site_id = $1 and thread_id = $2 and id = $3
         "#,
         site as SiteId,
@@ -62,6 +63,8 @@ pub async fn remove(
     .await?;
 
     forget(tx, thread, &locked.comment).await?;
+    super::reports::resolve_all(tx, thread, locked.comment.id).await?;
+    images::hide(tx, thread, locked.comment.id).await?;
 
     let mut counts: Vec<ReplyCounts> = Vec::new();
     let mut gone = locked.comment.replies == 0;
@@ -114,6 +117,30 @@ pub async fn pin(
     Ok(())
 }
 
+/// Features a locked comment, or no longer.
+pub async fn feature(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    comment: CommentId,
+    featured: bool,
+) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update comments
+        set featured_at = case when $4 then now() end, version = version + 1
+        where site_id = $1 and thread_id = $2 and id = $3
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        comment as CommentId,
+        featured,
+    )
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
 /// How many comments of a thread are pinned.
 pub async fn pins(tx: &mut SiteTx, thread: ThreadId) -> sqlx::Result<i64> {
     let site = tx.site();
@@ -138,11 +165,14 @@ async fn forget(tx: &mut SiteTx, thread: ThreadId, comment: &Comment) -> sqlx::R
         update thread_events
         set event = case event ->> 'kind'
             when 'comment_created' then jsonb_set(event, '{data}', event -> 'data' || '{"author": null, "html": null}')
+            when 'comment_restored' then jsonb_set(
+                event, '{data,comment}', event #> '{data,comment}' || '{"author": null, "html": null}'
+            )
             else jsonb_set(event, '{data,html}', '""')
         end
         where site_id = $1 and thread_id = $2 and created_at >= $4
-            and event ->> 'kind' in ('comment_created', 'comment_edited')
-            and event -> 'data' ->> 'id' = $3
+            and event ->> 'kind' in ('comment_created', 'comment_edited', 'comment_restored')
+            and coalesce(event #>> '{data,comment,id}', event #>> '{data,id}') = $3
         "#,
         site as SiteId,
         thread as ThreadId,

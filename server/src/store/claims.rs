@@ -1,10 +1,10 @@
 //! What somebody wrote as a guest becomes what they wrote as a member.
 
-use sdk::wire::{CommentId, GuestId, MemberId, SiteId, ThreadId};
+use sdk::wire::{CommentId, GuestId, MemberId, PersonId, SiteId, ThreadId};
 use uuid::Uuid;
 
 use super::SiteTx;
-use crate::domain::{ranking, secret::Hash};
+use crate::domain::{actor::ActorId, ranking, secret::Hash};
 
 /// Somebody who was a guest before.
 #[derive(Clone, Copy, Debug)]
@@ -44,8 +44,16 @@ pub async fn claim(tx: &mut SiteTx, claim: Claim<'_>) -> sqlx::Result<u64> {
     )
     .execute(tx.connection())
     .await?;
+    super::holding::change_author(tx, ActorId::Guest(guest), claim.member, Some(claim.name))
+        .await?;
     move_votes(tx, claim).await?;
+    super::reactions::merge(tx, claim.voter, claim.member.0).await?;
     move_visits(tx, claim).await?;
+    super::follows::merge(tx, ActorId::Guest(guest), claim.member).await?;
+    super::reports::change_reporter(tx, claim.voter, claim.member.0).await?;
+    super::mutes::merge(tx, claim.voter, Some(guest.0), claim.member).await?;
+    super::bans::merge(tx, PersonId(guest.0), claim.member).await?;
+    super::notes::merge(tx, PersonId(guest.0), claim.member).await?;
     sqlx::query!(
         "delete from guests where site_id = $1 and id = $2",
         site as SiteId,

@@ -4,9 +4,10 @@
 //! so that no two writers wait for each other.
 
 use sdk::wire::{
-    AvatarId, Comment, CommentId, GuestId, MemberId, ReplyCounts, SafeHtml, SiteId, ThreadId,
-    Timestamp,
+    AvatarId, Comment, CommentId, Decision, GuestId, MemberId, Reaction, ReplyCounts, SafeHtml,
+    SiteId, ThreadId, Timestamp,
 };
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::{
@@ -16,6 +17,7 @@ use super::{
 use crate::domain::{
     actor::{ActorId, Standing},
     body::Body,
+    folding,
 };
 
 /// A comment to be kept.
@@ -33,6 +35,8 @@ pub struct NewRow<'a> {
     pub author_name: &'a str,
     /// What.
     pub body: &'a Body,
+    /// When it was posted, if that was not now.
+    pub posted_at: Option<Timestamp>,
 }
 
 /// A comment whose branch nobody else can change before this transaction ends.
@@ -46,9 +50,12 @@ pub struct Locked {
     pub source: String,
     /// The version in which its text changed last.
     pub text_version: i32,
+    /// What a moderator called it when they took it away.
+    pub removed_as: Option<Decision>,
 }
 
 /// One comment as it is, with or without its place.
+#[expect(clippy::too_many_lines, reason = "one statement, in which each column has its line")]
 pub async fn find(
     tx: &mut SiteTx,
     thread: ThreadId,
@@ -81,8 +88,11 @@ pub async fn find(
             removed_at is not null as "removed!",
             ups,
             downs,
+            reactions   as "reactions: Json<Vec<Reaction>>",
             pinned_at is not null as "pinned!",
-            text_version
+            featured_at is not null as "featured!",
+            text_version,
+            removed_as
         from comments
         where site_id = $1 and thread_id = $2 and id = $3
         "#,
@@ -99,7 +109,9 @@ pub async fn find(
         (None, None) => ActorId::ApiKey(row.api_key_id.unwrap_or(Uuid::nil())),
     };
     let comment = comment_row!(row, id).into();
-    Ok(Some(Locked { comment, author, source: row.source, text_version: row.text_version }))
+    let removed_as = row.removed_as.and_then(|decision| decision.parse().ok());
+    let (source, text_version) = (row.source, row.text_version);
+    Ok(Some(Locked { comment, author, source, text_version, removed_as }))
 }
 
 /// Locks the branch that a comment stands in, and then reads the comment.
@@ -149,6 +161,7 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
         version: 1,
         author: Some(new.author.author(new.author_name, standing).into()),
         html: Some(new.body.html().clone()),
+        long: folding::is_long(&new.body.html().0),
         created_at,
         edited_at: None,
         removed: false,
@@ -156,7 +169,9 @@ pub async fn insert(tx: &mut SiteTx, new: &NewRow<'_>) -> sqlx::Result<Comment> 
         branch: 0,
         ups: 0,
         downs: 0,
+        reactions: Vec::new(),
         pinned: false,
+        featured: false,
     })
 }
 
@@ -176,8 +191,11 @@ async fn keep(
     let kept = sqlx::query!(
         r#"
         insert into comments
-            (site_id, thread_id, id, parent_id, root_id, guest_id, member_id, api_key_id, author_name, source, html)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            (
+                site_id, thread_id, id, parent_id, root_id, guest_id, member_id, api_key_id, author_name, source, html,
+                created_at
+            )
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, now()))
         returning
             created_at as "created_at: Timestamp",
             (select role from members m where m.site_id = $1 and m.id = $7) as role,
@@ -199,6 +217,7 @@ async fn keep(
         new.author_name,
         new.body.source(),
         new.body.html() as &SafeHtml,
+        new.posted_at as Option<Timestamp>,
     )
     .fetch_one(tx.connection())
     .await?;

@@ -85,6 +85,19 @@ pub async fn after(
         .collect())
 }
 
+/// Deletes the history of a thread: whoever resumes from it loads the thread again.
+pub async fn forget(tx: &mut SiteTx, thread: ThreadId) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        "delete from thread_events where site_id = $1 and thread_id = $2",
+        site as SiteId,
+        thread as ThreadId,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
 /// The clocks of some threads of any sites, for anti-entropy; a thread without a row yet has none. Needs the jobs role.
 pub async fn heads(jobs: &PgPool, threads: &[(SiteId, ThreadId)]) -> sqlx::Result<Vec<Head>> {
     let (sites, ids): (Vec<_>, Vec<_>) = threads.iter().map(|(site, id)| (site.0, id.0)).unzip();

@@ -19,23 +19,30 @@ pub struct JobRow {
 /// Which jobs are taken together.
 #[derive(Clone, Copy, Debug)]
 pub struct Lane {
-    /// A kind that has a lane of its own.
-    pub kind: &'static str,
+    /// Kinds that have a lane of their own.
+    pub kinds: &'static [&'static str],
     /// Whether this is that lane; all other kinds are in the other one.
     pub alone: bool,
 }
 
-/// Adds a job; within a transaction, together with what it follows from.
+/// Adds a job that is due in so many seconds; within a transaction, together with what it follows from.
 pub async fn insert(
     db: impl sqlx::PgExecutor<'_>,
     id: Uuid,
     kind: &str,
     payload: &[u8],
+    seconds: i32,
 ) -> sqlx::Result<()> {
-    sqlx::query!("insert into jobs (id, kind, payload) values ($1, $2, $3)", id, kind, payload)
-        .execute(db)
-        .await
-        .map(drop)
+    sqlx::query!(
+        "insert into jobs (id, kind, payload, due_at) values ($1, $2, $3, now() + make_interval(secs => $4))",
+        id,
+        kind,
+        payload,
+        f64::from(seconds),
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }
 
 /// Takes up to `most` jobs of a lane that are due, for `seconds`; then they are due again. Needs the jobs role.
@@ -47,7 +54,7 @@ pub async fn take(jobs: &PgPool, lane: Lane, most: i64, seconds: i32) -> sqlx::R
         set attempts = attempts + 1, locked_until = now() + make_interval(secs => $2)
         where id in (
             select id from jobs
-            where due_at <= now() and (locked_until is null or locked_until < now()) and (kind = $3) = $4
+            where due_at <= now() and (locked_until is null or locked_until < now()) and (kind = any($3::text[])) = $4
             order by due_at
             limit $1
             for update skip locked
@@ -56,7 +63,7 @@ pub async fn take(jobs: &PgPool, lane: Lane, most: i64, seconds: i32) -> sqlx::R
         "#,
         most,
         f64::from(seconds),
-        lane.kind,
+        lane.kinds as &[&str],
         lane.alone,
     )
     .fetch_all(jobs)

@@ -1,11 +1,11 @@
-//! What a site keeps of a member who leaves: the place that others answered to, and nothing else.
+//! What a site keeps of somebody who is gone: the place that others answered to, and nothing else.
 
-use sdk::wire::{AccountId, CommentId, MemberId, SiteId, ThreadId};
+use sdk::wire::{AccountId, MemberId, PersonId, SiteId, ThreadId};
 
-use super::SiteTx;
+use super::{SiteTx, events};
 
-/// What others read in place of the name of somebody who left.
-pub const NOBODY: &str = "Deleted account";
+/// What others read in place of the name of somebody who is gone.
+pub const NOBODY: &str = "Deleted person";
 
 /// Who somebody is on this site, and whether they are its only owner.
 pub async fn member(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Option<(MemberId, bool)>> {
@@ -30,41 +30,46 @@ pub async fn member(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Option<
     Ok(row.map(|row| (row.id, row.is_last_owner)))
 }
 
-/// What a member wrote that is still there, at most `limit`.
-pub async fn written(
-    tx: &mut SiteTx,
-    member: MemberId,
-    limit: i64,
-) -> sqlx::Result<Vec<(ThreadId, CommentId)>> {
+/// Threads where somebody's name, an earlier text of theirs or words that were taken away are still kept.
+pub async fn traces(tx: &mut SiteTx, person: PersonId) -> sqlx::Result<Vec<ThreadId>> {
     let site = tx.site();
-    let rows = sqlx::query!(
+    sqlx::query_scalar!(
         r#"
-        select thread_id as "thread: ThreadId", id as "id: CommentId"
-        from comments
-        where site_id = $1 and member_id = $2 and removed_at is null
-        order by thread_id, id
-        limit $3
+        select distinct c.thread_id as "thread: ThreadId"
+        from comments c
+        where c.site_id = $1 and (c.member_id = $2 or c.guest_id = $2)
+            and (
+                c.author_name <> $3
+                or c.removed_at is not null and (c.html <> '' or c.removed_as is not null)
+                or exists (
+                    select from comment_revisions r
+                    where r.site_id = $1 and r.thread_id = c.thread_id and r.comment_id = c.id
+                )
+            )
+        order by 1
         "#,
         site as SiteId,
-        member as MemberId,
-        limit,
+        person as PersonId,
+        NOBODY,
     )
     .fetch_all(tx.connection())
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.thread, row.id)).collect())
+    .await
 }
 
-/// Takes a member's name off what they wrote, and their words out of what was taken away.
-pub async fn efface(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<()> {
+/// Takes somebody's name off what they wrote in a thread, with their earlier texts, and their words out of what was taken
+/// away. The thread's history has both, so it goes: the thread begins anew.
+pub async fn efface(tx: &mut SiteTx, person: PersonId, thread: ThreadId) -> sqlx::Result<()> {
+    lock_branches(tx, person, thread).await?;
     let site = tx.site();
     sqlx::query!(
         r#"
         delete from comment_revisions r using comments c
-        where r.site_id = $1 and c.site_id = $1 and c.thread_id = r.thread_id and c.id = r.comment_id
-            and c.member_id = $2 and c.removed_at is not null
+        where r.site_id = $1 and r.thread_id = $2 and c.site_id = $1 and c.thread_id = $2 and c.id = r.comment_id
+            and (c.member_id = $3 or c.guest_id = $3)
         "#,
         site as SiteId,
-        member as MemberId,
+        thread as ThreadId,
+        person as PersonId,
     )
     .execute(tx.connection())
     .await?;
@@ -72,61 +77,40 @@ pub async fn efface(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<()> {
         r#"
         update comments
         set
-            author_name = $3,
+            author_name = $4,
+            version = version + 1,
             source = case when removed_at is null then source else '-' end,
-            html = case when removed_at is null then html else '' end
-        where site_id = $1 and member_id = $2
+            html = case when removed_at is null then html else '' end,
+            findings = case when removed_at is null then findings end,
+            removed_as = null
+        where site_id = $1 and thread_id = $2 and (member_id = $3 or guest_id = $3)
         "#,
         site as SiteId,
-        member as MemberId,
+        thread as ThreadId,
+        person as PersonId,
         NOBODY,
     )
     .execute(tx.connection())
     .await?;
-    sqlx::query!(
-        r#"
-        update thread_events
-        set event = jsonb_set(event, '{data,author,name}', to_jsonb($3::text))
-            #- '{data,author,avatar}' #- '{data,author,profile}'
-        where site_id = $1 and event ->> 'kind' = 'comment_created'
-            and event #>> '{data,author,member}' = $2
-        "#,
-        site as SiteId,
-        member.0.to_string(),
-        NOBODY,
-    )
-    .execute(tx.connection())
-    .await
-    .map(drop)
+    events::forget(tx, thread).await
 }
 
-/// A member is nobody from now on: their role goes, what the site said of them, and when they were where. Names stand on cached pages, so the site
-/// counts as changed.
-pub async fn retire(tx: &mut SiteTx, member: MemberId) -> sqlx::Result<()> {
+/// As everybody who changes a branch does: its root first.
+async fn lock_branches(tx: &mut SiteTx, person: PersonId, thread: ThreadId) -> sqlx::Result<()> {
     let site = tx.site();
     sqlx::query!(
-        "delete from thread_visits where site_id = $1 and visitor_id = $2",
-        site as SiteId,
-        member as MemberId,
-    )
-    .execute(tx.connection())
-    .await?;
-    sqlx::query!(
-        "delete from sso_subjects where site_id = $1 and member_id = $2",
-        site as SiteId,
-        member as MemberId,
-    )
-    .execute(tx.connection())
-    .await?;
-    sqlx::query!(
         r#"
-        with left_behind as (
-            update members set role = 'member' where site_id = $1 and id = $2 returning site_id
+        select from comments
+        where site_id = $1 and thread_id = $2 and id in (
+            select root_id from comments
+            where site_id = $1 and thread_id = $2 and (member_id = $3 or guest_id = $3)
         )
-        update sites set settings_version = settings_version + 1 where id in (select site_id from left_behind)
+        order by id
+        for no key update
         "#,
         site as SiteId,
-        member as MemberId,
+        thread as ThreadId,
+        person as PersonId,
     )
     .execute(tx.connection())
     .await

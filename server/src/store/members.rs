@@ -1,6 +1,6 @@
 //! `members`: what a site knows of a person.
 
-use sdk::wire::{AccountId, AvatarId, Member, MemberId, Role, SiteId};
+use sdk::wire::{AccountId, AvatarId, Member, MemberId, Role, SiteId, SiteKey, Timestamp};
 use sqlx::PgPool;
 
 use super::SiteTx;
@@ -25,7 +25,8 @@ macro_rules! members {
                 a.name,
                 (select v.id from avatars v where v.account_id = a.id) as "avatar: AvatarId",
                 m.role,
-                m.banned_at is not null as "banned!"
+                is_banned(m.site_id, m.id) as "banned!",
+                banned_until(m.site_id, m.id) as "banned_until: Timestamp"
             from members m
             join accounts a on a.id = m.account_id
             "# + $rest,
@@ -38,6 +39,7 @@ macro_rules! members {
                 avatar: row.avatar,
                 role: role(&row.role),
                 banned: row.banned,
+                banned_until: row.banned_until,
             },
             account: row.account,
         })
@@ -52,6 +54,14 @@ pub(super) fn role(text: &str) -> Role {
 pub async fn find(tx: &mut SiteTx, id: MemberId) -> sqlx::Result<Option<MemberRow>> {
     let site = tx.site();
     members!("where m.site_id = $1 and m.id = $2", site as SiteId, id as MemberId)
+        .fetch_optional(tx.connection())
+        .await
+}
+
+/// What a person is on this site; `None` where they never were.
+pub async fn of_account(tx: &mut SiteTx, account: AccountId) -> sqlx::Result<Option<MemberRow>> {
+    let site = tx.site();
+    members!("where m.site_id = $1 and m.account_id = $2", site as SiteId, account as AccountId)
         .fetch_optional(tx.connection())
         .await
 }
@@ -176,22 +186,24 @@ pub async fn set_role(tx: &mut SiteTx, id: MemberId, role: Role) -> sqlx::Result
     .map(drop)
 }
 
-/// Bans a member, or lets them write again.
-pub async fn set_banned(tx: &mut SiteTx, id: MemberId, banned: bool) -> sqlx::Result<()> {
-    let site = tx.site();
-    sqlx::query!(
+/// The sites that somebody cares for, by name: key, name, what they are there. Needs the jobs role.
+pub async fn staffed_by(
+    jobs: &PgPool,
+    account: AccountId,
+) -> sqlx::Result<Vec<(SiteKey, String, Role)>> {
+    let rows = sqlx::query!(
         r#"
-        update members
-        set banned_at = case when $3 then coalesce(banned_at, now()) end
-        where site_id = $1 and id = $2
+        select s.key as "key: SiteKey", s.name, m.role
+        from members m
+        join sites s on s.id = m.site_id
+        where m.account_id = $1 and m.role <> 'member' and not is_banned(m.site_id, m.id)
+        order by s.name, s.key
         "#,
-        site as SiteId,
-        id as MemberId,
-        banned,
+        account as AccountId,
     )
-    .execute(tx.connection())
-    .await
-    .map(drop)
+    .fetch_all(jobs)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.key, row.name, role(&row.role))).collect())
 }
 
 /// Whether somebody moderates any site. Needs the jobs role.
@@ -208,7 +220,7 @@ pub async fn moderates_somewhere(jobs: &PgPool, account: AccountId) -> sqlx::Res
 pub async fn with_addresses(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<(String, Member)>> {
     let rows = sqlx::query!(
         r#"
-        select coalesce(a.email, a.id::text) as "email!", m.id as "id: MemberId", a.name, m.role, m.banned_at is not null as "banned!"
+        select coalesce(a.email, a.id::text) as "email!", m.id as "id: MemberId", a.name, m.role, is_banned(m.site_id, m.id) as "banned!"
         from members m
         join accounts a on a.id = m.account_id
         where m.site_id = $1
@@ -224,6 +236,7 @@ pub async fn with_addresses(owner: &PgPool, site: SiteId) -> sqlx::Result<Vec<(S
         avatar: None,
         role: self::role(&role),
         banned,
+        banned_until: None,
     };
     Ok(rows
         .into_iter()

@@ -23,7 +23,7 @@ pub async fn lock_both(
 }
 
 /// Makes the member that `from` is the one that `to` is. If both are members they stay two, so that what hangs on the
-/// one can be moved to the other: which these are. That one has the higher role then, and is banned if either was.
+/// one can be moved to the other: which these are. That one has the higher role then.
 pub async fn members(
     tx: &mut SiteTx,
     from: AccountId,
@@ -32,8 +32,7 @@ pub async fn members(
     let site = tx.site();
     let both = sqlx::query!(
         r#"
-        select id as "id: MemberId", account_id as "account?: AccountId", role, banned_at as "banned_at: Timestamp",
-            created_at as "created_at: Timestamp"
+        select id as "id: MemberId", account_id as "account?: AccountId", role, created_at as "created_at: Timestamp"
         from members
         where site_id = $1 and account_id in ($2, $3)
         order by id
@@ -59,8 +58,7 @@ pub async fn members(
         return Ok(None);
     };
     let higher = role(&gone.role).max(role(&kept.role));
-    let banned_at = [gone.banned_at, kept.banned_at].into_iter().flatten().min();
-    raise(tx, kept.id, higher, banned_at, gone.created_at.min(kept.created_at)).await?;
+    raise(tx, kept.id, higher, gone.created_at.min(kept.created_at)).await?;
     Ok(Some((gone.id, kept.id)))
 }
 
@@ -69,14 +67,13 @@ async fn raise(
     tx: &mut SiteTx,
     id: MemberId,
     role: Role,
-    banned_at: Option<Timestamp>,
     created_at: Timestamp,
 ) -> sqlx::Result<()> {
     let site = tx.site();
     sqlx::query!(
         r#"
         with merged as (
-            update members set role = $3, banned_at = $4, created_at = $5
+            update members set role = $3, created_at = $4
             where site_id = $1 and id = $2
             returning site_id
         )
@@ -85,7 +82,6 @@ async fn raise(
         site as SiteId,
         id as MemberId,
         role.as_str(),
-        banned_at as Option<Timestamp>,
         created_at as Timestamp,
     )
     .execute(tx.connection())

@@ -2,44 +2,80 @@
 
 pub mod account_sessions;
 pub mod accounts;
+pub mod aliases;
 pub mod api_keys;
+pub mod audit;
 pub mod avatars;
+pub mod bans;
 pub mod authenticators;
 pub mod changes;
 pub mod claims;
 pub mod comments;
+pub mod decisions;
+pub mod deliveries;
 pub mod departures;
+pub mod desk;
+pub mod erasing;
 pub mod events;
 pub mod export;
+pub mod follows;
 pub mod guests;
+pub mod held;
+pub mod holding;
 pub mod idempotency;
 pub mod identities;
+pub mod images;
+pub mod invitations;
 pub mod jobs;
 pub mod leaving;
 pub mod members;
 pub mod merging;
+pub mod moderation_settings;
+pub mod moderator_mail;
+pub mod mutes;
+pub mod notes;
+pub mod notices;
+pub mod operators;
+pub mod outside_services;
 pub mod pages;
+pub mod participants;
+pub mod people;
 pub mod passkeys;
 pub mod profiles;
 pub mod proofs;
 pub mod providers;
+pub mod queue;
+pub mod reactions;
 pub mod recovery_codes;
 mod reading;
+pub mod removed;
+pub mod restoring;
+pub mod recent;
 pub mod replies;
+pub mod reports;
+pub mod revisions;
 pub mod rows;
+pub mod search;
 pub mod servers;
+pub mod settings;
 pub mod sign_in_codes;
+pub mod sightings;
 mod site_tx;
 pub mod sites;
+pub mod spam;
 pub mod sso_keys;
 pub mod sso_subjects;
 pub mod sso_uses;
+pub mod standing;
 pub mod threads;
+pub mod uniting;
 pub mod visits;
 pub mod votes;
 mod waiting;
+pub mod webhooks;
 pub mod widget_sessions;
 pub mod widget_tokens;
+pub mod writing_blocks;
 
 use std::{
     str::FromStr,
@@ -70,6 +106,9 @@ pub use sqlx::PgExecutor as Database;
 
 /// One connection, in a transaction that several of this store's functions share.
 pub use sqlx::PgConnection as Connection;
+
+/// What sqlx tells of each statement goes by this target.
+pub const STATEMENTS: &str = "sqlx::query";
 
 /// What the two pools are called where connections are counted.
 const APP: &str = "app";

@@ -58,7 +58,7 @@ pub async fn answered(
         join threads t on t.site_id = $1 and t.id = $2
         join sites s on s.id = $1
         left join guests g on g.site_id = $1 and g.id = parent.guest_id and g.email_verified_at is not null
-        left join members m on m.site_id = $1 and m.id = parent.member_id and m.banned_at is null
+        left join members m on m.site_id = $1 and m.id = parent.member_id and not is_banned(m.site_id, m.id)
         left join accounts a on a.id = m.account_id and a.reply_mail and a.email_verified_at is not null
         where parent.site_id = $1 and parent.thread_id = $2 and parent.id = $4 and parent.removed_at is null
             and num_nonnulls(g.email, a.email) > 0

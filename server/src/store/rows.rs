@@ -1,9 +1,13 @@
 //! A comment between the database and the wire.
 
-use sdk::wire::{AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, Timestamp};
+use sdk::wire::{AvatarId, Comment, CommentId, GuestId, MemberId, Reaction, SafeHtml, Timestamp};
+use sqlx::types::Json;
 use uuid::Uuid;
 
-use crate::domain::actor::{ActorId, Standing};
+use crate::domain::{
+    actor::{ActorId, Standing},
+    folding,
+};
 
 /// A comment as it is kept, with its place shown.
 #[derive(Debug)]
@@ -44,8 +48,12 @@ pub struct CommentRow {
     pub ups: i32,
     /// Votes against it.
     pub downs: i32,
+    /// What people gave it.
+    pub reactions: Json<Vec<Reaction>>,
     /// Whether it stands before all others.
     pub pinned: bool,
+    /// Whether moderators feature it.
+    pub featured: bool,
 }
 
 impl CommentRow {
@@ -64,6 +72,7 @@ impl From<CommentRow> for Comment {
         let role = row.role.as_deref().and_then(|role| role.parse().ok());
         let standing = Standing { role, avatar: row.avatar, profile: row.profile.clone() };
         let author = row.actor().author(&row.author_name, standing);
+        let long = !row.removed && folding::is_long(&row.html.0);
         Self {
             id: row.id,
             parent: row.parent,
@@ -71,6 +80,7 @@ impl From<CommentRow> for Comment {
             version: row.version,
             author: (!row.removed).then(|| author.into()),
             html: (!row.removed).then_some(row.html),
+            long,
             created_at: row.created_at,
             edited_at: row.edited_at.filter(|_| !row.removed),
             removed: row.removed,
@@ -78,7 +88,9 @@ impl From<CommentRow> for Comment {
             branch: row.branch,
             ups: row.ups,
             downs: row.downs,
+            reactions: row.reactions.0,
             pinned: row.pinned && !row.removed,
+            featured: row.featured && !row.removed,
         }
     }
 }
@@ -105,7 +117,9 @@ macro_rules! comment_row {
             removed: $row.removed,
             ups: $row.ups,
             downs: $row.downs,
+            reactions: $row.reactions.clone(),
             pinned: $row.pinned,
+            featured: $row.featured,
         }
     };
 }

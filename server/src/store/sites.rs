@@ -1,7 +1,9 @@
-//! `sites` and `site_origins`: the tenants. Looked up before the site is known, changed only from the command line.
+//! `sites` and `site_origins`: the tenants. Looked up before the site is known. What owners change of them is in [`super::settings`].
 
-use sdk::wire::{SiteId, SiteKey, SiteSettings};
+use sdk::wire::{SiteConfig, SiteId, SiteKey, SiteSettings, ThreadId};
 use sqlx::{PgPool, types::Json};
+
+use crate::domain::{pipeline::ModerationSettings, settings::words, way::Ways};
 
 /// A tenant as it is kept.
 #[derive(Clone, Debug)]
@@ -20,6 +22,28 @@ pub struct SiteRow {
     pub origins: Vec<String>,
     /// The ways to sign in that it offers, if it named some.
     pub ways: Option<String>,
+    /// What its owner set about moderation.
+    pub moderation: ModerationSettings,
+    /// What its webhooks want to hear of.
+    pub webhook_events: Vec<String>,
+    /// Ids that other keys of threads come down to, and the threads that are meant.
+    pub aliases: Vec<(ThreadId, ThreadId)>,
+}
+
+impl SiteRow {
+    /// All that its owner set.
+    pub fn config(mut self) -> SiteConfig {
+        // In an order that depends on no database's language.
+        self.origins.sort();
+        let ways = self.ways.and_then(|ways| ways.parse().ok()).unwrap_or(Ways::ALL);
+        SiteConfig {
+            version: self.version,
+            name: self.name,
+            origins: self.origins,
+            sign_in: words(ways),
+            settings: self.settings,
+        }
+    }
 }
 
 /// The site with this key.
@@ -33,7 +57,11 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
             settings         as "settings: Json<SiteSettings>",
             settings_version as version,
             ways,
-            array(select origin from site_origins where site_id = sites.id order by origin) as "origins!"
+            moderation       as "moderation: Json<ModerationSettings>",
+            webhook_events,
+            array(select origin from site_origins where site_id = sites.id order by origin) as "origins!",
+            array(select id from thread_aliases a where a.site_id = sites.id order by id) as "aliases!: Vec<ThreadId>",
+            array(select thread_id from thread_aliases a where a.site_id = sites.id order by id) as "meant!: Vec<ThreadId>"
         from sites
         where key = $1
         "#,
@@ -49,6 +77,9 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
         version: row.version,
         origins: row.origins,
         ways: row.ways,
+        moderation: row.moderation.0,
+        webhook_events: row.webhook_events,
+        aliases: row.aliases.into_iter().zip(row.meant).collect(),
     }))
 }
 
@@ -69,6 +100,11 @@ pub async fn versions(db: &PgPool, ids: &[SiteId]) -> sqlx::Result<Vec<(SiteId, 
     .fetch_all(db)
     .await?;
     Ok(rows.into_iter().map(|row| (row.id, row.settings_version)).collect())
+}
+
+/// Every site, in no order.
+pub async fn all(db: &PgPool) -> sqlx::Result<Vec<SiteId>> {
+    sqlx::query_scalar!(r#"select id as "id: SiteId" from sites"#).fetch_all(db).await
 }
 
 /// Every site's key, in order.
@@ -113,14 +149,18 @@ pub async fn update(
     Ok(())
 }
 
-/// Changes which ways to sign in a site offers; none: all that the installation offers.
-pub async fn set_ways(owner: &PgPool, site: SiteId, ways: Option<&str>) -> sqlx::Result<()> {
+/// Changes what a site's owner set about moderation.
+pub async fn set_moderation(
+    db: impl sqlx::PgExecutor<'_>,
+    site: SiteId,
+    settings: &ModerationSettings,
+) -> sqlx::Result<()> {
     sqlx::query!(
-        "update sites set ways = $2, settings_version = settings_version + 1 where id = $1",
+        "update sites set moderation = $2, settings_version = settings_version + 1 where id = $1",
         site as SiteId,
-        ways,
+        Json(settings) as Json<&ModerationSettings>,
     )
-    .execute(owner)
+    .execute(db)
     .await
     .map(drop)
 }

@@ -1,10 +1,14 @@
 //! `threads`: the discussion of a page, and its clock.
 
-use sdk::wire::{Event, EventFrame, EventId, Position, SiteId, Thread, ThreadId, Timestamp};
+use sdk::wire::{
+    Event, EventFrame, EventId, Position, Reaction, SiteId, Thread, ThreadId, Timestamp,
+};
 use serde_json::value::RawValue;
 use sqlx::types::Json;
+use uuid::Uuid;
 
 use super::SiteTx;
+use crate::domain::page::Page;
 
 /// A thread and where its clock stands.
 #[derive(Debug)]
@@ -28,6 +32,13 @@ pub struct NewThread<'a> {
     pub title: Option<&'a str>,
 }
 
+impl<'a> NewThread<'a> {
+    /// The thread of a page.
+    pub fn of(page: &'a Page, id: ThreadId) -> Self {
+        Self { id, key: page.key.as_str(), url: page.url.as_deref(), title: page.title.as_deref() }
+    }
+}
+
 /// A change that has its place in the history.
 #[derive(Debug)]
 pub struct Numbered {
@@ -42,7 +53,8 @@ pub async fn find(tx: &mut SiteTx, id: ThreadId) -> sqlx::Result<Option<ThreadRo
     let site = tx.site();
     let row = sqlx::query!(
         r#"
-        select key, url, title, seq, eid as "eid: EventId", comments, closed_at as "closed_at: Timestamp"
+        select key, url, title, seq, eid as "eid: EventId", comments, closed_at as "closed_at: Timestamp",
+            reactions as "reactions: Json<Vec<Reaction>>"
         from threads
         where site_id = $1 and id = $2
         "#,
@@ -59,9 +71,37 @@ pub async fn find(tx: &mut SiteTx, id: ThreadId) -> sqlx::Result<Option<ThreadRo
             title: row.title,
             comments: u32::try_from(row.comments).unwrap_or_default(),
             closed: row.closed_at.is_some(),
+            reactions: row.reactions.0,
         },
         position: Position { seq: row.seq, eid: row.eid },
     }))
+}
+
+/// Some threads, in any order.
+pub async fn some(tx: &mut SiteTx, ids: impl Iterator<Item = Uuid>) -> sqlx::Result<Vec<Thread>> {
+    let (site, ids) = (tx.site(), ids.collect::<Vec<_>>());
+    let rows = sqlx::query!(
+        r#"
+        select id as "id: ThreadId", key, url, title, comments, closed_at is not null as "closed!",
+            reactions as "reactions: Json<Vec<Reaction>>"
+        from threads
+        where site_id = $1 and id = any($2)
+        "#,
+        site as SiteId,
+        &ids,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    let threads = rows.into_iter().map(|row| Thread {
+        id: row.id,
+        key: row.key,
+        url: row.url,
+        title: row.title,
+        comments: u32::try_from(row.comments).unwrap_or_default(),
+        closed: row.closed,
+        reactions: row.reactions.0,
+    });
+    Ok(threads.collect())
 }
 
 /// Where the thread's clock stands; at the start, if nobody has commented yet.
@@ -98,8 +138,7 @@ pub async fn ensure(tx: &mut SiteTx, new: &NewThread<'_>) -> sqlx::Result<()> {
 }
 
 /// Gives a change the thread's next number and keeps it in the history; the last statement of every change, so that
-/// the thread's row is locked for as short as can be. `None`: the thread takes no changes of this kind, because it is
-/// closed and the change is a new comment.
+/// the thread's row is locked for as short as can be. `None`: there is no such thread.
 ///
 /// `comments` is by how much the change raises the number of comments.
 pub async fn number(
@@ -108,10 +147,28 @@ pub async fn number(
     event: Event,
     comments: i32,
 ) -> sqlx::Result<Option<Numbered>> {
+    number_where(tx, thread, event, comments, false).await
+}
+
+/// Numbers a comment that somebody posts. `None`: the thread is closed.
+pub async fn number_post(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    event: Event,
+) -> sqlx::Result<Option<Numbered>> {
+    number_where(tx, thread, event, 1, true).await
+}
+
+async fn number_where(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    event: Event,
+    comments: i32,
+    only_open: bool,
+) -> sqlx::Result<Option<Numbered>> {
     let (site, eid) = (tx.site(), EventId(rand::random_range(1..=i64::MAX)));
     let encoded = serde_json::value::to_raw_value(&event)
         .map_err(|error| sqlx::Error::Encode(error.into()))?;
-    let new_comment = matches!(event, Event::CommentCreated(_));
     // `no key update`, not `update`: the comment just inserted holds a key share of this row for its foreign key, as
     // other writers' comments do, and a full lock would wait for theirs while they wait for ours.
     let row = sqlx::query!(
@@ -139,7 +196,7 @@ pub async fn number(
         eid as EventId,
         Json(&encoded) as Json<&Box<RawValue>>,
         comments,
-        new_comment,
+        only_open,
     )
     .fetch_optional(tx.connection())
     .await?;
@@ -147,6 +204,21 @@ pub async fn number(
         frame: EventFrame { thread, seq: row.seq, eid, prev: row.prev, gathers: Vec::new(), event },
         event: encoded,
     }))
+}
+
+/// Moves the thread's clock by something that no event tells: whoever has seen an earlier position loads the thread again.
+/// Like [`number`] it comes last. `None`: there is no such thread.
+pub async fn begin_anew(tx: &mut SiteTx, thread: ThreadId) -> sqlx::Result<Option<Position>> {
+    let (site, eid) = (tx.site(), EventId(rand::random_range(1..=i64::MAX)));
+    let seq = sqlx::query_scalar!(
+        "update threads set seq = seq + 1, eid = $3 where site_id = $1 and id = $2 returning seq",
+        site as SiteId,
+        thread as ThreadId,
+        eid as EventId,
+    )
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(seq.map(|seq| Position { seq, eid }))
 }
 
 /// How many comments stand in each of some threads; a thread without a row is left out.

@@ -81,7 +81,8 @@ macro_rules! signed_in {
                 s.form,
                 m.id              as "member: MemberId",
                 m.role,
-                m.banned_at is not null as "banned!",
+                is_banned(m.site_id, m.id) as "banned!",
+                banned_until(m.site_id, m.id) as "banned_until: Timestamp",
                 a.id              as "account: AccountId",
                 a.name,
                 (select v.id from avatars v where v.account_id = a.id) as "avatar: AvatarId",
@@ -105,6 +106,7 @@ macro_rules! signed_in {
                     avatar: row.avatar,
                     role: row.role.parse().unwrap_or_default(),
                     banned: row.banned,
+                    banned_until: row.banned_until,
                 },
                 account: row.account,
                 is_visible: row.is_visible,
@@ -244,7 +246,8 @@ pub async fn ended(
         from unnest($1::uuid[], $2::bytea[]) as asked (site_id, hash)
         left join widget_sessions s
             on s.site_id = asked.site_id and s.hash = asked.hash and s.expires_at > now()
-        left join members m on m.site_id = s.site_id and m.id = s.member_id and m.banned_at is null
+        left join members m
+            on m.site_id = s.site_id and m.id = s.member_id and not is_banned(m.site_id, m.id)
         where m.id is null
         "#,
         &sites,

@@ -52,6 +52,8 @@ pub const METRICS: &[Metric] = &[
         "Requests and frames that came too often, by the rule that refused them (`post_minute`, `sign_in_address`, …).",
     ),
     counter("afterword_comments_total", &[], "Comments posted."),
+    counter("afterword_proofs_of_work_total", &["outcome"], "Proofs of work: asked for, done."),
+    counter("afterword_outside_total", &["service", "outcome"], "Questions to services elsewhere."),
     counter("afterword_sign_ins_total", &[], "Sessions of sites that began."),
     counter(
         "afterword_fallbacks_total",
@@ -153,11 +155,7 @@ pub const METRICS: &[Metric] = &[
     ),
     counter("afterword_presence_frames_total", &[], "Frames that told who reads."),
     counter("afterword_typing_frames_total", &[], "Frames that told who writes."),
-    counter(
-        "afterword_whispers_lost_total",
-        &[],
-        "Who reads and who writes, not told to Redis in time.",
-    ),
+    counter("afterword_whispers_lost_total", &[], "Who reads and writes, not told in time."),
     // The database.
     histogram(
         "afterword_database_wait_seconds",

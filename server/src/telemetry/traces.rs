@@ -24,7 +24,7 @@ use tracing::{Level, Span, Subscriber, field::display};
 use tracing_opentelemetry::OpenTelemetrySpanExt;
 use tracing_subscriber::{Layer, filter::Targets, registry::LookupSpan};
 
-use crate::outgoing::Outgoing;
+use crate::{outgoing::Outgoing, store};
 
 /// What this server is called, unless `OTEL_SERVICE_NAME` says otherwise.
 const NAME: &str = "afterword";
@@ -61,7 +61,8 @@ impl Traces {
         Ok(Some(Self(provider)))
     }
 
-    /// Hands this server's own spans to the collector, whatever of them is logged.
+    /// Hands this server's own spans to the collector, whatever of them is logged, with each statement that went to
+    /// PostgreSQL meanwhile as an event: its text and how long it took, never its values.
     pub fn layer<S>(&self) -> impl Layer<S> + use<S>
     where
         S: Subscriber + for<'a> LookupSpan<'a> + Send + Sync,
@@ -70,7 +71,11 @@ impl Traces {
             .with_tracer(self.0.tracer(NAME))
             .with_location(false)
             .with_threads(false)
-            .with_filter(Targets::new().with_target(env!("CARGO_CRATE_NAME"), Level::INFO))
+            .with_filter(
+                Targets::new()
+                    .with_target(env!("CARGO_CRATE_NAME"), Level::INFO)
+                    .with_target(store::STATEMENTS, Level::DEBUG),
+            )
     }
 
     /// Sends what is left.

@@ -27,12 +27,18 @@ macro_rules! sources {
                 include_str!(concat!("../../texts/", $tag, "/mail.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/providers.ftl")),
                 include_str!(concat!("../../texts/", $tag, "/writing.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/dashboard.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/site.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/queue.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/moderation.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/people.ftl")),
+                include_str!(concat!("../../texts/", $tag, "/notices.ftl")),
             ],
         )
     };
 }
 
-pub(super) const SOURCES: [(&str, [&str; 5]); 4] =
+pub(super) const SOURCES: [(&str, [&str; 11]); 4] =
     [sources!("en"), sources!("de"), sources!("fr"), sources!("es")];
 
 impl Catalogue {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use afterword_server::{app::router, serve::serve, store::sites};
+use afterword_server::{routes::router, serve::serve, store::sites};
 use sdk::wire::Code;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;

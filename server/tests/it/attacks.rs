@@ -72,7 +72,7 @@ async fn looking_at_any_address_changes_nothing() {
     let before = everything(&app).await;
     assert!(before.len() > 10, "{before:?}");
 
-    let openapi = serde_json::to_value(afterword_server::app::openapi()).unwrap();
+    let openapi = serde_json::to_value(afterword_server::routes::openapi()).unwrap();
     let paths = openapi["paths"].as_object().unwrap();
     assert!(paths.len() > 10);
     for (path, item) in paths {

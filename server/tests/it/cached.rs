@@ -313,6 +313,10 @@ async fn a_cache_is_told_once_of_many_changes_and_once_more() {
     let tags = app.ask("GET", "/threads/first?key=p").send().await;
     assert_eq!(tags.header("surrogate-key"), Some(&*format!("{site} {thread}")));
     assert_eq!(tags.header("cache-tag"), Some(&*format!("{site},{thread}")));
+    let recent = format!("recent-{}", app.blog.id);
+    assert!((2..=8).contains(&times(&recent)), "{told:?}");
+    let tags = app.ask("GET", "/recent").send().await;
+    assert_eq!(tags.header("surrogate-key"), Some(&*format!("{site} {recent}")));
     for (headers, body) in &*told.lock().unwrap() {
         assert_eq!(headers["fastly-key"], "proof");
         let text = |name: &str, by: char| {

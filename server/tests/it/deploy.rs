@@ -132,7 +132,7 @@ async fn live(app: &TestApp, ada: &Persona, page: &Page) {
     drop(app.socket().await);
     ada.post(page, "Hello").await;
     app.reader().list(page).await;
-    let unlisted = app.ask("GET", "/threads").send().await;
+    let unlisted = app.ask("GET", "/nowhere").send().await;
     assert_eq!(unlisted.status, 404);
 }
 

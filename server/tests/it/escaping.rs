@@ -50,6 +50,12 @@ async fn nothing_that_is_typed_runs_in_any_form_of_a_page() {
             let path = format!("/threads/{form}?{key}");
             assert_harmless(&app.ask("GET", &path).send().await.text(), attack);
         }
+        let quote = format!("/comments/{}", posted.comment.id);
+        for form in
+            ["/recent/embed", "/recent/html", &format!("{quote}/embed"), &format!("{quote}/html")]
+        {
+            assert_harmless(&app.ask("GET", form).send().await.text(), attack);
+        }
         let json = app.ask("GET", &format!("/threads/{}/comments", page.thread)).send().await;
         assert_eq!(json.header("content-type"), Some("application/json; charset=utf-8"));
         let listed = json.read::<sdk::wire::CommentPage>();
@@ -58,13 +64,13 @@ async fn nothing_that_is_typed_runs_in_any_form_of_a_page() {
     }
 }
 
-/// A published list of attacks in every place that a text has: `AFTERWORD_XSS_CORPUS` is a file with a JSON array of them,
-/// such as that of the package `brs-kb` of Python. Without it there is nothing to try here.
+/// Published attacks in every place that a text has: `AFTERWORD_XSS_CORPUS` is a file with a JSON array of them, which
+/// `cargo xtask test` gets (`widget/tests/browser/support/corpora.mjs`). Without it there is nothing to try here.
 #[tokio::test]
 async fn published_attacks_do_nothing_anywhere_in_a_text() {
     let Ok(path) = std::env::var("AFTERWORD_XSS_CORPUS") else { return };
     let attacks: Vec<String> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    let takes_all = SiteSettings { tables: true, task_lists: true, ..generous() };
+    let takes_all = SiteSettings { math: true, tables: true, task_lists: true, ..generous() };
     let app = TestApp::where_blog(|settings| settings.clone_from(&takes_all)).await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
     let mut taken = 0;

@@ -296,7 +296,7 @@ async fn what_a_site_said_of_its_user_is_in_what_they_take_along_and_goes_with_t
         .unwrap();
     leaving::let_go(&app.app).await.unwrap();
     let author = until("the page", async || {
-        Some(shown(&app, &page).await).filter(|author| author.name == "Deleted account")
+        Some(shown(&app, &page).await).filter(|author| author.name == "Deleted person")
     })
     .await;
     assert_eq!((author.avatar, author.profile), (None, None));

@@ -147,6 +147,9 @@ async fn a_strangers_page_reads_nothing() {
         "/threads/first?key=p".to_owned(),
         "/threads/html?key=p".to_owned(),
         "/counts?key=p".to_owned(),
+        "/recent".to_owned(),
+        "/recent/embed".to_owned(),
+        format!("/comments/{}/embed", comment.id),
     ] {
         for origin in ["https://evil.example", "https://news.example", "null"] {
             let answer = app.ask("GET", &path).header("origin", origin).send().await;

@@ -78,3 +78,15 @@ async fn a_refused_post_leaves_its_key_free() {
     let posted = ada.client.post(page.thread, &new, key).await.unwrap();
     assert_ne!(posted.comment.id, root.id);
 }
+
+#[tokio::test]
+async fn a_post_is_the_same_whatever_its_page_is_called_meanwhile() {
+    let app = TestApp::start().await;
+    let (ada, page, key) = (app.guest("Ada"), app.blog.page("p"), idempotency_key());
+    let mut new = ada.says(&page, "one");
+    let first = ada.client.post(page.thread, &new, key).await.unwrap();
+    new.thread.title = Some("(1) Another title".to_owned());
+    new.thread.url = Some(format!("{}/p?from=mail", app.blog.origin));
+    assert_eq!(ada.client.post(page.thread, &new, key).await.unwrap(), first);
+    assert_eq!(app.count("select count(*) from comments").await, 1);
+}

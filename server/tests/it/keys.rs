@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use afterword_server::store::api_keys;
-use sdk::wire::{AuthorKind, ClientFrame, Code, SUBPROTOCOL, close_code};
+use afterword_server::{domain::scope, store::api_keys};
+use sdk::wire::{AuthorKind, ClientFrame, Code, Role, SUBPROTOCOL, Scope, close_code};
 
-use crate::support::{Persona, TestApp, persona::refused};
+use crate::support::{Persona, TestApp, persona::refused, until};
 
 #[tokio::test]
 async fn a_program_posts_as_a_bot_and_changes_its_own_whenever_it_likes() {
@@ -38,7 +38,7 @@ async fn a_revoked_key_is_refused_at_once() {
     let app = TestApp::start().await;
     let (bot, page) = (app.key_client().await, app.blog.page("p"));
     bot.post(&page, "beep").await;
-    assert!(api_keys::revoke(&app.owner, app.blog.id, bot.key.unwrap()).await.unwrap());
+    assert!(api_keys::revoke(&app.owner, app.blog.id, bot.key.unwrap()).await.unwrap().is_some());
     assert_eq!(refused(bot.try_post(&page, "boop").await), Code::InvalidKey);
     assert_eq!(
         refused(bot.client.mine(page.thread).await),
@@ -54,7 +54,7 @@ async fn the_socket_of_a_revoked_key_is_closed() {
     let headers = [("sec-websocket-protocol", SUBPROTOCOL), ("authorization", &*bot.header())];
     let mut socket = app.shake_hands(&app.blog, &headers).await.unwrap();
     socket.say(&ClientFrame::Hello).await;
-    assert!(api_keys::revoke(&app.owner, app.blog.id, bot.key.unwrap()).await.unwrap());
+    assert!(api_keys::revoke(&app.owner, app.blog.id, bot.key.unwrap()).await.unwrap().is_some());
     assert_eq!(socket.closed_within(Duration::from_secs(5)).await, Some(close_code::FORBIDDEN));
 }
 
@@ -112,5 +112,87 @@ async fn what_is_no_secret_is_said_to_be_none() {
             "{header}"
         );
         assert!(!answer.text().contains("awg_A") && !answer.text().contains("1=1"), "{header}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_does_what_its_scopes_say_on_every_route() {
+    let app = TestApp::start().await;
+    let openapi = serde_json::to_value(afterword_server::routes::openapi()).unwrap();
+    let mut routes = Vec::new();
+    for (path, item) in openapi["paths"].as_object().unwrap() {
+        let methods =
+            item.as_object().unwrap().iter().filter(|(_, operation)| operation.is_object());
+        routes.extend(methods.map(|(method, _)| (method.to_uppercase(), path.clone())));
+    }
+    let mut table =
+        scope::TABLE.iter().map(|(method, path, _)| (*method, *path)).collect::<Vec<_>>();
+    let mut known = routes.iter().map(|(method, path)| (&**method, &**path)).collect::<Vec<_>>();
+    table.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(table, known, "the table has each route once, and no other");
+    let mut keys = Vec::new();
+    for scope in Scope::ALL {
+        keys.push((scope, Persona::program_with(&app, &app.blog, &[scope]).await));
+    }
+    let id = sdk::client::idempotency_key().to_string();
+    for (method, path) in &routes {
+        let needed = scope::needed(method, path);
+        let named =
+            path.split('/').map(|part| if part.starts_with('{') { id.as_str() } else { part });
+        let address = named.collect::<Vec<_>>().join("/");
+        for (scope, key) in keys.iter().filter(|(scope, _)| *scope != needed) {
+            let answer = app
+                .ask(method, &address)
+                .header("authorization", &key.header())
+                .header("content-type", "application/json")
+                .send()
+                .await;
+            assert_eq!(answer.code(), Code::NotAllowed, "{method} {path} with {scope:?}");
+            assert!(answer.text().contains(needed.as_str()), "{}", answer.text());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_key_is_made_once_shown_once_and_revoked() {
+    let app = TestApp::for_staff().await;
+    let mut olga = app.staff(&app.blog, "olga", Role::Owner).await;
+    let page = olga.get("/dashboard/blog/access").await;
+    let once = sdk::client::idempotency_key().to_string();
+    let token = crate::support::tab::token(&page);
+    let fields = [
+        ("token", token.as_str()),
+        ("once", &once),
+        ("name", "Greeter <b>"),
+        ("scope", "read"),
+        ("scope", "write"),
+    ];
+    let action = "/dashboard/blog/access/keys";
+    let made = olga.post(action, &fields, "same-origin").await.text();
+    let secret = made.split("awk_").nth(1).unwrap();
+    let secret = format!("awk_{}", secret.split('<').next().unwrap());
+    let again = olga.post(action, &fields, "same-origin").await;
+    assert_eq!((again.status, again.text().contains("awk_")), (409, false), "loaded again");
+    let list = olga.get("/dashboard/blog/access").await.text();
+    assert!(list.contains("Greeter &lt;b&gt;") && list.contains("never used"));
+    assert!(!list.contains(&secret));
+    let ask = || app.ask("GET", "/recent").header("authorization", &format!("Bearer {secret}"));
+    assert_eq!(ask().send().await.status, 200);
+    until("the day of its use", async || {
+        let list = olga.get("/dashboard/blog/access").await.text();
+        list.contains("last used on 20").then_some(())
+    })
+    .await;
+    let fields = [("token", token.as_str()), ("key", &once)];
+    let done = olga.post("/dashboard/blog/access/keys/revoke", &fields, "same-origin").await;
+    assert_eq!(done.status, 303);
+    assert_eq!(ask().send().await.code(), Code::InvalidKey);
+    let acts = app.count("select count(*) from audit_log where act in ('key.make', 'key.revoke')");
+    assert_eq!(acts.await, 2);
+    for (name, scopes) in [("", vec!["read"]), ("x", vec![])] {
+        let mut fields = vec![("token", token.as_str()), ("once", once.as_str()), ("name", name)];
+        fields.extend(scopes.into_iter().map(|scope| ("scope", scope)));
+        assert_eq!(olga.post(action, &fields, "same-origin").await.status, 422, "{name}");
     }
 }

@@ -68,7 +68,7 @@ async fn what_others_answered_stays_without_a_name() {
     assert_eq!(tab.sign_in(&app.mail_address("ana"), PASSWORD).await.status, 401);
     let listed = ben.list(&page).await;
     let author = listed.comments[0].author.as_ref().unwrap();
-    assert_eq!((author.name.as_str(), listed.comments.len()), ("Deleted account", 2));
+    assert_eq!((author.name.as_str(), listed.comments.len()), ("Deleted person", 2));
     for left in [
         "select count(*) from accounts where email is not null and email_verified_at is not null",
         "select count(*) from credentials",

@@ -29,8 +29,15 @@ async fn post_and_die(app: &TestApp, page: &Page) -> Position {
     let author = ActorId::Guest(ada.id);
     let body = Body::parse("last words", &SiteSettings::default()).unwrap();
     let (id, thread) = (CommentId::new(), page.thread);
-    let row =
-        comments::NewRow { id, thread, parent: None, author, author_name: "Ada", body: &body };
+    let row = comments::NewRow {
+        id,
+        thread,
+        parent: None,
+        author,
+        author_name: "Ada",
+        body: &body,
+        posted_at: None,
+    };
     let event = Event::CommentCreated(comments::insert(&mut tx, &row).await.unwrap());
     let change = threads::number(&mut tx, thread, event, 1).await.unwrap().unwrap();
     tx.commit().await.unwrap();

@@ -72,6 +72,19 @@ async fn a_page_is_in_the_first_language_that_is_known() {
 }
 
 #[tokio::test]
+async fn a_page_is_in_the_language_of_its_site_where_none_is_named() {
+    let app = TestApp::where_blog(|settings| settings.locale = Some("fr".to_owned())).await;
+    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
+    ada.post(&page, "Hello").await;
+    for path in &forms(&page)[1..] {
+        for (asked, tag) in [("", "fr"), ("&lang=de", "de"), ("&lang=tlh", "en")] {
+            let answer = app.ask("GET", &[path, asked].concat()).send().await;
+            assert_eq!(answer.header("content-language"), Some(tag), "{path}{asked}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_compressed_page_is_the_same_page() {
     let app = TestApp::start().await;
     let (ada, page) = (app.guest("Ada"), app.blog.page("p"));

@@ -1,16 +1,19 @@
 //! Every problem code can be provoked, and says what happened without saying how.
 
-use afterword_server::app::router;
+use afterword_server::{
+    domain::{pipeline::ModerationSettings, work::WorkPolicy},
+    routes::router,
+};
 use axum::{
     body::Body,
     extract::ConnectInfo,
     http::{Request, header},
 };
-use futures_util::{future::join_all, stream};
+use futures_util::{StreamExt, stream};
 use sdk::{
     client::idempotency_key,
     limits,
-    wire::{Code, Comment, Role},
+    wire::{Code, Comment, Images, Role},
 };
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -74,9 +77,10 @@ impl Scene {
 
 #[tokio::test]
 async fn every_problem_code_can_be_provoked() {
-    let provoked = Code::ALL.iter().map(async |&code| {
-        // The timeout has a test of its own, since it needs another clock.
-        if code != Code::Timeout {
+    let provoked = Code::ALL.iter().map(|&code| async move {
+        // The timeout has a test of its own, since it needs another clock; a decision that comes too late is told among
+        // others.
+        if !matches!(code, Code::Timeout | Code::AlreadyDecided) {
             let answer = provoke(code, Scene::new().await).await;
             assert_eq!(answer.code(), code);
             assert_eq!(answer.header("cache-control"), Some("private, no-store"), "{code:?}");
@@ -84,7 +88,8 @@ async fn every_problem_code_can_be_provoked() {
             assert_eq!(answer.header("retry-after").is_some(), passes, "{code:?}");
         }
     });
-    join_all(provoked).await;
+    // A server each, and one database server for all of them.
+    stream::iter(provoked).buffer_unordered(12).collect::<Vec<()>>().await;
 }
 
 /// No arm is missing: a new code does not compile without one.
@@ -107,6 +112,8 @@ async fn provoke(code: Code, scene: Scene) -> Answer {
         | Code::IdempotencyConflict
         | Code::ThreadClosed
         | Code::VersionConflict
+        | Code::NotTaken
+        | Code::ProofOfWorkNeeded
         | Code::RateLimited => provoke_by_rule(code, &scene).await,
         Code::NotFound
         | Code::SiteNotFound
@@ -115,14 +122,7 @@ async fn provoke(code: Code, scene: Scene) -> Answer {
         | Code::MethodNotAllowed
         | Code::Misdirected
         | Code::UpgradeRequired => provoke_by_address(code, &scene).await,
-        Code::Internal => {
-            scene.sql("drop table comment_revisions, comments cascade").await;
-            scene.get(&scene.comment()).await
-        }
-        Code::Unavailable => {
-            scene.app.app.store.close().await;
-            scene.get(&scene.comment()).await
-        }
+        Code::Internal | Code::Unavailable => provoke_by_harm(code, &scene).await,
         Code::MembersOnly | Code::VoteNotTaken | Code::OwnComment | Code::TooManyPins => {
             provoke_at_a_comment(code, &scene).await
         }
@@ -134,7 +134,10 @@ async fn provoke(code: Code, scene: Scene) -> Answer {
         | Code::StepUpNeeded
         | Code::MemberNotFound
         | Code::LastOwner => provoke_by_membership(code, &scene).await,
-        Code::Timeout | Code::Unknown => unreachable!(),
+        Code::ImagesNotTaken | Code::ImageTooLarge | Code::NotAnImage => {
+            provoke_by_image(code, &scene).await
+        }
+        Code::Timeout | Code::AlreadyDecided | Code::Unknown => unreachable!(),
     }
 }
 
@@ -157,6 +160,24 @@ async fn provoke_by_input(code: Code, scene: &Scene) -> Answer {
         Code::UnsupportedMediaType => scene.bare(&[("content-type", "text/plain")]).await,
         _ => write.json(&json!({ "thread": { "key": "p" }, "body": "" })).send().await,
     }
+}
+
+async fn provoke_by_harm(code: Code, scene: &Scene) -> Answer {
+    if code == Code::Internal {
+        scene.sql("drop table comment_revisions, comments cascade").await;
+    } else {
+        scene.app.app.store.close().await;
+    }
+    scene.get(&scene.comment()).await
+}
+
+async fn provoke_by_image(code: Code, scene: &Scene) -> Answer {
+    let images = if code == Code::ImagesNotTaken { Images::Off } else { Images::Everyone };
+    scene.app.set(|settings| settings.images = images).await;
+    let size = if code == Code::ImageTooLarge { limits::IMAGE_BYTES as usize + 1 } else { 10 };
+    let ask = scene.app.ask("POST", "/images").header("authorization", &scene.ada.header());
+    let ask = ask.header("origin", scene.app.blog.origin).header("x-afterword-csrf", "1");
+    ask.header("content-type", "image/png").body(vec![0; size]).send().await
 }
 
 async fn provoke_by_membership(code: Code, scene: &Scene) -> Answer {
@@ -276,7 +297,19 @@ async fn provoke_by_rule(code: Code, scene: &Scene) -> Answer {
             scene.sql("update threads set closed_at = now()").await;
             scene.post(&scene.ada).await
         }
+        Code::NotTaken => {
+            let banned = vec!["more".to_owned()];
+            scene.app.moderate(|settings| settings.banned_words = banned).await;
+            scene.post(&scene.ada).await
+        }
         Code::VersionConflict => scene.edit(&scene.ada, 7).await,
+        Code::ProofOfWorkNeeded => {
+            let asks = |settings: &mut ModerationSettings| {
+                settings.spam.proof_of_work = WorkPolicy::Newcomers;
+            };
+            scene.app.moderate(asks).await;
+            scene.post(&scene.ada).await
+        }
         _ => {
             scene.app.set(|settings| settings.posts_per_minute = 0).await;
             scene.post(&scene.ada).await

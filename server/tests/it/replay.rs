@@ -127,7 +127,7 @@ async fn every_kind_of_change_is_replayed_without_words_that_were_taken_back() {
     assert_eq!(created, Event::CommentCreated(blank));
     let (id, edited_at) = (comment.id, edited.edited_at.unwrap());
     let html = SafeHtml(String::new());
-    assert_eq!(changed, Event::CommentEdited { id, version: 2, html, edited_at });
+    assert_eq!(changed, Event::CommentEdited { id, version: 2, html, long: false, edited_at });
     assert_eq!(removed, Event::CommentRemoved { id, version: 3, counts: Vec::new() });
 }
 

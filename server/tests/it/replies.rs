@@ -174,3 +174,43 @@ async fn a_guest_can_not_pose_as_a_member_and_nobody_as_who_cares_for_the_site()
     let elsewhere = Persona::guest(&app, &app.news, "Ilse Marten");
     elsewhere.post(&app.news.page("p"), "Hello").await;
 }
+
+/// A07 of the attack cases: the server alone says who is named.
+#[tokio::test]
+async fn who_is_named_is_marked_and_told_once_if_they_want_to_know() {
+    let (app, mailbox) = start().await;
+    let page = app.blog.page("p");
+    let (mei, ben) =
+        (Persona::member(&app, &app.blog, "Mei Lin", Role::Member).await, app.guest("Ben"));
+    let email = at(&app, "mei");
+    let sql = "update accounts set email = $1, email_key = $1, email_verified_at = now()";
+    sqlx::query(sql).bind(&email).execute(&app.owner).await.unwrap();
+
+    let text = |comment: &Comment| comment.html.as_ref().unwrap().0.clone();
+    let nobody = ben.post(&page, "@Mei Lin, where are you?").await;
+    assert!(!text(&nobody).contains("mention"), "she has not written here");
+    let hers = mei.post(&page, "Here. @Mei Lin is me.").await;
+    quiet(&app).await;
+    assert_eq!(mailbox.all(&email), [], "not of what she wrote herself");
+
+    let named = ben.post(&page, "Thanks, @mei lin! And once more: @Mei Lin, not @Mei").await;
+    let mark = "<span class=\"mention\">@Mei Lin</span>";
+    assert_eq!(text(&named), format!("<p>Thanks, {mark}! And once more: {mark}, not @Mei</p>\n"));
+    let told = mailbox.letter(&email, "answered you").await;
+    quiet(&app).await;
+    assert_eq!(mailbox.all(&email).len(), 1);
+    ben.reply(&page, &hers, "@Mei Lin, an answer that names you").await;
+    quiet(&app).await;
+    assert_eq!(mailbox.all(&email).len(), 2, "an answer that names her is one letter");
+    ben.edit(&page, &named, "Thanks, @Mei Lin").await.unwrap();
+    quiet(&app).await;
+    assert_eq!(mailbox.all(&email).len(), 2, "an edit is none");
+
+    press(&app, &stop_link(&told)).await;
+    ben.post(&page, "@Mei Lin?").await;
+    quiet(&app).await;
+    assert_eq!(mailbox.all(&email).len(), 2);
+    // On another page nobody is called so.
+    let elsewhere = ben.post(&app.blog.page("q"), "@Mei Lin").await;
+    assert!(!text(&elsewhere).contains("mention"));
+}

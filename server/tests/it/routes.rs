@@ -164,3 +164,15 @@ async fn the_loader_and_its_files_are_open_to_all_and_kept_for_long() {
     );
     assert_eq!(app.ask_path("GET", "/assets/manifest.json").send().await.status, 404);
 }
+
+#[tokio::test]
+async fn the_emoji_that_a_text_may_name_are_told_with_their_names() {
+    let app = TestApp::start().await;
+    let named = app.reader().client.emoji().await.unwrap().emoji;
+    let cheer = named.iter().find(|line| line.contains(" :tada:")).unwrap();
+    assert_eq!(cheer, "🎉 :tada:");
+    let comment = app.guest("Ada").post(&app.blog.page("p"), "It works :tada:").await;
+    assert_eq!(comment.html.unwrap().0, "<p>It works 🎉</p>\n");
+    let answer = app.ask("GET", "/emoji").send().await;
+    assert_eq!(answer.header("cache-control"), Some("public, max-age=86400"));
+}

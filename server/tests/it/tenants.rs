@@ -1,10 +1,10 @@
 //! No route tells or does anything about another tenant's things. The routes come from the router itself: one that is
 //! new fails here until its parameters are known.
 
-use afterword_server::app::openapi;
+use afterword_server::routes::openapi;
 use sdk::{
     client::idempotency_key,
-    wire::{Comment, Role},
+    wire::{Comment, NewBan, NewReport, Reason, Role, SiteSettings},
 };
 use serde_json::{Value, json};
 
@@ -16,6 +16,12 @@ enum Names {
     Thread,
     Comment,
     Member,
+    Report,
+    Key,
+    Webhook,
+    Delivery,
+    Ban,
+    Notice,
     Cursor,
     /// Its value is the caller's own: it names nothing that is there.
     Nothing,
@@ -26,7 +32,13 @@ fn names(parameter: &str) -> Names {
     match parameter {
         "thread" | "watch" => Names::Thread,
         "comment" => Names::Comment,
-        "member" => Names::Member,
+        "member" | "person" => Names::Member,
+        "report" => Names::Report,
+        "api_key" => Names::Key,
+        "webhook" => Names::Webhook,
+        "delivery" => Names::Delivery,
+        "ban" => Names::Ban,
+        "notice" => Names::Notice,
         "cursor" => Names::Cursor,
         "key"
         | "url"
@@ -35,6 +47,20 @@ fn names(parameter: &str) -> Names {
         | "limit"
         | "min_seq"
         | "ticket"
+        | "panel"
+        | "q"
+        | "kind"
+        | "phase"
+        | "author"
+        | "order"
+        | "crowd"
+        | "state"
+        | "act"
+        | "subject"
+        | "by"
+        | "since"
+        | "until"
+        | "format"
         | "idempotency-key"
         | "sec-websocket-protocol"
         | "if-none-match" => Names::Nothing,
@@ -77,6 +103,12 @@ struct Named {
     thread: String,
     comment: String,
     member: String,
+    report: String,
+    key: String,
+    webhook: String,
+    delivery: String,
+    ban: String,
+    notice: String,
     cursor: Option<String>,
     parent: Option<String>,
     authorization: String,
@@ -90,13 +122,29 @@ struct Scene {
     nat: Persona,
     foreign: Page,
     secret: Comment,
+    /// A report of it.
+    report: String,
+    /// Another site's webhook, and what is sent there.
+    webhook: String,
+    delivery: String,
+    /// A ban there.
+    ban: String,
+    /// A notice of a comment there.
+    notice: String,
     /// A member of the other site, who is called canary.
     stranger: Persona,
     /// A program that may do everything on its own site.
     bot: Persona,
+    /// A key of the other site.
+    foreign_key: uuid::Uuid,
+}
+
+fn nowhere() -> String {
+    idempotency_key().to_string()
 }
 
 impl Scene {
+    #[expect(clippy::too_many_lines, reason = "one of everything that another site has")]
     async fn new() -> Self {
         let app = TestApp::start().await;
         let (ada, nat) = (app.guest("Ada"), Persona::guest(&app, &app.news, "Nat"));
@@ -104,9 +152,66 @@ impl Scene {
         let comment = ada.post(&page, "mine").await;
         let secret = nat.post(&foreign, "canary").await;
         nat.reply(&foreign, &secret, "canary too").await;
+        let new = NewReport { reason: Reason::Other, note: Some("canary".to_owned()) };
+        Persona::guest(&app, &app.news, "Ned")
+            .client
+            .report(foreign.thread, secret.id, &new)
+            .await
+            .unwrap();
+        let report = sqlx::query_scalar::<_, String>("select id::text from reports");
+        let report = report.fetch_one(&app.owner).await.unwrap();
+        let bans = Persona::program(&app, &app.news).await;
+        let (domain, reason) = (Some("canary.example".to_owned()), Some("canary".to_owned()));
+        let ban = NewBan { domain, reason, ..NewBan::default() };
+        let ban = bans.client.ban(&ban).await.unwrap()[0].id.to_string();
+        let notice = idempotency_key();
+        let sql = "insert into notices (site_id, id, thread_id, comment_id, why, language) \
+                   values ($1, $2, $3, $4, 'canary', 'en')";
+        sqlx::query(sql)
+            .bind(app.news.id.0)
+            .bind(notice)
+            .bind(foreign.thread.0)
+            .bind(secret.id.0)
+            .execute(&app.owner)
+            .await
+            .unwrap();
+        let notice = notice.to_string();
         let stranger = Persona::member(&app, &app.news, "canary", Role::Member).await;
         let bot = app.key_client().await;
-        Self { app, ada, page, comment, nat, foreign, secret, stranger, bot }
+        let foreign_key = Persona::program(&app, &app.news).await.key.unwrap();
+        let (webhook, delivery) = (nowhere(), nowhere());
+        for sql in [
+            format!(
+                "insert into webhooks (site_id, id, url, events, secret) values ('{}', '{webhook}', 'https://canary.example', '{{comment.created}}', '\\x00')",
+                app.news.id
+            ),
+            format!(
+                "insert into webhook_deliveries (site_id, id, webhook_id, event, body) values ('{}', '{delivery}', '{webhook}', 'comment.created', 'canary')",
+                app.news.id
+            ),
+        ] {
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&app.owner).await.unwrap();
+        }
+        // That they are used for the first time today would be a change.
+        let used = "update api_keys set last_used_on = current_date";
+        sqlx::query(used).execute(&app.owner).await.unwrap();
+        Self {
+            app,
+            ada,
+            page,
+            comment,
+            nat,
+            foreign,
+            secret,
+            report,
+            webhook,
+            delivery,
+            ban,
+            notice,
+            stranger,
+            bot,
+            foreign_key,
+        }
     }
 
     fn own(&self) -> Named {
@@ -114,6 +219,12 @@ impl Scene {
             thread: self.page.thread.to_string(),
             comment: self.comment.id.to_string(),
             member: idempotency_key().to_string(),
+            report: idempotency_key().to_string(),
+            key: idempotency_key().to_string(),
+            webhook: idempotency_key().to_string(),
+            delivery: idempotency_key().to_string(),
+            ban: idempotency_key().to_string(),
+            notice: idempotency_key().to_string(),
             cursor: None,
             parent: None,
             authorization: self.ada.header(),
@@ -129,13 +240,23 @@ impl Scene {
             .path
             .replace("{thread}", &named.thread)
             .replace("{comment}", &named.comment)
-            .replace("{member}", &named.member);
+            .replace("{member}", &named.member)
+            .replace("{person}", &named.member)
+            .replace("{report}", &named.report)
+            .replace("{api_key}", &named.key)
+            .replace("{webhook}", &named.webhook)
+            .replace("{delivery}", &named.delivery)
+            .replace("{ban}", &named.ban)
+            .replace("{notice}", &named.notice)
+            .replace("{panel}", "report");
         let mut query = Vec::new();
         for parameter in &operation.parameters {
             match (parameter.as_str(), &named.cursor) {
                 // A page can be named by either; routes that take a thread's id have neither.
                 ("key", _) => query.push("key=p".to_owned()),
                 ("cursor", Some(cursor)) => query.push(format!("cursor={cursor}")),
+                ("q", _) => query.push("q=canary".to_owned()),
+                ("kind", _) => query.push("kind=all".to_owned()),
                 ("watch", _) => query.push(format!("watch={}", named.thread)),
                 // One that is not good ends the stream, which would not end otherwise.
                 ("ticket", _) => query.push("ticket=none".to_owned()),
@@ -158,6 +279,7 @@ impl Scene {
     }
 
     /// The table: what each route that takes a body is sent.
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn body(operation: &Operation, named: &Named) -> Option<Value> {
         let page = json!({ "key": "p" });
         match (operation.method.as_str(), operation.path.as_str()) {
@@ -168,10 +290,42 @@ impl Scene {
                 Some(json!({ "body": "x", "version": 1 }))
             }
             ("PUT", "/threads/{thread}/comments/{comment}/vote") => Some(json!({ "vote": "up" })),
+            ("PUT", "/threads/{thread}/comments/{comment}/reaction") => {
+                Some(json!({ "emoji": "👍", "on": true }))
+            }
+            ("PUT", "/threads/{thread}/reaction") => {
+                Some(json!({ "thread": page, "emoji": "👍", "on": true }))
+            }
             ("PUT", "/threads/{thread}/comments/{comment}/pin") => Some(json!({ "pinned": true })),
+            ("PUT", "/threads/{thread}/comments/{comment}/feature") => {
+                Some(json!({ "featured": true }))
+            }
+            ("PUT", "/threads/{thread}/follow") => Some(json!({ "on": true })),
             ("PATCH", "/threads/{thread}") => Some(json!({ "closed": true })),
             ("PATCH", "/members/{member}") => Some(json!({ "banned": true })),
+            ("PUT", "/threads/{thread}/page") => Some(json!({ "title": "x" })),
+            ("PUT", "/threads/{thread}/pace") => Some(json!({ "slow_seconds": 60 })),
+            ("POST", "/threads/{thread}/merge") => Some(json!({ "into": nowhere() })),
+            ("POST", "/threads/remap") => Some(json!({
+                "from": "https://old.example/canary", "to": "https://blog.example/new"
+            })),
+            ("POST", "/notices/{notice}/decision") => Some(json!({
+                "decision": "keep", "ground": "terms", "reference": "x", "facts": "x"
+            })),
+            ("POST", "/bans") => Some(json!({ "member": named.member })),
+            ("POST", "/people/{person}/notes") => Some(json!({ "text": "x" })),
+            ("POST", "/people/{person}/removals") => Some(json!({ "since": "ever" })),
+            ("POST", "/people/{person}/erasure") => Some(json!({ "texts": "remove" })),
             ("POST", "/threads/{thread}/typing") => Some(json!({ "parent": named.parent })),
+            ("POST", "/threads/{thread}/comments/{comment}/report") => {
+                Some(json!({ "reason": "spam" }))
+            }
+            ("POST", "/threads/{thread}/panels/{panel}") => {
+                Some(json!({ "lang": "en", "comment": named.comment, "form": "reason=spam" }))
+            }
+            ("POST", "/moderation/decisions") => {
+                Some(json!({ "decision": "remove", "comments": [{ "id": named.comment }] }))
+            }
             ("POST", "/preview") => Some(json!({ "body": "x" })),
             ("POST", "/session/exchange") => {
                 Some(json!({ "code": "A".repeat(43), "verifier": "A".repeat(43) }))
@@ -187,10 +341,76 @@ impl Scene {
             }
             ("POST", "/session/sso") => Some(json!({ "jwt": "a.b.c" })),
             (method, path) => {
-                assert!(!operation.has_body, "what does {method} {path} take?");
-                None
+                // A file, which names nothing.
+                let is_file = (method, path) == ("POST", "/images");
+                let body = Self::owners_body(method, path);
+                let is_known = body.is_some() || is_file || !operation.has_body;
+                assert!(is_known, "what does {method} {path} take?");
+                body
             }
         }
+    }
+
+    /// The same for what owners do.
+    fn owners_body(method: &str, path: &str) -> Option<Value> {
+        match (method, path) {
+            ("PUT", "/settings") => Some(json!({
+                "version": 1, "name": "Mine", "origins": [], "sign_in": ["password"], "settings": {}
+            })),
+            ("PUT", "/moderation/settings") => Some(json!({ "version": 1, "settings": {} })),
+            ("POST", "/keys") => Some(json!({ "name": "mine", "scopes": ["read"] })),
+            ("POST", "/install/look") => Some(json!({ "url": "https://127.0.0.1/" })),
+            ("POST", "/webhooks") => {
+                Some(json!({ "url": "https://127.0.0.1/", "events": ["comment.created"] }))
+            }
+            ("PATCH", "/webhooks/{webhook}") => Some(json!({ "enabled": false })),
+            _ => None,
+        }
+    }
+
+    /// Requests that name in one place another site's thing, and one that is nowhere.
+    fn elsewhere(&self, parameter: &str, own: &Named) -> Option<(Named, Named)> {
+        let (mut foreign, mut unknown) = (own.clone(), own.clone());
+        match names(parameter) {
+            Names::Thread => {
+                foreign.thread = self.foreign.thread.to_string();
+                unknown.thread = nowhere();
+            }
+            Names::Comment => {
+                foreign.comment = self.secret.id.to_string();
+                unknown.comment = nowhere();
+            }
+            Names::Member => {
+                foreign.member = self.stranger.as_member().id.to_string();
+                unknown.member = nowhere();
+            }
+            Names::Report => {
+                foreign.report.clone_from(&self.report);
+                unknown.report = nowhere();
+            }
+            Names::Key => {
+                foreign.key = self.foreign_key.to_string();
+                unknown.key = nowhere();
+            }
+            Names::Webhook => {
+                foreign.webhook.clone_from(&self.webhook);
+                unknown.webhook = nowhere();
+            }
+            Names::Delivery => {
+                foreign.delivery.clone_from(&self.delivery);
+                unknown.delivery = nowhere();
+            }
+            Names::Notice => {
+                foreign.notice.clone_from(&self.notice);
+                unknown.notice = nowhere();
+            }
+            Names::Ban => {
+                foreign.ban.clone_from(&self.ban);
+                unknown.ban = nowhere();
+            }
+            Names::Cursor | Names::Nothing => return None,
+        }
+        Some((foreign, unknown))
     }
 
     /// Everything that the database holds.
@@ -200,6 +420,7 @@ impl Scene {
             "select t::text from sites t",
             "select t::text from threads t",
             "select t::text from thread_events t",
+            "select t::text from thread_aliases t",
             "select t::text from guests t",
             "select t::text from comments t",
             "select t::text from comment_revisions t",
@@ -212,7 +433,20 @@ impl Scene {
             "select t::text from sso_subjects t",
             "select t::text from sso_uses t",
             "select t::text from votes t",
+            "select t::text from reactions t",
+            "select t::text from follows t",
             "select t::text from thread_visits t",
+            "select t::text from reports t",
+            "select t::text from mutes t",
+            "select t::text from bans t",
+            "select t::text from notices t",
+            "select t::text from person_notes t",
+            "select t::text from writing_blocks t",
+            "select t::text from audit_log t",
+            "select t::text from images t",
+            "select t::text from image_uses t",
+            "select t::text from webhooks t",
+            "select t::text from webhook_deliveries t",
         ] {
             let found =
                 sqlx::query_scalar::<_, String>(table).fetch_all(&self.app.owner).await.unwrap();
@@ -234,6 +468,12 @@ impl Scene {
                 .replace(&named.thread, "THREAD")
                 .replace(&named.comment, "COMMENT")
                 .replace(&named.member, "MEMBER")
+                .replace(&named.report, "REPORT")
+                .replace(&named.key, "KEY")
+                .replace(&named.webhook, "WEBHOOK")
+                .replace(&named.delivery, "DELIVERY")
+                .replace(&named.ban, "BAN")
+                .replace(&named.notice, "NOTICE")
         };
         assert_eq!(
             (one.status, same(&one, foreign)),
@@ -252,29 +492,20 @@ impl Scene {
 #[tokio::test]
 async fn foreign_ids_are_ids_of_nothing_on_every_route() {
     let scene = Scene::new().await;
-    scene.app.set(|settings| settings.guest_votes = true).await;
-    let nowhere = || idempotency_key().to_string();
+    let offer = |settings: &mut SiteSettings| {
+        settings.guest_votes = true;
+        settings.reactions = vec!["👍".to_owned()];
+        settings.page_reactions = settings.reactions.clone();
+    };
+    scene.app.set(offer).await;
     for (operation, caller) in
         operations().iter().flat_map(|operation| [(operation, &scene.ada), (operation, &scene.bot)])
     {
         for parameter in &operation.parameters {
             let own = Named { authorization: caller.header(), ..scene.own() };
-            let (mut foreign, mut unknown) = (own.clone(), own);
-            match names(parameter) {
-                Names::Thread => {
-                    foreign.thread = scene.foreign.thread.to_string();
-                    unknown.thread = nowhere();
-                }
-                Names::Comment => {
-                    foreign.comment = scene.secret.id.to_string();
-                    unknown.comment = nowhere();
-                }
-                Names::Member => {
-                    foreign.member = scene.stranger.as_member().id.to_string();
-                    unknown.member = nowhere();
-                }
-                Names::Cursor | Names::Nothing => continue,
-            }
+            let Some((mut foreign, mut unknown)) = scene.elsewhere(parameter, &own) else {
+                continue;
+            };
             scene.assert_unknown(operation, &foreign, &unknown).await;
             if names(parameter) == Names::Comment {
                 // Thread and comment fit each other, and both are another tenant's.
@@ -308,7 +539,7 @@ async fn a_cursor_of_another_tenant_shows_no_more_than_a_made_up_one() {
         assert!(matches!(answer.status, 200 | 400), "{}", operation.path);
         tried += 1;
     }
-    assert_eq!(tried, 4);
+    assert_eq!(tried, 14);
 }
 
 #[tokio::test]
@@ -356,8 +587,10 @@ async fn a_guest_is_somebody_else_on_another_site() {
         let before = scene.rows().await;
         let answer = scene.send(&operation, &foreign).await;
         assert!(!answer.text().contains("Nat"), "{}", operation.path);
-        // Whoever has written here may note that they were here.
-        if operation.path.ends_with("/seen") {
+        // Whoever has written here may note that they were here; anybody may report what they read.
+        let is_anybodys =
+            ["/seen", "/report", "/panels/{panel}"].iter().any(|end| operation.path.ends_with(end));
+        if is_anybodys {
             continue;
         }
         let acts = ["{comment}", "{member}"].iter().any(|name| operation.path.contains(name))

@@ -130,6 +130,15 @@ fn of_request(received: &[ResourceSpans], id: &str) -> Span {
     span
 }
 
+/// The statements that went to PostgreSQL in a request.
+fn statements(received: &[ResourceSpans]) -> Vec<String> {
+    let scopes = received.iter().flat_map(|resource| &resource.scope_spans);
+    let requests =
+        scopes.flat_map(|scope| &scope.spans).filter(|span| span.name.starts_with("GET "));
+    let events = requests.flat_map(|span| &span.events).map(|event| attributes(&event.attributes));
+    events.filter_map(|mut event| event.remove("db.statement")).collect()
+}
+
 #[tokio::test]
 async fn a_collector_gets_each_request_and_only_a_proxy_s_trace_goes_on() {
     let app = TestApp::start().await;
@@ -161,6 +170,8 @@ async fn a_collector_gets_each_request_and_only_a_proxy_s_trace_goes_on() {
     assert_eq!((&*found["http.method"], &*found["http.route"]), ("GET", route));
     assert_eq!(found["trace.id"], hex(&span.trace_id));
     assert!(span.parent_span_id.is_empty());
+    let asked = statements(&received);
+    assert!(asked.iter().any(|text| text.contains("from sites")), "{asked:?}");
 
     let proxied = of_request(&received, &proxied);
     assert_eq!(

@@ -1,5 +1,6 @@
 //! Writing without scripts: the form that a thread's document leads to.
 
+use afterword_server::domain::pipeline::Policy;
 use sdk::wire::{CommentPage, Role};
 
 use crate::support::{
@@ -200,4 +201,21 @@ async fn a_member_s_name_is_not_taken_and_nobody_else_s_site_is_written_to() {
     // A key that looks like another's address leads nowhere else.
     let page = tab.get("/comment?site=blog&key=evil.example/a").await.text();
     assert!(!page.contains("//evil.example"), "{page}");
+}
+
+#[tokio::test]
+async fn who_writes_what_waits_is_told_so_and_a_program_is_refused() {
+    let app = TestApp::start().await;
+    let mut ada = app.tab();
+    app.moderate(|settings| settings.policy = Policy::HoldAll).await;
+    let fields = [("body", "Is this it?"), ("name", "Ada")];
+    let sent = write(&mut ada, FORM, &fields).await;
+    assert!(sent.text().contains("Your comment waits for a moderator"), "{}", sent.text());
+    assert!(sent.text().contains("Return to blog.example"));
+    assert_eq!(app.count("select count(*) from held_comments").await, 1);
+
+    let filled = [("body", "Buy this"), ("name", "Bot"), ("website", "https://bot.example")];
+    let sent = write(&mut ada, FORM, &filled).await;
+    assert!(sent.text().contains("This site does not take this comment."), "{}", sent.text());
+    assert_eq!(app.count("select count(*) from held_comments").await, 1);
 }

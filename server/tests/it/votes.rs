@@ -81,8 +81,8 @@ async fn a_vote_is_an_event_that_says_the_sums() {
     let changed: Changed = cast(&app, &page, &comment, &ben, Vote::Up).await.read();
     let event = socket.event().await;
     assert_eq!(event.position(), changed.position);
-    let expected = Tally { id: comment.id, version: 2, ups: 1, downs: 0 };
-    assert_eq!(event.event, Event::CommentsVoted { votes: vec![expected] });
+    let expected = Tally { id: comment.id, version: 2, ups: 1, downs: 0, reactions: Vec::new() };
+    assert_eq!(event.event, Event::CommentsVoted { votes: vec![expected], page: None });
 }
 
 #[tokio::test]
@@ -119,9 +119,10 @@ async fn many_votes_on_a_thread_are_told_together() {
         version: 1 + VOTERS / 2,
         ups: VOTERS / 2,
         downs: 0,
+        reactions: Vec::new(),
     };
     let votes = vec![tally(&first), tally(&second)];
-    assert_eq!(together.event, Event::CommentsVoted { votes });
+    assert_eq!(together.event, Event::CommentsVoted { votes, page: None });
     let post = socket.event().await;
     assert!(post.follows(together.position()), "what comes next waits for them");
     assert!(matches!(&post.event, Event::CommentCreated(comment) if comment.id == last.id));
@@ -144,7 +145,7 @@ async fn votes_that_were_held_back_come_by_themselves() {
         let event = socket.event().await;
         assert!(event.follows(here), "{event:?} after {here:?}");
         here = event.position();
-        let Event::CommentsVoted { votes } = event.event else { panic!("{event:?}") };
+        let Event::CommentsVoted { votes, .. } = event.event else { panic!("{event:?}") };
         if votes[0].ups == 5 {
             break;
         }

@@ -47,6 +47,19 @@ mail-reply-intro = Jemand hat auf das geantwortet, was du auf { $site } geschrie
 mail-reply-link = Antwort lesen
 mail-reply-why = Du bekommst das, weil du auf { $site } kommentiert hast.
 
+mail-digest-subject =
+    { $number ->
+        [one] Ein neuer Kommentar auf { $site }
+       *[other] { $number } neue Kommentare auf { $site }
+    }
+mail-digest-intro =
+    { $number ->
+        [one] In einem Gespräch, dem du auf { $site } folgst, gibt es einen neuen Kommentar.
+       *[other] In einem Gespräch, dem du auf { $site } folgst, gibt es { $number } neue Kommentare.
+    }
+mail-digest-link = Weiterlesen
+mail-digest-why = Du bekommst das, weil du diesem Gespräch folgst; höchstens einmal in der Stunde, und nur wenn es etwas Neues gibt.
+
 mail-leaving-subject = Dein Konto auf { $host } verschwindet bald
 mail-leaving-intro = Dein Konto auf { $host } verschwindet am { $day }, wie du es wolltest. Bis dahin kannst du dich anmelden und bleiben.
 mail-leaving-why = Warst du es nicht, so melde dich an, bleib und wähle ein anderes Passwort.
@@ -85,3 +98,13 @@ mail-recovery-used-why = Warst du es nicht, so wähle sofort ein anderes Passwor
 mail-recovery-renewed-subject = Neue Wiederherstellungscodes auf { $host }
 mail-recovery-renewed-intro = Dein Konto auf { $host } hat neue Wiederherstellungscodes. Die vorigen gelten nicht mehr.
 mail-recovery-renewed-why = Warst du es nicht, so wähle sofort ein anderes Passwort und lass dir neue Wiederherstellungscodes geben.
+
+mail-invited-subject = Eine Einladung, sich um { $site } zu kümmern
+mail-invited-intro = { $role ->
+    [owner] Du bist eingeladen, { $site } mit denen zu besitzen, denen es gehört.
+    [admin] Du bist eingeladen, { $site } zu verwalten: Einstellungen, Menschen, Kommentare.
+    [moderator] Du bist eingeladen, die Kommentare von { $site } zu moderieren.
+   *[other] Du bist eingeladen zu sehen, wie { $site } moderiert wird.
+} Melde dich mit dieser Adresse an, oder lege mit ihr ein Konto an. Der Link gilt einmal, sieben Tage lang.
+mail-invited-link = Die Einladung ansehen
+mail-invited-why = Jemand, der { $site } betreibt, hat diese Adresse auf { $host } eingegeben. Weißt du nichts davon, so tu nichts.

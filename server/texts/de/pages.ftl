@@ -120,6 +120,9 @@ replies-no-words-all = Du bekommst keine E-Mail mehr, wenn dir jemand antwortet,
 replies-no-button = Keine E-Mail mehr
 replies-no-done = Erledigt. Du bekommst keine E-Mail mehr über Antworten.
 replies-over-words = Er gilt für eine andere Adresse, oder es wird nichts mehr dorthin geschickt.
+follow-no = Keine E-Mail mehr über dieses Gespräch
+follow-no-words = Du bekommst keine E-Mail mehr über das Gespräch, dem du auf { $site } folgst.
+follow-no-done = Erledigt. Du bekommst keine E-Mail mehr über dieses Gespräch.
 
 ## Was nicht stimmt
 

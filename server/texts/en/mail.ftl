@@ -47,6 +47,19 @@ mail-reply-intro = Somebody answered what you wrote on { $site }.
 mail-reply-link = Read the answer
 mail-reply-why = You get this because you wrote a comment on { $site }.
 
+mail-digest-subject =
+    { $number ->
+        [one] A new comment on { $site }
+       *[other] { $number } new comments on { $site }
+    }
+mail-digest-intro =
+    { $number ->
+        [one] There is a new comment in a conversation that you follow on { $site }.
+       *[other] There are { $number } new comments in a conversation that you follow on { $site }.
+    }
+mail-digest-link = Read on
+mail-digest-why = You get this because you follow this conversation; at most once an hour, and only if there is something new.
+
 mail-leaving-subject = Your account at { $host } goes on soon
 mail-leaving-intro = Your account at { $host } goes on { $day }, as you asked. Until then you can sign in and stay.
 mail-leaving-why = If it was not you, sign in, stay, and choose another password.
@@ -85,3 +98,13 @@ mail-recovery-used-why = If it was not you, choose another password at once, and
 mail-recovery-renewed-subject = New recovery codes at { $host }
 mail-recovery-renewed-intro = Your account at { $host } has new recovery codes. Those before are good no more.
 mail-recovery-renewed-why = If it was not you, choose another password at once, and make new recovery codes.
+
+mail-invited-subject = An invitation to care for { $site }
+mail-invited-intro = { $role ->
+    [owner] You are invited to own { $site } together with those who own it.
+    [admin] You are invited to run { $site }: its settings, its people, its comments.
+    [moderator] You are invited to moderate the comments of { $site }.
+   *[other] You are invited to see how { $site } is moderated.
+} Sign in with this address, or make an account with it. The link is good once, for seven days.
+mail-invited-link = Look at the invitation
+mail-invited-why = Somebody who runs { $site } typed this address on { $host }. If you know nothing of it, do nothing.

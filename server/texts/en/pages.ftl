@@ -120,6 +120,9 @@ replies-no-words-all = You get no more mail when somebody answers you, on any si
 replies-no-button = No more mail
 replies-no-done = Done. You get no more mail about answers.
 replies-over-words = It is for another address, or nothing is sent there any more.
+follow-no = No more mail about this conversation
+follow-no-words = You get no more mail about the conversation that you follow on { $site }.
+follow-no-done = Done. You get no more mail about this conversation.
 
 ## What is wrong
 

@@ -47,6 +47,19 @@ mail-reply-intro = Alguien respondió a lo que escribiste en { $site }.
 mail-reply-link = Leer la respuesta
 mail-reply-why = Recibes esto porque comentaste en { $site }.
 
+mail-digest-subject =
+    { $number ->
+        [one] Un comentario nuevo en { $site }
+       *[other] { $number } comentarios nuevos en { $site }
+    }
+mail-digest-intro =
+    { $number ->
+        [one] Hay un comentario nuevo en una conversación que sigues en { $site }.
+       *[other] Hay { $number } comentarios nuevos en una conversación que sigues en { $site }.
+    }
+mail-digest-link = Seguir leyendo
+mail-digest-why = Recibes esto porque sigues esta conversación; como mucho una vez por hora, y solo si hay algo nuevo.
+
 mail-leaving-subject = Tu cuenta en { $host } desaparece pronto
 mail-leaving-intro = Tu cuenta en { $host } desaparece el { $day }, como pediste. Hasta entonces puedes iniciar sesión y quedarte.
 mail-leaving-why = Si no fuiste tú, inicia sesión, quédate y elige otra contraseña.
@@ -85,3 +98,13 @@ mail-recovery-used-why = Si no fuiste tú, elige enseguida otra contraseña y cr
 mail-recovery-renewed-subject = Códigos de recuperación nuevos en { $host }
 mail-recovery-renewed-intro = Tu cuenta en { $host } tiene códigos de recuperación nuevos. Los anteriores ya no valen.
 mail-recovery-renewed-why = Si no fuiste tú, elige enseguida otra contraseña y crea otros códigos de recuperación.
+
+mail-invited-subject = Una invitación a cuidar de { $site }
+mail-invited-intro = { $role ->
+    [owner] Te invitan a ser dueño de { $site } junto a quienes lo son.
+    [admin] Te invitan a administrar { $site }: sus ajustes, su gente, sus comentarios.
+    [moderator] Te invitan a moderar los comentarios de { $site }.
+   *[other] Te invitan a ver cómo se modera { $site }.
+} Inicia sesión con esta dirección, o crea una cuenta con ella. El enlace vale una vez, durante siete días.
+mail-invited-link = Ver la invitación
+mail-invited-why = Alguien que lleva { $site } escribió esta dirección en { $host }. Si no sabes nada de ello, no hagas nada.

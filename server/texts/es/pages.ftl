@@ -120,6 +120,9 @@ replies-no-words-all = No recibirás más correo cuando alguien te responda, en 
 replies-no-button = No más correo
 replies-no-done = Hecho. No recibirás más correo sobre respuestas.
 replies-over-words = Es para otra dirección, o ya no se envía nada allí.
+follow-no = No más correo sobre esta conversación
+follow-no-words = No recibirás más correo sobre la conversación que sigues en { $site }.
+follow-no-done = Hecho. No recibirás más correo sobre esta conversación.
 
 ## Lo que no está bien
 

@@ -47,6 +47,19 @@ mail-reply-intro = Quelqu’un a répondu à ce que vous avez écrit sur { $site
 mail-reply-link = Lire la réponse
 mail-reply-why = Vous recevez ceci parce que vous avez commenté sur { $site }.
 
+mail-digest-subject =
+    { $number ->
+        [one] Un nouveau commentaire sur { $site }
+       *[other] { $number } nouveaux commentaires sur { $site }
+    }
+mail-digest-intro =
+    { $number ->
+        [one] Il y a un nouveau commentaire dans une conversation que vous suivez sur { $site }.
+       *[other] Il y a { $number } nouveaux commentaires dans une conversation que vous suivez sur { $site }.
+    }
+mail-digest-link = Lire la suite
+mail-digest-why = Vous recevez ceci parce que vous suivez cette conversation ; au plus une fois par heure, et seulement s’il y a du nouveau.
+
 mail-leaving-subject = Votre compte sur { $host } disparaît bientôt
 mail-leaving-intro = Votre compte sur { $host } disparaît le { $day }, comme vous l’avez demandé. D’ici là, vous pouvez vous connecter et rester.
 mail-leaving-why = Si ce n’était pas vous, connectez-vous, restez et choisissez un autre mot de passe.
@@ -85,3 +98,13 @@ mail-recovery-used-why = Si ce n’était pas vous, choisissez tout de suite un 
 mail-recovery-renewed-subject = De nouveaux codes de secours sur { $host }
 mail-recovery-renewed-intro = Votre compte sur { $host } a de nouveaux codes de secours. Les précédents ne valent plus rien.
 mail-recovery-renewed-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe et créez de nouveaux codes de secours.
+
+mail-invited-subject = Une invitation à s’occuper de { $site }
+mail-invited-intro = { $role ->
+    [owner] Vous êtes invité à posséder { $site } avec ceux à qui il appartient.
+    [admin] Vous êtes invité à gérer { $site } : ses réglages, ses membres, ses commentaires.
+    [moderator] Vous êtes invité à modérer les commentaires de { $site }.
+   *[other] Vous êtes invité à voir comment { $site } est modéré.
+} Connectez-vous avec cette adresse, ou créez un compte avec elle. Le lien vaut une fois, pendant sept jours.
+mail-invited-link = Voir l’invitation
+mail-invited-why = Quelqu’un qui gère { $site } a saisi cette adresse sur { $host }. Si vous n’en savez rien, ne faites rien.

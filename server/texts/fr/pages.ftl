@@ -120,6 +120,9 @@ replies-no-words-all = Vous ne recevrez plus d’e-mails quand quelqu’un vous 
 replies-no-button = Plus d’e-mails
 replies-no-done = C’est fait. Vous ne recevrez plus d’e-mails au sujet des réponses.
 replies-over-words = Il est pour une autre adresse, ou plus rien n’y est envoyé.
+follow-no = Plus d’e-mails sur cette conversation
+follow-no-words = Vous ne recevrez plus d’e-mails au sujet de la conversation que vous suivez sur { $site }.
+follow-no-done = C’est fait. Vous ne recevrez plus d’e-mails au sujet de cette conversation.
 
 ## Ce qui ne va pas
 

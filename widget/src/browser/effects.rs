@@ -1,28 +1,27 @@
 //! Does what `update` asked for.
 
-use sdk::{
-    client::{Auth, Client, ListQuery},
-    limits,
-    transport::wasm::{after, once, window},
-    wire::{ChangeMember, CommentId, ThreadId},
-};
-use view::{Action, Field, Place};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CustomEvent, CustomEventInit, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
-
 use super::{
-    js,
+    js, names,
     program::{Handle, Shared},
-    session,
+    proof, session,
     sign_in::{self, SignIn},
     tokens::{self, Job},
 };
 use crate::{
-    message::{Effect, HostEvent, Message, Window},
+    message::{Effect, HostEvent, Mark, Message, Window},
     model::key,
 };
+use sdk::{
+    client::{Auth, Client, Error, ListQuery},
+    limits,
+    transport::wasm::{after, once, window},
+    wire::{
+        AskPanel, ChangeMember, Changed, CommentId, NewPageReaction, NewReaction, OwnReaction,
+        ThreadId,
+    },
+};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit};
 
 /// Does what can be done at once, and begins what takes time. Returns what must wait until the model is drawn.
 pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
@@ -31,11 +30,36 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
         | Effect::FocusAction(..)
         | Effect::FocusAccount
         | Effect::Blur
+        | Effect::ShowPanel(_)
         | Effect::ScrollTo(_) => return Some(effect),
         Effect::Subscribe(thread, position) => program.subscribe(thread, position),
-        Effect::Reconnect => program.reconnect(),
         Effect::Identify(thread, position) => program.identify(thread, position),
         Effect::SayTyping(parent) => program.say_typing(parent),
+        Effect::KeepSort(sort) => program.storage.keep_sort(sort),
+        Effect::KeepName(name) => program.storage.keep_name(&name),
+        Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
+        Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
+        Effect::ForgetPending(key) => program.storage.forget_pending(&key),
+        Effect::Tell(event) => tell(program, event),
+        Effect::Wait(ms, wait) => {
+            let handle = program.handle.clone();
+            after(ms.into(), move || handle.send(Message::Over(wait)));
+        }
+        Effect::Reload { .. }
+        | Effect::LoadMore(..)
+        | Effect::LoadReplies(..)
+        | Effect::Post(..)
+        | Effect::NoteSeen => tokens::when_fresh(program, Job::Request(effect)),
+        _ => rest(program, effect),
+    }
+    None
+}
+
+/// Does what reading and writing never ask for.
+#[inline(never)]
+fn rest(program: &Shared, effect: Effect) {
+    match effect {
+        Effect::Reconnect => program.reconnect(),
         Effect::OpenWindow(confirm) => open_window(program, confirm),
         Effect::OpenPage(confirm) => sign_in::go(program, confirm),
         Effect::ClosePage => session::close_page(program),
@@ -48,49 +72,12 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
             program.storage.forget_guest();
             program.guest.replace(None);
         }
-        Effect::KeepSort(sort) => program.storage.keep_sort(sort),
-        Effect::KeepName(name) => program.storage.keep_name(&name),
-        Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
-        Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
-        Effect::Tell(event) => tell(program, event),
-        Effect::Wait(ms, wait) => {
-            let handle = program.handle.clone();
-            after(ms.into(), move || handle.send(Message::Over(wait)));
-        }
         Effect::Copy(id) => copy(program, id),
-        _ => send(program, effect),
-    }
-    None
-}
-
-/// Does what had to wait for the drawing.
-pub fn run_drawn(program: &Shared, effect: &Effect) {
-    let selector = match effect {
-        Effect::Focus(place, field) => field_selector(*place, *field),
-        // Items of a menu that is closed: its button.
-        Effect::FocusAction(Action::Remove | Action::Ban | Action::Pin, id) => {
-            ["[popovertarget='menu-", &id.text(), "']:not([data-do])"].concat()
-        }
-        Effect::FocusAccount => ".account button".to_owned(),
-        Effect::FocusAction(action, id) => {
-            ["[data-do=", action.as_str(), "][data-id='", &id.text(), "']"].concat()
-        }
-        Effect::ScrollTo(id) => ["#comment-", &id.text()].concat(),
-        Effect::Blur => ":focus".to_owned(),
-        _ => return,
-    };
-    let Some(element) = program.root.query_selector(&selector).ok().flatten() else {
-        return;
-    };
-    let element: &HtmlElement = element.unchecked_ref();
-    match effect {
-        Effect::ScrollTo(_) => {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        Effect::Blur => drop(element.blur()),
-        _ => drop(element.focus()),
+        Effect::LoadSession(why) => session::load(program, why),
+        Effect::FallBack(why, fb) => session::fall_back(program, why, fb),
+        Effect::Exchange(code) => session::exchange(program, &code),
+        Effect::ExchangeWord(jwt) => session::exchange_word(program, jwt),
+        effect => tokens::when_fresh(program, Job::Request(effect)),
     }
 }
 
@@ -131,36 +118,59 @@ fn guest(program: &Shared) -> Option<Auth> {
     program.storage.guest().or_else(|| program.guest.borrow().clone())
 }
 
-/// Sends a request as soon as I can prove who I am; its answer comes back as a message.
-fn send(program: &Shared, effect: Effect) {
-    match effect {
-        Effect::LoadSession(why) => session::load(program, why),
-        Effect::FallBack(why, fb) => session::fall_back(program, why, fb),
-        Effect::Exchange(code) => session::exchange(program, &code),
-        Effect::ExchangeWord(jwt) => session::exchange_word(program, jwt),
-        effect => tokens::when_fresh(program, Job::Request(effect)),
-    }
-}
-
 /// Sends a request, as who I am.
 pub fn request(program: &Shared, effect: Effect) {
-    let client = client(program, matches!(effect, Effect::Post(..) | Effect::Vote(..)));
-    let (thread, handle) = (program.thread(), program.handle.clone());
+    let thread = program.thread();
+    let handle = program.handle.clone();
     match effect {
         Effect::Reload { sort, limit, min_seq } => {
             let query = ListQuery { sort, cursor: None, limit: Some(limit), min_seq };
-            let call = client.comments(thread, &query);
+            let call = client(program, false).comments(thread, &query);
             call.then(move |answer| handle.send(Message::Reloaded(answer)));
         }
         Effect::LoadMore(sort, cursor) => {
             let query = ListQuery { sort, cursor: Some(cursor), ..ListQuery::default() };
-            let call = client.comments(thread, &query);
+            let call = client(program, false).comments(thread, &query);
             call.then(move |answer| handle.send(Message::More(answer)));
         }
         Effect::LoadReplies(root, cursor) => {
+            let client = client(program, false);
             let call = client.replies(thread, root, cursor.as_ref(), Some(limits::PAGE_MAX));
             call.then(move |answer| handle.send(Message::Replies(root, answer)));
         }
+        Effect::Post(name, comment) => {
+            let client = client(program, true);
+            let call = client.post(thread, &comment, key(&name));
+            call.then(move |answer: Result<Changed, Error>| {
+                let challenge = answer.as_ref().err().and_then(Error::challenge).map(str::to_owned);
+                let (Some(challenge), Some(program)) = (challenge, handle.program()) else {
+                    return handle.send(Message::Posted(name, answer));
+                };
+                let send = move |proof| {
+                    let call = client.post(thread, &comment, key(&name)).with_proof(proof);
+                    call.then(move |answer| handle.send(Message::Posted(name, answer)));
+                };
+                proof::solve(&program, challenge, Box::new(send));
+            });
+        }
+        // Who was here before is a convenience: nobody waits for it.
+        Effect::NoteSeen => client(program, false).seen(thread).settle(Box::new(|_| ())),
+        _ => rest_of_requests(program, effect),
+    }
+}
+
+/// Sends a request that reading and writing never make.
+#[inline(never)]
+fn rest_of_requests(program: &Shared, effect: Effect) {
+    let writes = match &effect {
+        Effect::Vote(..) | Effect::React(..) => true,
+        // Only what is about a comment is said as somebody.
+        Effect::Panel(name, form) => form.is_some() && name.contains(':'),
+        _ => false,
+    };
+    let client = client(program, writes);
+    let (thread, handle) = (program.thread(), program.handle.clone());
+    match effect {
         Effect::LoadComment(id) => {
             client.comment(thread, id).then(move |answer| handle.send(Message::Linked(answer)));
         }
@@ -171,23 +181,38 @@ pub fn request(program: &Shared, effect: Effect) {
             let call = client.source(thread, id);
             call.then(move |answer| handle.send(Message::Sourced(id, answer)));
         }
+        Effect::LoadEmoji => client.emoji().then(move |answer| {
+            let is_there = answer.is_ok();
+            handle.send(Message::Emoji(answer));
+            if is_there {
+                let _ = names::look_again(&handle);
+            }
+        }),
+        Effect::Panel(name, form) => panel(program, &client, name, form),
         Effect::Claim => {
             if let Some(guest) = guest(program) {
                 let call = client.claim(&guest);
                 call.then(move |answer| handle.send(Message::Claimed(answer)));
             }
         }
+        Effect::React(to, on) => react(&client, program, to, on),
         _ => write(&client, thread, handle, effect),
     }
+}
+
+/// Asks for a panel, or sends its form.
+fn panel(program: &Shared, client: &Client, name: String, form: Option<String>) {
+    let (which, comment) = name.split_once(':').unwrap_or((&name, ""));
+    let is_form = form.is_some();
+    let ask =
+        AskPanel { lang: program.language().tag().to_owned(), comment: comment.parse().ok(), form };
+    let (call, handle) = (client.panel(program.thread(), which, &ask), program.handle.clone());
+    call.then(move |answer| handle.send(Message::Panel(name, is_form, answer)));
 }
 
 /// Sends a request that changes something.
 fn write(client: &Client, thread: ThreadId, handle: Handle, effect: Effect) {
     match effect {
-        Effect::Post(name, comment) => {
-            let call = client.post(thread, &comment, key(&name));
-            call.then(move |answer| handle.send(Message::Posted(name, answer)));
-        }
         Effect::Save(id, edit) => {
             let call = client.edit(thread, id, &edit);
             call.then(move |answer| handle.send(Message::Saved(id, answer)));
@@ -200,9 +225,15 @@ fn write(client: &Client, thread: ThreadId, handle: Handle, effect: Effect) {
             let call = client.vote(thread, id, vote);
             call.then(move |answer| handle.send(Message::Voted(id, answer)));
         }
-        Effect::Pin(id, pinned) => {
-            let call = client.pin(thread, id, pinned);
-            call.then(move |answer| handle.send(Message::Pinned(id, pinned, answer)));
+        Effect::Follow(on) => {
+            client.follow(thread, on).then(move |answer| handle.send(Message::Follows(on, answer)));
+        }
+        Effect::Mark(id, mark, on) => {
+            let call = match mark {
+                Mark::Pinned => client.pin(thread, id, on),
+                Mark::Featured => client.feature(thread, id, on),
+            };
+            call.then(move |answer| handle.send(Message::Marked(id, mark, on, answer)));
         }
         Effect::Ban(id, member) => {
             let change = ChangeMember { banned: Some(true), ..ChangeMember::default() };
@@ -217,10 +248,22 @@ fn write(client: &Client, thread: ThreadId, handle: Handle, effect: Effect) {
             let call = client.preview(&body);
             call.then(move |answer| handle.send(Message::Previewed(place, body, answer)));
         }
-        // Who was here before is a convenience: nobody waits for it.
-        Effect::NoteSeen => client.seen(thread).then(|_| ()),
         Effect::SignOut => session::sign_out(client, handle),
         _ => (),
+    }
+}
+
+fn react(client: &Client, program: &Shared, to: OwnReaction, on: bool) {
+    let (thread, emoji, handle) = (program.thread(), to.emoji.clone(), program.handle.clone());
+    let comment = to.comment;
+    let done = Box::new(move |answer| handle.send(Message::Reacted(to, answer)));
+    match comment {
+        Some(id) => client.react(thread, id, &NewReaction { emoji, on }).settle(done),
+        None => {
+            let thread_ref = program.thread_ref();
+            let reaction = NewPageReaction { thread: thread_ref, emoji, on };
+            client.react_to_page(thread, &reaction).settle(done);
+        }
     }
 }
 
@@ -254,13 +297,4 @@ fn tell(program: &Shared, event: HostEvent) {
         // What the page's handlers throw is theirs.
         let _ = program.host.dispatch_event(&event);
     }
-}
-
-fn field_selector(place: Place, field: Field) -> String {
-    let form = match place {
-        Place::Root => "form[data-do=post]:not([data-id])".to_owned(),
-        Place::Reply(id) => ["form[data-do=post][data-id='", &id.text(), "']"].concat(),
-        Place::Edit(id) => ["form[data-do=save][data-id='", &id.text(), "']"].concat(),
-    };
-    [&form, " [name=", field.as_str(), "]"].concat()
 }

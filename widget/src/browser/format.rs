@@ -4,13 +4,13 @@ use js_sys::{Function, JsString};
 use sdk::transport::wasm::window;
 use view::Format;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, EventInit, HtmlTextAreaElement, KeyboardEvent};
 
 use super::js;
 use crate::format::apply;
 
-/// The format that a key means, together with Ctrl or Cmd.
-pub fn of_key(key: &KeyboardEvent) -> Option<Format> {
+/// The format that a key means.
+fn of_key(key: &KeyboardEvent) -> Option<Format> {
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return None;
     }
@@ -29,7 +29,17 @@ pub fn of_key(key: &KeyboardEvent) -> Option<Format> {
     }
 }
 
+/// What a key means in a composer, together with Ctrl or Cmd.
+#[inline(never)]
+pub fn pressed(key: &KeyboardEvent, form: &Element) {
+    if let Some(format) = of_key(key) {
+        key.prevent_default();
+        run(format, form);
+    }
+}
+
 /// Formats what is selected in the text of a composer.
+#[inline(never)]
 pub fn run(format: Format, form: &Element) -> Option<()> {
     let area = form.query_selector("[name=body]:not([hidden])").ok()??;
     let area: HtmlTextAreaElement = area.unchecked_into();
@@ -45,16 +55,31 @@ pub fn run(format: Format, form: &Element) -> Option<()> {
     Some(())
 }
 
+/// Types a text into the field of a composer, over what is selected there.
+pub fn type_into(form: &Element, text: &str) -> Option<()> {
+    let area: HtmlTextAreaElement = form.query_selector("[name=body]").ok()??.unchecked_into();
+    let _ = area.focus();
+    insert(&area, text);
+    Some(())
+}
+
+/// What tells that a field was typed in.
+pub fn typed() -> Option<Event> {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    Event::new_with_event_init_dict("input", &init).ok()
+}
+
 /// Types a text over what is selected. The old command is the only way that can be undone.
 fn insert(area: &HtmlTextAreaElement, text: &str) {
     let document = window().document();
     let document = JsValue::from(document);
-    let typed = js::get(&document, "execCommand").dyn_into::<Function>().ok().and_then(|command| {
+    let done = js::get(&document, "execCommand").dyn_into::<Function>().ok().and_then(|command| {
         command.call3(&document, &"insertText".into(), &false.into(), &text.into()).ok()
     });
-    if !typed.is_some_and(|typed| typed.is_truthy())
+    if !done.is_some_and(|done| done.is_truthy())
         && area.set_range_text(text).is_ok()
-        && let Ok(event) = Event::new("input")
+        && let Some(event) = typed()
     {
         let _ = area.dispatch_event(&event);
     }

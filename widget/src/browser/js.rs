@@ -1,6 +1,7 @@
 //! Plain JavaScript values.
 
 use js_sys::{Function, Object, Reflect};
+use sdk::wire::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A property of an object; undefined for what is none.
@@ -32,4 +33,10 @@ pub fn then(promise: &JsValue, kept: &JsValue, broken: &JsValue) {
         // It fails for what is no promise.
         let _ = then.call2(promise, kept, broken);
     }
+}
+
+/// Now, on the browser's clock.
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and small")]
+pub fn now() -> Timestamp {
+    Timestamp(js_sys::Date::now() as i64)
 }

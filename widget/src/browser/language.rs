@@ -2,9 +2,13 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Date, Intl::PluralRules, Object};
+use js_sys::{
+    Array, Function,
+    Intl::{DateTimeFormat, PluralRules},
+    JsString, Object,
+};
 use sdk::wire::Timestamp;
-use view::{Language, Locale, Plural};
+use view::{Language, Locale, Plural, cut};
 use wasm_bindgen::JsValue;
 
 use super::js;
@@ -17,7 +21,7 @@ thread_local! {
 /// The language of a catalogue.
 pub fn of(catalogue: String) -> Language {
     LANGUAGES.with_borrow_mut(|languages| {
-        let tag = catalogue.split('\n').next().unwrap_or_default();
+        let (tag, _) = cut(&catalogue, b'\n');
         if let Some(known) = languages.iter().find(|known| known.tag() == tag) {
             return *known;
         }
@@ -28,29 +32,46 @@ pub fn of(catalogue: String) -> Language {
     })
 }
 
-/// What the browser knows of a language.
+/// What the browser knows of a language. A format is made once: making one takes longer than all the times of a thread.
 struct Browsers {
-    /// With the digits that the catalogue's numbers are written with.
-    tag: String,
     plurals: PluralRules,
+    day: Function,
+    day_with_year: Function,
+    moment: Function,
 }
 
 impl Browsers {
     fn new(tag: &str) -> Self {
-        let plurals = PluralRules::new(&Array::of1(&tag.into()), &Object::new());
-        Self { tag: [tag, "-u-nu-latn"].concat(), plurals }
-    }
-
-    /// A time, of which these parts are shown.
-    fn write(&self, time: Timestamp, parts: &[(&str, &str)]) -> String {
-        let options = Object::new();
-        for (part, form) in parts {
-            js::set(&options, part, &JsValue::from_str(form));
+        // With the digits that the catalogue's numbers are written with.
+        let latin = [tag, "-u-nu-latn"].concat();
+        let parts = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
+        Self {
+            plurals: PluralRules::new(&Array::of1(&tag.into()), &Object::new()),
+            day: format(&latin, &parts[..2]),
+            day_with_year: format(&latin, &parts),
+            moment: format(&latin, &[("dateStyle", "medium"), ("timeStyle", "short")]),
         }
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are small")]
-        let date = Date::new(&JsValue::from_f64(time.0 as f64));
-        date.to_locale_string(&self.tag, &options).into()
     }
+}
+
+/// What writes a time, of which these parts are shown.
+fn format(tag: &str, parts: &[(&str, &str)]) -> Function {
+    let options = Object::new();
+    for (part, form) in parts {
+        js::set(&options, part, &JsValue::from_str(form));
+    }
+    DateTimeFormat::new(&Array::of1(&tag.into()), &options).format()
+}
+
+fn write(format: &Function, time: Timestamp) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are small")]
+    let time = JsValue::from_f64(time.0 as f64);
+    // It fails for what is no time.
+    format
+        .call1(&JsValue::UNDEFINED, &time)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 impl Locale for Browsers {
@@ -60,11 +81,14 @@ impl Locale for Browsers {
     }
 
     fn day(&self, time: Timestamp, with_year: bool) -> String {
-        let parts = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
-        self.write(time, if with_year { &parts } else { &parts[..2] })
+        write(if with_year { &self.day_with_year } else { &self.day }, time)
     }
 
     fn moment(&self, time: Timestamp) -> String {
-        self.write(time, &[("dateStyle", "medium"), ("timeStyle", "short")])
+        write(&self.moment, time)
+    }
+
+    fn lower(&self, text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
     }
 }

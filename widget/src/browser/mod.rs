@@ -1,19 +1,25 @@
 //! The widget in a browser: the only part that knows there is one.
 
 mod dom;
+mod drawn;
 mod effects;
 mod events;
 mod format;
+mod images;
 mod js;
+mod keys;
 mod language;
+mod names;
 mod page;
 mod program;
+mod proof;
 mod seen;
 mod session;
 mod sign_in;
 mod storage;
 mod tokens;
 
+use rlsf::SmallGlobalTlsf;
 use sdk::{
     transport::wasm::from_json,
     wire::{CommentPage, SiteKey},
@@ -30,6 +36,9 @@ use crate::{
     message::Message,
     model::{Entry, HostPage, Model},
 };
+
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// A widget on a page. `free` it to take it down: its listeners, timers and socket go with it, its nodes stay.
 #[wasm_bindgen]

@@ -9,14 +9,14 @@ use sdk::{
     client::{Auth, Client},
     live::wasm::LiveSocket,
     transport::wasm::{Listener, Timeout, window},
-    wire::{CommentId, Position, SiteKey, ThreadId, Timestamp},
+    wire::{CommentId, Position, SiteKey, ThreadId, ThreadRef},
 };
-use view::{Action, Node, Place, view};
+use view::{Action, Language, Node, Place, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Node as DomNode, ShadowRoot};
 
 use super::{
-    dom::Drawer, effects, events, js, page, seen::Watch, session, sign_in::SignIn,
+    dom::Drawer, drawn, effects, events, js, page, seen::Watch, session, sign_in::SignIn,
     storage::Storage, tokens::Tokens,
 };
 use crate::{
@@ -115,7 +115,7 @@ impl Program {
         });
         page::add(&shared);
         let effects =
-            update::start(&mut shared.model.borrow_mut(), events::comment_in_address(), now());
+            update::start(&mut shared.model.borrow_mut(), events::comment_in_address(), js::now());
         shared.take_over_typing();
         shared.perform(effects);
         shared.schedule();
@@ -133,7 +133,7 @@ impl Handle {
     /// Applies a message, unless the program has ended.
     pub fn send(&self, message: Message) {
         if let Some(shared) = self.0.upgrade() {
-            let effects = update::update(&mut shared.model.borrow_mut(), message, now());
+            let effects = update::update(&mut shared.model.borrow_mut(), message, js::now());
             shared.perform(effects);
             shared.schedule();
         }
@@ -149,6 +149,16 @@ impl Shared {
     /// The thread that is shown.
     pub fn thread(&self) -> ThreadId {
         self.model.borrow().thread.thread().id
+    }
+
+    /// What the first comment of the thread, or the first reaction, says of its page.
+    pub fn thread_ref(&self) -> ThreadRef {
+        self.model.borrow().thread_ref()
+    }
+
+    /// What is said in.
+    pub fn language(&self) -> Language {
+        self.model.borrow().host.language
     }
 
     /// How I prove that I am signed in, if I am.
@@ -218,7 +228,7 @@ impl Shared {
             let _ = active.unchecked_ref::<web_sys::HtmlElement>().focus();
         }
         for effect in self.screen.after.take() {
-            effects::run_drawn(self, &effect);
+            drawn::run(self, &effect);
         }
     }
 
@@ -285,10 +295,4 @@ impl Screen {
             on_frame: Closure::wrap(Box::new(on_frame)),
         }
     }
-}
-
-/// Now, on the browser's clock.
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and small")]
-pub fn now() -> Timestamp {
-    Timestamp(js_sys::Date::now() as i64)
 }

@@ -9,7 +9,7 @@ use sdk::{
 
 use super::{
     effects::{client, request},
-    page,
+    images, page,
     program::{Handle, Shared},
     tokens::{self, Job},
 };
@@ -84,6 +84,7 @@ pub fn go_on(program: &Shared, job: Job, was_lost: bool) {
             let call = client(program, false).ticket();
             call.then(move |answer| got(answer.ok().map(|answer| answer.ticket)));
         }
+        Job::Upload(upload) => images::send(program, upload),
         Job::Request(Effect::LoadSession(why)) => ask(program, why, was_lost),
         // If the server was not reached before, it is not reached now: that is said then.
         Job::Request(effect) => request(program, effect),
@@ -91,6 +92,7 @@ pub fn go_on(program: &Shared, job: Job, was_lost: bool) {
 }
 
 /// By tokens, if there are any, or else by the cookie, and never as a guest.
+#[inline(never)]
 fn ask(program: &Shared, why: Why, was_lost: bool) {
     let handle = program.handle.clone();
     if was_lost {

@@ -15,7 +15,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     js,
-    program::{Handle, Shared, now},
+    js::now,
+    program::{Handle, Shared},
     storage::Storage,
 };
 use crate::{
@@ -96,7 +97,11 @@ impl Secrets {
 /// What the sign-in window sent this page back with, if it was opened from this site and not long ago: `code` and
 /// `state` stood in the address. What somebody else put there is left alone.
 pub fn returned(storage: &Storage, options: &JsValue) -> Option<Returned> {
-    let (code, state) = (js::text(options, "code")?, js::text(options, "state")?);
+    come_back(storage, js::text(options, "code")?, &js::text(options, "state")?)
+}
+
+#[inline(never)]
+fn come_back(storage: &Storage, code: String, state: &str) -> Option<Returned> {
     let kept = storage.window()?;
     let (own, kept) = kept.split_at_checked(SECRET_CHARS)?;
     let (verifier, kept) = kept.split_at_checked(SECRET_CHARS)?;

@@ -55,12 +55,13 @@ impl Storage {
 
     /// What was kept on visits before; with it, how I am about to sign in.
     pub fn kept(&self, entry: Entry) -> Kept {
+        let (drafts, pending) = self.unfinished();
         Kept {
             name: self.of_site(NAME).unwrap_or_default(),
             known: self.guest().is_some(),
             signed_in: self.of_site(SESSION).is_some(),
-            drafts: self.drafts(),
-            pending: self.pending().unwrap_or_default(),
+            drafts,
+            pending,
             entry,
         }
     }
@@ -118,6 +119,7 @@ impl Storage {
     }
 
     /// The site's word on who I am.
+    #[inline(never)]
     pub fn word(&self, jwt: String) -> Word {
         let is_known = self.of_site(SUBJECT).is_some_and(|of| Some(of) == subject(&jwt));
         Word { jwt, is_known }
@@ -162,13 +164,23 @@ impl Storage {
         self.set(&[&self.thread, "draft:", &id].concat(), body);
     }
 
-    /// What is being sent.
-    pub fn keep_pending(&self, pending: &[Pending]) {
-        let text = match pending {
-            [] => String::new(),
-            pending => transport::to_json(&Rows(pending)),
-        };
-        self.set(&[&self.thread, "pending"].concat(), &text);
+    /// What is being sent; each under a name of its own, so that no tab writes over what another one sends.
+    pub fn keep_pending(&self, pending: &Pending) {
+        self.set(&self.pending_name(&pending.key), &transport::to_json(&Row(pending)));
+    }
+
+    /// What was being sent under a key is not any more.
+    pub fn forget_pending(&self, key: &str) {
+        self.set(&self.pending_name(key), "");
+    }
+
+    /// The key of the comment that is kept under a name while it is being sent.
+    pub fn pending_at<'a>(&self, name: &'a str) -> Option<&'a str> {
+        name.strip_prefix(self.thread.as_str())?.strip_prefix("pending:")
+    }
+
+    fn pending_name(&self, key: &str) -> String {
+        [&self.thread, "pending:", key].concat()
     }
 
     /// The place of the draft that is kept under a name.
@@ -179,21 +191,25 @@ impl Storage {
         }
     }
 
-    fn drafts(&self) -> Vec<(Place, String)> {
-        let Some(store) = &self.store else {
-            return Vec::new();
-        };
-        (0..store.length().unwrap_or_default())
-            .filter_map(|index| {
-                let name = store.key(index).ok()??;
-                Some((self.draft_at(&name)?, store.get_item(&name).ok()??))
-            })
-            .collect()
-    }
-
-    fn pending(&self) -> Option<Vec<Pending>> {
-        let rows: Vec<Row> = from_json(&self.get(&[&self.thread, "pending"].concat())?).ok()?;
-        Some(rows.into_iter().map(|Row(pending)| pending).collect())
+    /// What was being written, and what was being sent: in the order of posting, as far as one page posted it, since a
+    /// page counts its keys on.
+    fn unfinished(&self) -> (Vec<(Place, String)>, Vec<Pending>) {
+        let (mut drafts, mut pending) = (Vec::new(), Vec::<Pending>::new());
+        let Some(store) = &self.store else { return (drafts, pending) };
+        for index in 0..store.length().unwrap_or_default() {
+            let Ok(Some(name)) = store.key(index) else { continue };
+            let Some(text) = self.get(&name) else { continue };
+            if let Some(place) = self.draft_at(&name) {
+                drafts.push((place, text));
+            } else if let (Some(key), Ok(Sent(mut sent))) =
+                (self.pending_at(&name), from_json(&text))
+            {
+                key.clone_into(&mut sent.key);
+                let place = pending.iter().take_while(|before| *before.key < *key).count();
+                pending.insert(place, sent);
+            }
+        }
+        (drafts, pending)
     }
 
     fn of_site(&self, name: &str) -> Option<String> {
@@ -226,34 +242,33 @@ fn subject(jwt: &str) -> Option<String> {
     js::text(&JSON::parse(&window().atob(&claims).ok()?).ok()?, "sub")
 }
 
+/// A pending comment as it was kept; its key is its name.
+struct Sent(Pending);
+
 /// A pending comment as it is kept.
-struct Row(Pending);
+struct Row<'a>(&'a Pending);
 
-struct Rows<'a>(&'a [Pending]);
-
-impl FromJson for Row {
+impl FromJson for Sent {
     fn read(value: &Value, notes: &mut Notes) -> Self {
         Self(Pending {
-            key: value.field("key", notes),
+            key: String::new(),
             parent: value.field("parent", notes),
             name: value.field("name", notes),
+            email: value.field("email", notes),
             body: value.field("body", notes),
             state: PendingState::Sending,
         })
     }
 }
 
-impl ToJson for Rows<'_> {
+impl ToJson for Row<'_> {
     fn to_json(&self) -> Value {
-        let row = |pending: &Pending| {
-            let mut fields = vec![
-                ("key", Value::from_text(&pending.key)),
-                ("name", Value::from_text(&pending.name)),
-                ("body", Value::from_text(&pending.body)),
-            ];
-            fields.extend(pending.parent.map(|id| ("parent", Value::from_text(&id.text()))));
-            Value::object(fields)
-        };
-        Value::from_list(self.0.iter().map(row).collect())
+        let mut fields = vec![
+            ("name", Value::from_text(&self.0.name)),
+            ("email", Value::from_text(&self.0.email)),
+            ("body", Value::from_text(&self.0.body)),
+        ];
+        fields.extend(self.0.parent.map(|id| ("parent", Value::from_text(&id.text()))));
+        Value::object(fields)
     }
 }

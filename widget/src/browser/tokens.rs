@@ -14,6 +14,7 @@ use sdk::{
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::{
+    images::Upload,
     js,
     program::{Handle, Shared},
     session,
@@ -28,6 +29,8 @@ const MARGIN_MS: f64 = 60_000.0;
 pub enum Job {
     /// A request.
     Request(Effect),
+    /// A picture.
+    Upload(Upload),
     /// A ticket for the live socket.
     Ticket(GotTicket),
 }
@@ -53,6 +56,7 @@ pub fn client(program: &Shared) -> Option<Client> {
 }
 
 /// Keeps what the server gave.
+#[inline(never)]
 pub fn keep(program: &Shared, tokens: &wire::Tokens) {
     program.storage.keep_refresh(&tokens.refresh);
     let mut kept = program.tokens.borrow_mut();
@@ -85,6 +89,7 @@ pub fn when_fresh(program: &Shared, job: Job) {
 }
 
 /// Gets the next tokens while no other tab does.
+#[inline(never)]
 fn refresh_alone(program: &Shared) {
     let (handle, storage) = (program.handle.clone(), Rc::clone(&program.storage));
     let client = program.client.clone();

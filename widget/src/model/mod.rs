@@ -15,7 +15,7 @@ use sdk::{
 };
 use uuid::Uuid;
 use view::{
-    Announcement, Composer, Connection, Fetch, Language, Page, Pending, PendingState, Place,
+    Announcement, Composer, Connection, Fetch, Language, Page, Panel, Pending, PendingState, Place,
     Presence, Question, Stage, Toast, Trouble,
 };
 
@@ -82,6 +82,8 @@ pub struct Model {
     pub typed_at: Option<Timestamp>,
     /// What I am told that belongs to no comment and no composer.
     pub toast: Option<Toast>,
+    /// The panel that was opened last.
+    pub panel: Option<Panel>,
     /// What is being written.
     pub composers: Vec<Composer>,
     /// What was being written and may be opened again.
@@ -133,6 +135,7 @@ impl Model {
             visit: Visit::default(),
             typed_at: None,
             toast: None,
+            panel: None,
             composers: Vec::new(),
             drafts: kept.drafts,
             versions: Vec::new(),
@@ -171,6 +174,8 @@ impl Model {
             home: &self.host.home,
             own: &self.me.own,
             votes: &self.me.votes,
+            reactions: &self.me.reactions,
+            follows: self.me.follows,
             unread: &self.visit.unread,
             typing: &self.company.typing,
             typing_more: self.company.typing_more,
@@ -186,6 +191,8 @@ impl Model {
             replies: &self.replies,
             announcement: self.announcement,
             toast: self.toast,
+            panel: self.panel.as_ref(),
+            muted: &self.me.muted,
             ..view::Model::new(self.host.language, Stage::Ready(page))
         }
     }
@@ -288,5 +295,5 @@ pub fn trouble(error: &Error) -> Trouble {
 
 /// The key of a pending comment, as requests take it.
 pub fn key(text: &str) -> Uuid {
-    Uuid::try_parse(text).unwrap_or_default()
+    id::parse(text).unwrap_or_default()
 }

@@ -1,8 +1,8 @@
 //! Who I am, and who else is here.
 
 use sdk::wire::{
-    Author, AuthorKind, CommentId, Guest, Member, OwnComment, OwnVote, Present, Session, Timestamp,
-    Typist, Vote,
+    Author, AuthorKind, CommentId, Guest, Member, OwnComment, OwnHeld, OwnReaction, OwnVote,
+    PersonId, Present, Session, Timestamp, Typist, Vote,
 };
 
 use crate::message::Effect;
@@ -20,10 +20,18 @@ pub struct Me {
     pub email: String,
     /// My comments that I may still change.
     pub own: Vec<OwnComment>,
+    /// My comments that are not published.
+    pub held: Vec<OwnHeld>,
     /// My votes, as I see them.
     pub votes: Vec<OwnVote>,
+    /// Whom I muted.
+    pub muted: Vec<PersonId>,
     /// Votes on their way.
     pub ballots: Vec<Ballot>,
+    /// My reactions, as I see them.
+    pub reactions: Vec<OwnReaction>,
+    /// Whether I get mail about new comments; none, if I can't.
+    pub follows: Option<bool>,
     /// When I was here before, if I was; none until it is known.
     pub seen_at: Option<Timestamp>,
     /// Comments from after that time that are not new to me any more.
@@ -68,6 +76,11 @@ impl Me {
         }
     }
 
+    /// Whether I muted somebody.
+    pub fn mutes(&self, author: &Author) -> bool {
+        author.person().is_some_and(|person| self.muted.contains(&person))
+    }
+
     /// What I shall be called in what I post.
     pub fn posts_as(&self) -> &str {
         self.member().map_or(&self.name, |me| &me.name)
@@ -98,6 +111,10 @@ pub struct Visit {
     pub is_seen: bool,
     /// Comments that others posted since I was here before.
     pub unread: Vec<CommentId>,
+    /// Comments that others posted while I am here, until I come to them.
+    pub arrived: Vec<CommentId>,
+    /// The emoji that a text may name, once I needed them.
+    pub emoji: Option<Vec<String>>,
 }
 
 /// Who else is here. All of it goes with the live connection.

@@ -6,7 +6,7 @@ use sdk::{
 };
 use view::{Announcement, Fetch};
 
-use super::{RELOAD_MS, count, reader, reload, subscribe, together};
+use super::{RELOAD_MS, count, reader, reload, roots, subscribe, together};
 use crate::{
     message::{Answer, Effect, HostEvent, Wait},
     model::Model,
@@ -14,7 +14,7 @@ use crate::{
 
 /// The thread was loaded again, or not.
 pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
-    let page = match answer {
+    let mut page = match answer {
         Ok(page) => page,
         Err(error) => {
             let mut effects = vec![Effect::Tell(HostEvent::Error)];
@@ -25,9 +25,15 @@ pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
             return effects;
         }
     };
+    if page.thread.key.is_empty() {
+        // Nobody wrote in it, and its id says no more; the first comment does.
+        page.thread.key.clone_from(&model.thread.thread().key);
+    }
     let newest = model.thread.rows().iter().map(|row| row.comment.root).max();
     let same_order = page.sort == model.sort();
+    let had = roots(model) + usize::from(model.more == Some(Fetch::Loading));
     model.thread = ThreadState::new(page);
+    model.thread.hold(&model.me.held);
     model.more = None;
     model.replies.clear();
     model.withheld.clear();
@@ -44,6 +50,10 @@ pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
     let mut effects = vec![count(model)];
     if model.is_live() {
         effects.push(subscribe(model));
+    }
+    if roots(model) < had {
+        // The reader went on while the thread was on its way.
+        effects.extend(reader::more(model));
     }
     effects
 }
@@ -103,6 +113,10 @@ pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
     let Ok(mine) = answer else {
         return Vec::new();
     };
+    // It was asked for somebody who I am no more; of who I am now it is asked already.
+    if mine.member.as_ref().map(|me| me.id) != model.me.member().map(|me| me.id) {
+        return Vec::new();
+    }
     let is_first = model.me.seen_at.is_none();
     let me = &mut model.me;
     if let Some(guest) = mine.guest.as_ref().filter(|_| me.name.is_empty()) {
@@ -110,7 +124,12 @@ pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
     }
     me.guest = mine.guest;
     me.own = mine.comments;
+    me.held = mine.held;
+    model.thread.hold(&me.held);
     me.votes = mine.votes;
+    me.reactions = mine.reactions;
+    me.follows = mine.follows;
+    me.muted = mine.muted;
     if is_first {
         me.seen_at = mine.seen_at;
     }

@@ -6,7 +6,7 @@ use sdk::{
 };
 use view::{Connection, Place};
 
-use super::{ANNOUNCE_MS, LOST_MS, count, highlight, reload, send_what_failed, together};
+use super::{ANNOUNCE_MS, LOST_MS, count, highlight, reload, send_what_waits, together};
 use crate::{
     message::{Effect, Wait, Why},
     model::{Company, Model},
@@ -36,7 +36,7 @@ pub fn heard(model: &mut Model, notice: Notice, now: Timestamp) -> Vec<Effect> {
             if matches!(model.connection, Connection::Lost | Connection::Offline) {
                 model.connection = Connection::Quiet;
             }
-            let mut effects = send_what_failed(model);
+            let mut effects = send_what_waits(model);
             effects.extend(model.maybe_signed_in.then_some(Effect::LoadSession(Why::Known)));
             effects
         }
@@ -59,6 +59,9 @@ fn event(model: &mut Model, frame: EventFrame) -> Vec<Effect> {
         }
         _ => None,
     };
+    if let Event::CommentCreated(Comment { id, .. }) = &frame.event {
+        model.me.held.retain(|held| held.comment.id != *id);
+    }
     match model.thread.apply(frame) {
         Err(sdk::thread::Reload) => return vec![reload(model, Some(seq))],
         Ok(false) => return Vec::new(),
@@ -88,6 +91,9 @@ fn arrived(model: &mut Model, comment: &Comment, was_empty: bool) -> Vec<Effect>
     }
     // What comes while I am here is not new to me the next time.
     model.me.read.push(comment.id);
+    if !is_mine {
+        model.visit.arrived.push(comment.id);
+    }
     let mut effects = Vec::new();
     if comment.is_root() && model.sort() != Sort::Oldest && !was_empty && !is_mine {
         model.gathered.push(comment.id);
@@ -107,6 +113,7 @@ fn forget_what_is_gone(model: &mut Model) {
     let is_there = |id| thread.comment(id).is_some_and(|comment| !comment.removed);
     model.gathered.retain(|id| thread.comment(*id).is_some());
     model.visit.unread.retain(|id| is_there(*id));
+    model.visit.arrived.retain(|id| is_there(*id));
     model.question = model.question.filter(|question| is_there(question.id));
     model.composers.retain(|composer| match composer.place {
         Place::Root => true,

@@ -3,7 +3,12 @@
 mod answers;
 mod live;
 mod moderating;
+mod naming;
+mod panels;
+mod pictures;
+
 mod posting;
+mod reacting;
 mod reader;
 mod signing_in;
 mod together;
@@ -16,7 +21,7 @@ use sdk::{
     limits,
     wire::{CommentId, Timestamp},
 };
-use view::{Announcement, Connection, PendingState, Place, Trouble};
+use view::{Announcement, Connection, PendingState, Place};
 
 use crate::{
     message::{Effect, HostEvent, Message, Wait, Why},
@@ -62,24 +67,44 @@ pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect
     match message {
         Message::Did(action, id) => reader::did(model, action, id.as_deref()),
         Message::Typed(place, field, text) => writing::typed(model, place, field, text, now),
-        Message::Followed(id) => reader::follow(model, id),
+        Message::Ticked if model.connection != Connection::Offline => send_what_waits(model),
         Message::Ticked => Vec::new(),
-        Message::Online(is_online) => online(model, is_online),
         Message::Live(notice) => live::heard(model, notice, now),
-        Message::Draft(place, body) => {
-            writing::drafted(model, place, body);
-            Vec::new()
-        }
-        Message::SignedElsewhere => vec![Effect::LoadSession(Why::Known)],
         Message::Seen => together::seen(model),
         Message::Left => together::note_seen(model).into_iter().collect(),
+        Message::Reloaded(answer) => answers::reloaded(model, answer),
+        Message::More(answer) => answers::more(model, answer),
+        Message::Replies(root, answer) => answers::replies(model, root, answer),
+        Message::Posted(key, answer) => posting::posted(model, &key, answer),
+        Message::Online(is_online) => online(model, is_online),
+        Message::Over(wait) => over(model, wait, now),
+        other => rest(model, other),
+    }
+}
+
+/// Applies what does not happen where comments are only read and written.
+#[inline(never)]
+fn rest(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Quoted(id, text) => writing::quote(model, id, &text),
+        Message::Naming(place, text) => naming::find(model, place, &text),
+        Message::Emoji(answer) => naming::loaded(model, answer),
+        Message::Chosen(place, is_next) => naming::choose(model, place, is_next),
+        Message::Followed(id) => reader::follow(model, id),
+        Message::Draft(place, before, body) => {
+            writing::drafted_elsewhere(model, place, &before, body);
+            Vec::new()
+        }
+        Message::Settled(key) => posting::settled(model, &key),
+        Message::SignedElsewhere => vec![Effect::LoadSession(Why::Known)],
         Message::Window(news) => signing_in::window(model, news),
         Message::Said(jwt) => signing_in::said(model, jwt),
         Message::Exchanged(why, answer) => signing_in::exchanged(model, why, answer),
         Message::Session(why, answer) => signing_in::session(model, why, answer),
         Message::Claimed(answer) => signing_in::claimed(model, answer),
         Message::SignedOut(answer) => signing_in::signed_out(model, answer),
-        Message::Over(wait) => over(model, wait, now),
+        Message::Filled(form) => panels::filled(model, form),
+        Message::Panel(name, is_form, answer) => panels::came(model, name, is_form, answer),
         answer => answered(model, answer),
     }
 }
@@ -87,18 +112,20 @@ pub fn update(model: &mut Model, message: Message, now: Timestamp) -> Vec<Effect
 /// Applies the answer to a request about the thread.
 fn answered(model: &mut Model, answer: Message) -> Vec<Effect> {
     match answer {
-        Message::Reloaded(answer) => answers::reloaded(model, answer),
-        Message::More(answer) => answers::more(model, answer),
-        Message::Replies(root, answer) => answers::replies(model, root, answer),
         Message::Linked(answer) => answers::linked(model, answer),
         Message::Mine(answer) => answers::mine(model, answer),
         Message::Sourced(id, answer) => writing::sourced(model, id, answer),
         Message::Previewed(place, body, answer) => writing::previewed(model, place, &body, answer),
-        Message::Posted(key, answer) => posting::posted(model, &key, answer),
+        Message::Uploading(place) => pictures::uploading(model, place),
+        Message::Uploaded(place, words, text, trouble) => {
+            pictures::uploaded(model, place, &words, &text, trouble)
+        }
         Message::Saved(id, answer) => writing::saved(model, id, answer),
         Message::Deleted(id, answer) => moderating::deleted(model, id, answer),
         Message::Voted(id, answer) => voting::voted(model, id, answer),
-        Message::Pinned(id, pinned, answer) => moderating::pinned(model, id, pinned, answer),
+        Message::Reacted(to, answer) => reacting::reacted(model, &to, answer),
+        Message::Follows(on, answer) => together::follows(model, on, answer),
+        Message::Marked(id, mark, on, answer) => moderating::marked(model, (id, mark, on), answer),
         Message::Banned(id, answer) => moderating::banned(model, id, answer),
         Message::Closed(closed, answer) => moderating::closed(model, closed, answer),
         Message::Copied(id) => {
@@ -122,16 +149,15 @@ fn online(model: &mut Model, is_online: bool) -> Vec<Effect> {
                 // The socket is tried again by itself; it has the usual time before it is missed.
                 return vec![Effect::Wait(LOST_MS, Wait::Lost)];
             }
-            send_what_failed(model)
+            send_what_waits(model)
         }
         _ => Vec::new(),
     }
 }
 
-/// What did not arrive for want of a network is sent once more.
-fn send_what_failed(model: &mut Model) -> Vec<Effect> {
-    let lost = PendingState::Failed(Trouble::Network);
-    posting::send_again(model, |state| state == lost)
+/// What waits for a way to the server is sent.
+fn send_what_waits(model: &mut Model) -> Vec<Effect> {
+    posting::send_again(model, |state| state == PendingState::Waiting)
 }
 
 fn over(model: &mut Model, wait: Wait, now: Timestamp) -> Vec<Effect> {
@@ -154,11 +180,14 @@ fn over(model: &mut Model, wait: Wait, now: Timestamp) -> Vec<Effect> {
 
 /// Loads the thread again, as much of it as is loaded; not older than it is here, unless an older one is asked for.
 fn reload(model: &Model, min_seq: Option<i64>) -> Effect {
-    let roots = model.thread.rows().iter().filter(|row| row.depth == 0).count();
-    let limit = u32::try_from(roots).unwrap_or(u32::MAX);
+    let limit = u32::try_from(roots(model)).unwrap_or(u32::MAX);
     let limit = limit.clamp(limits::PAGE_ROOTS, limits::PAGE_MAX);
     let min_seq = min_seq.or(Some(model.thread.position().seq));
     Effect::Reload { sort: model.sort(), limit, min_seq }
+}
+
+fn roots(model: &Model) -> usize {
+    model.thread.rows().iter().filter(|row| row.depth == 0).count()
 }
 
 fn subscribe(model: &Model) -> Effect {

@@ -8,7 +8,7 @@ use view::{Action, Announcement, Asked, Question, Toast};
 
 use super::{reload, signing_in, writing};
 use crate::{
-    message::{Answer, Effect},
+    message::{Answer, Effect, Mark},
     model::{Model, trouble},
 };
 
@@ -26,6 +26,7 @@ pub fn dismiss(model: &mut Model, id: CommentId) -> Vec<Effect> {
         Some(Asked::Remove) => Action::Remove,
         Some(Asked::Ban) => Action::Ban,
         Some(Asked::SignIn) => Action::VoteUp,
+        Some(Asked::React) => Action::React,
         _ => Action::Delete,
     };
     vec![Effect::FocusAction(opener, id)]
@@ -40,7 +41,7 @@ pub fn confirm(model: &mut Model, id: CommentId) -> Vec<Effect> {
     let effect = match question.asked {
         Asked::Delete | Asked::Remove => Some(Effect::Delete(id)),
         Asked::Ban => author(model, id).map(|member| Effect::Ban(id, member)),
-        Asked::SignIn => None,
+        Asked::SignIn | Asked::React => None,
     };
     model.question = effect.as_ref().map(|_| Question { sending: true, ..question });
     effect.into_iter().collect()
@@ -76,24 +77,26 @@ pub fn banned(model: &mut Model, id: CommentId, answer: Answer<Member>) -> Vec<E
     }
 }
 
-/// Pins a comment, or no longer.
-pub fn pin(id: CommentId, pinned: bool) -> Vec<Effect> {
-    vec![Effect::Pin(id, pinned), Effect::FocusAction(Action::Pin, id)]
+/// Pins or features a comment, or no longer. Both stand in one menu, whose button gets the focus.
+pub fn mark(id: CommentId, mark: Mark, on: bool) -> Vec<Effect> {
+    vec![Effect::Mark(id, mark, on), Effect::FocusAction(Action::Pin, id)]
 }
 
-/// A comment is pinned, or no longer, or neither.
-pub fn pinned(
+/// It is so, or no longer, or neither.
+pub fn marked(
     model: &mut Model,
-    id: CommentId,
-    pinned: bool,
+    (id, mark, on): (CommentId, Mark, bool),
     answer: Answer<Changed>,
 ) -> Vec<Effect> {
     match answer {
         Ok(changed) => {
-            model.announcement = Some(Announcement::Pinned(pinned));
+            model.announcement = Some(match mark {
+                Mark::Pinned => Announcement::Pinned(on),
+                Mark::Featured => Announcement::Featured(on),
+            });
             writing::merge(model, changed).into_iter().collect()
         }
-        Err(error) => told(model, Effect::Pin(id, pinned), &error),
+        Err(error) => told(model, Effect::Mark(id, mark, on), &error),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Posting. A comment is shown at once, under a key that makes it one however often it is sent.
 
 use sdk::{
+    client::Error,
     limits,
     wire::{Changed, Code, Guest, NewComment, NewGuest},
 };
-use view::{Action, Announcement, Field, Pending, PendingState, Place, Trouble};
+use view::{Action, Announcement, Connection, Field, Pending, PendingState, Place, Trouble};
 
 use super::{
-    highlight, signing_in,
+    highlight, reload, signing_in,
     writing::{check_body, merge, refuse},
 };
 use crate::{
@@ -21,6 +22,9 @@ pub fn post(model: &mut Model, place: Place) -> Vec<Effect> {
         Place::Reply(id) => Some(id),
         Place::Root | Place::Edit(_) => None,
     };
+    if model.open(place).uploads > 0 {
+        return Vec::new();
+    }
     if let Some(wrong) = check_body(model, place) {
         return refuse(model, place, wrong);
     }
@@ -41,28 +45,37 @@ pub fn post(model: &mut Model, place: Place) -> Vec<Effect> {
         composer.email.trim().clone_into(&mut model.me.email);
     }
     model.draft(place, "");
+    let is_offline = model.connection == Connection::Offline;
     let pending = Pending {
         key: model.new_key(),
         parent,
         name: model.me.posts_as().to_owned(),
+        email: model.me.email.clone(),
         body: composer.body,
-        state: PendingState::Sending,
+        state: if is_offline { PendingState::Waiting } else { PendingState::Sending },
     };
-    let mut effects =
-        vec![Effect::KeepName(model.me.name.clone()), Effect::KeepDraft(place, String::new())];
-    if !model.maybe_signed_in {
+    let mut effects = vec![
+        Effect::KeepName(model.me.name.clone()),
+        Effect::KeepDraft(place, String::new()),
+        Effect::KeepPending(pending.clone()),
+    ];
+    if is_offline {
+        model.announcement = Some(Announcement::Waiting);
+    } else if !model.maybe_signed_in {
         effects.push(Effect::Post(pending.key.clone(), new_comment(model, &pending)));
     }
     model.typed_at = None;
     model.pending.push(pending);
-    effects.push(keep(model));
     effects.push(parent.map_or(Effect::Blur, |id| Effect::FocusAction(Action::Reply, id)));
     effects
 }
 
-/// Sends pending comments whose state is `which` again, each with its key.
+/// Sends pending comments whose state is `which` again, each with its key, once it is known who I am.
 pub fn send_again(model: &mut Model, which: impl Fn(PendingState) -> bool) -> Vec<Effect> {
     let mut effects = Vec::new();
+    if model.maybe_signed_in {
+        return effects;
+    }
     for index in 0..model.pending.len() {
         if which(model.pending[index].state) {
             model.pending[index].state = PendingState::Sending;
@@ -104,7 +117,23 @@ pub fn discard(model: &mut Model, key: &str) -> Vec<Effect> {
     composer.body.push_str(&pending.body);
     let body = composer.body.clone();
     model.draft(place, &body);
-    vec![keep(model), Effect::KeepDraft(place, body), Effect::Focus(place, Field::Body)]
+    vec![
+        Effect::ForgetPending(pending.key),
+        Effect::KeepDraft(place, body),
+        Effect::Focus(place, Field::Body),
+    ]
+}
+
+/// Another tab is done with a comment of mine: it comes as others' do, and what I may do with it is asked for.
+pub fn settled(model: &mut Model, key: &str) -> Vec<Effect> {
+    model.withheld.retain(|(withheld, _)| withheld != key);
+    let before = model.pending.len();
+    model.pending.retain(|pending| pending.key != key);
+    if model.pending.len() == before {
+        return Vec::new();
+    }
+    let reload = (!model.is_live()).then(|| reload(model, None));
+    reload.into_iter().chain([Effect::LoadMine]).collect()
 }
 
 /// A comment of mine was posted or not.
@@ -113,25 +142,31 @@ pub fn posted(model: &mut Model, key: &str, answer: Answer<Changed>) -> Vec<Effe
     model.withheld.retain(|(withheld, _)| withheld != key);
     let changed = match answer {
         Ok(changed) => changed,
-        Err(error) => {
-            let state = PendingState::Failed(trouble(&error));
-            if let Some(pending) = model.pending.iter_mut().find(|pending| pending.key == key) {
-                pending.state = state;
-            }
-            model.announcement = Some(Announcement::NotPosted);
-            let mut effects = vec![keep(model), Effect::Tell(HostEvent::Error)];
-            effects.extend(signing_in::doubt(model, &error));
-            return effects;
-        }
+        Err(error) => return not_posted(model, key, &error),
     };
     model.pending.retain(|pending| pending.key != key);
     let id = changed.comment.id;
     model.gathered.retain(|gathered| *gathered != id);
-    model.announcement = Some(Announcement::Posted);
-    let mut effects = vec![keep(model), highlight(model, id)];
+    let is_held = changed.held;
+    model.announcement = Some(if is_held { Announcement::Held } else { Announcement::Posted });
+    let mut effects = vec![Effect::ForgetPending(key.to_owned()), highlight(model, id)];
     effects.extend(know_me(model, &changed));
     effects.extend(merge(model, changed));
-    effects.push(Effect::Tell(HostEvent::Comment(id)));
+    effects.extend((!is_held).then_some(Effect::Tell(HostEvent::Comment(id))));
+    effects
+}
+
+fn not_posted(model: &mut Model, key: &str, error: &Error) -> Vec<Effect> {
+    let (state, said) = match trouble(error) {
+        Trouble::Network => (PendingState::Waiting, Announcement::Waiting),
+        refused => (PendingState::Failed(refused), Announcement::NotPosted),
+    };
+    if let Some(pending) = model.pending.iter_mut().find(|pending| pending.key == key) {
+        pending.state = state;
+    }
+    model.announcement = Some(said);
+    let mut effects = vec![Effect::Tell(HostEvent::Error)];
+    effects.extend(signing_in::doubt(model, error));
     effects
 }
 
@@ -149,7 +184,7 @@ fn know_me(model: &mut Model, changed: &Changed) -> Option<Effect> {
 }
 
 fn new_comment(model: &Model, pending: &Pending) -> NewComment {
-    let email = Some(model.me.email.clone()).filter(|email| !email.is_empty());
+    let email = Some(pending.email.clone()).filter(|email| !email.is_empty());
     let guest = NewGuest { name: pending.name.clone(), email };
     NewComment {
         thread: model.thread_ref(),
@@ -157,10 +192,6 @@ fn new_comment(model: &Model, pending: &Pending) -> NewComment {
         body: pending.body.clone(),
         guest: model.me.member().is_none().then_some(guest),
     }
-}
-
-fn keep(model: &Model) -> Effect {
-    Effect::KeepPending(model.pending.clone())
 }
 
 /// Who writes is asked when it is posted, never before: `Err(None)` asks for a guest's name.
@@ -179,7 +210,9 @@ fn check_author(model: &mut Model, place: Place) -> Result<(), Option<Trouble>> 
         Err(Some(Trouble::NoName))
     } else if name.chars().count() > limits::NAME_CHARS {
         Err(Some(Trouble::LongName))
-    } else if !email.is_empty() && (!email.contains('@') || email.len() > limits::EMAIL_BYTES) {
+    } else if !email.is_empty()
+        && (!email.bytes().any(|byte| byte == b'@') || email.len() > limits::EMAIL_BYTES)
+    {
         Err(Some(Trouble::BadEmail))
     } else {
         Ok(())

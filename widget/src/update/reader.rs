@@ -3,32 +3,58 @@
 use sdk::wire::{CommentId, Sort, Vote};
 use view::{Action, Asked, Fetch, Place};
 
-use super::{highlight, moderating, posting, reload, signing_in, together, voting, writing};
-use crate::{message::Effect, model::Model};
+use super::{
+    highlight, moderating, panels, posting, reacting, reload, signing_in, together, voting, writing,
+};
+use crate::{
+    message::{Effect, Mark},
+    model::Model,
+};
 
 /// The reader did something.
 pub fn did(model: &mut Model, action: Action, id: Option<&str>) -> Vec<Effect> {
     let comment = id.and_then(|id| id.parse::<CommentId>().ok());
-    let place = comment.map_or(Place::Root, Place::Reply);
     match (action, comment) {
-        (Action::Post, _) => posting::post(model, place),
+        (Action::Post, _) => posting::post(model, comment.map_or(Place::Root, Place::Reply)),
         (Action::Open, _) => {
             model.open(Place::Root);
             Vec::new()
         }
         (Action::Cancel, _) => writing::cancel(model, comment),
-        (Action::Rename, _) => writing::rename(model, place),
-        (Action::Write, _) => writing::write(model, comment),
-        (Action::Preview, _) => writing::preview(model, comment),
+        (Action::Reply, Some(id)) => writing::reply(model, id),
+        (Action::ShowNew, _) => show_new(model),
         (Action::More, _) => more(model),
+        (Action::MoreReplies, Some(id)) => more_replies(model, id),
+        (Action::Fold, Some(id)) => {
+            fold(model, id);
+            vec![Effect::FocusAction(Action::Fold, id)]
+        }
         (Action::Sort, _) => {
             id.and_then(|id| id.parse().ok()).map(|to| sort(model, to)).unwrap_or_default()
         }
-        (Action::ShowNew, _) => show_new(model),
+        _ => rest(model, action, id, comment),
+    }
+}
+
+/// The reader did something that is neither reading nor writing.
+#[inline(never)]
+fn rest(
+    model: &mut Model,
+    action: Action,
+    id: Option<&str>,
+    comment: Option<CommentId>,
+) -> Vec<Effect> {
+    match (action, comment) {
+        (Action::Rename, _) => writing::rename(model, comment.map_or(Place::Root, Place::Reply)),
+        (Action::Write, _) => writing::write(model, comment),
+        (Action::Preview, _) => writing::preview(model, comment),
+        (Action::Follow, _) => together::follow(model),
+        (Action::React, _) => reacting::react(model, id.unwrap_or_default()),
         (Action::NextUnread, _) => next_unread(model),
         (Action::Retry, _) => posting::retry(model, id.unwrap_or_default()),
         (Action::Discard, _) => posting::discard(model, id.unwrap_or_default()),
         (Action::Reload, _) => vec![reload(model, None)],
+        (Action::Panel, _) => panels::open(id.unwrap_or_default()),
         (Action::Reconnect, _) => vec![Effect::Reconnect],
         (Action::SignIn, _) => signing_in::open(model, false),
         (Action::StepUp, _) => signing_in::open(model, true),
@@ -48,28 +74,25 @@ pub fn did(model: &mut Model, action: Action, id: Option<&str>) -> Vec<Effect> {
 fn did_to(model: &mut Model, action: Action, id: CommentId) -> Vec<Effect> {
     match action {
         Action::Save => writing::save(model, id),
-        Action::Reply => writing::reply(model, id),
         Action::Edit => writing::edit(model, id),
         Action::Delete => moderating::ask(model, id, Asked::Delete),
         Action::Remove => moderating::ask(model, id, Asked::Remove),
         Action::Ban => moderating::ask(model, id, Asked::Ban),
         Action::Confirm => moderating::confirm(model, id),
         Action::Dismiss => moderating::dismiss(model, id),
-        Action::Pin => moderating::pin(id, true),
-        Action::Unpin => moderating::pin(id, false),
+        Action::Pin => moderating::mark(id, Mark::Pinned, true),
+        Action::Unpin => moderating::mark(id, Mark::Pinned, false),
+        Action::Feature => moderating::mark(id, Mark::Featured, true),
+        Action::Unfeature => moderating::mark(id, Mark::Featured, false),
         Action::VoteUp => voting::vote(model, id, Vote::Up),
         Action::VoteDown => voting::vote(model, id, Vote::Down),
-        Action::Fold => {
-            fold(model, id);
-            vec![Effect::FocusAction(Action::Fold, id)]
-        }
         Action::CopyLink => vec![Effect::Copy(id)],
-        Action::MoreReplies => more_replies(model, id),
         _ => Vec::new(),
     }
 }
 
 /// Shows a comment where it stands, wherever that is.
+#[inline(never)]
 pub fn follow(model: &mut Model, id: CommentId) -> Vec<Effect> {
     let rows = model.thread.rows();
     let Some(row) = rows.iter().find(|row| row.comment.id == id) else {
@@ -107,7 +130,8 @@ fn sort(model: &Model, to: Sort) -> Vec<Effect> {
     vec![Effect::KeepSort(to), Effect::Reload { sort: to, limit, min_seq }]
 }
 
-fn more(model: &mut Model) -> Vec<Effect> {
+/// Asks for the next page of roots, if there is one and it was not asked for.
+pub fn more(model: &mut Model) -> Vec<Effect> {
     match model.thread.next().cloned() {
         Some(cursor) if model.more != Some(Fetch::Loading) => {
             model.more = Some(Fetch::Loading);
@@ -129,8 +153,10 @@ fn more_replies(model: &mut Model, root: CommentId) -> Vec<Effect> {
     vec![Effect::LoadReplies(root, cursor)]
 }
 
+/// Goes to what is new to the reader: first what came before they did, then what came since.
 fn next_unread(model: &mut Model) -> Vec<Effect> {
-    model.visit.unread.first().copied().map(|id| follow(model, id)).unwrap_or_default()
+    let next = model.visit.unread.first().or(model.visit.arrived.first());
+    next.copied().map(|id| follow(model, id)).unwrap_or_default()
 }
 
 fn show_new(model: &mut Model) -> Vec<Effect> {

@@ -5,16 +5,23 @@ use sdk::{
     client::Error,
     wire::{Claimed, Code, Session},
 };
-use view::{Announcement, Asked, Connection, Question, Toast, Trouble};
+use view::{Announcement, Connection, Question, Toast, Trouble};
 
 use super::{posting, reload, subscribe};
 use crate::{
     message::{Answer, Effect, Why, Window},
-    model::{Model, Word, trouble},
+    model::{Entry, Model, Word, trouble},
 };
 
 /// What to do first about who I am, if there is anything to do.
 pub fn begin(model: &mut Model) -> Option<Effect> {
+    let Entry { returned, word, .. } = &model.entry;
+    let is_anybody = model.maybe_signed_in || returned.is_some() || word.is_some();
+    if is_anybody { begin_as_somebody(model) } else { None }
+}
+
+#[inline(never)]
+fn begin_as_somebody(model: &mut Model) -> Option<Effect> {
     if let Some(returned) = model.entry.returned.take() {
         model.entry.is_popup = returned.is_popup;
         return Some(Effect::Exchange(returned.code));
@@ -188,6 +195,7 @@ pub fn put_away(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Something was refused because I am not, or not any more, who I seemed to be: is that so?
+#[inline(never)]
 pub fn doubt(model: &Model, error: &Error) -> Vec<Effect> {
     let is_doubtful = matches!(
         error.code(),
@@ -204,7 +212,7 @@ fn changed(model: &mut Model, is_answer: bool, session: Session, is_first: bool)
     model.me.interrupted = interrupted.filter(|_| is_answer);
     model.visit.unread.clear();
     if let Some(question) = model.question
-        && question.asked != Asked::SignIn
+        && !question.asked.is_to_sign_in()
     {
         model.question = None;
     }
@@ -216,7 +224,6 @@ fn changed(model: &mut Model, is_answer: bool, session: Session, is_first: bool)
         effects.extend(posting::send_again(model, |_| true));
     } else if is_first {
         posting::fail_all(model, Trouble::Refused(Code::SignedOut));
-        effects.push(Effect::KeepPending(model.pending.clone()));
     }
     effects
 }
@@ -242,7 +249,7 @@ fn welcome(model: &mut Model, why: Why) -> Vec<Effect> {
         effects.push(effect);
         return effects;
     }
-    model.question = model.question.filter(|question| question.asked != Asked::SignIn);
+    model.question = model.question.filter(|question| !question.asked.is_to_sign_in());
     // Who did nothing keeps the focus where it is, and is not spoken to.
     if why != Why::Said {
         model.announcement = Some(Announcement::SignedIn);

@@ -5,9 +5,12 @@ use sdk::{
     wire::{CommentId, Present, Timestamp, Typist},
 };
 
+use view::{Announcement, Toast};
+
+use super::signing_in;
 use crate::{
-    message::{Effect, Wait},
-    model::{Company, Model},
+    message::{Answer, Effect, Wait},
+    model::{Company, Model, trouble},
 };
 
 /// The server says who is writing, without me, all at once.
@@ -60,23 +63,50 @@ pub fn note_seen(model: &Model) -> Option<Effect> {
 
 /// Finds what is new to me.
 pub fn find_unread(model: &mut Model) {
-    let Some(seen_at) = model.me.seen_at else {
-        model.visit.unread.clear();
-        return;
-    };
+    match model.me.seen_at {
+        Some(seen_at) => find_new(model, seen_at),
+        None => model.visit.unread.clear(),
+    }
+}
+
+#[inline(never)]
+fn find_new(model: &mut Model, seen_at: Timestamp) {
     let rows = model.thread.rows();
     let new = rows.iter().map(|row| row.comment).filter(|comment| {
         let author = comment.author.as_ref();
         comment.created_at > seen_at
-            && author.is_some_and(|author| !model.me.is(author))
+            && author.is_some_and(|author| !model.me.is(author) && !model.me.mutes(author))
             && !model.me.read.contains(&comment.id)
             && !model.gathered.contains(&comment.root)
     });
     model.visit.unread = new.map(|comment| comment.id).collect();
 }
 
+/// I want mail about new comments, or no more.
+pub fn follow(model: &mut Model) -> Vec<Effect> {
+    let on = model.me.follows == Some(false);
+    model.me.follows = Some(on);
+    vec![Effect::Follow(on)]
+}
+
+/// I get it, or no more, or neither.
+pub fn follows(model: &mut Model, on: bool, answer: Answer<()>) -> Vec<Effect> {
+    match answer {
+        Ok(()) => {
+            model.announcement = Some(Announcement::Follows(on));
+            Vec::new()
+        }
+        Err(error) => {
+            model.me.follows = Some(!on);
+            model.toast = Some(Toast::Failed(trouble(&error)));
+            signing_in::doubt(model, &error)
+        }
+    }
+}
+
 /// A comment is not new to me any more.
 pub fn read(model: &mut Model, id: CommentId) {
     model.me.read.push(id);
     model.visit.unread.retain(|unread| *unread != id);
+    model.visit.arrived.retain(|arrived| *arrived != id);
 }

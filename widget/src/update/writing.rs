@@ -1,7 +1,8 @@
 //! Composers: what is written in them, how it will look, and editing.
 
 use sdk::wire::{
-    Changed, CommentId, EditComment, OwnComment, Preview as Rendered, Source, Timestamp,
+    Changed, CommentId, EditComment, OwnComment, OwnHeld, Preview as Rendered, Source, Standing,
+    Timestamp,
 };
 use view::{Action, Announcement, ComposerState, Field, Place, Preview, Trouble};
 
@@ -43,6 +44,14 @@ pub fn typed(
     effects
 }
 
+/// Another tab wrote a draft on from what it was `before`. What was typed here and is not in it stays.
+pub fn drafted_elsewhere(model: &mut Model, place: Place, before: &str, body: String) {
+    let here = model.composer(place).map(|composer| composer.body.as_str());
+    if here.is_none_or(|here| here.is_empty() || here == before) {
+        drafted(model, place, body);
+    }
+}
+
 /// What was being written before, or is being written in another tab.
 pub fn drafted(model: &mut Model, place: Place, body: String) {
     model.draft(place, &body);
@@ -64,6 +73,27 @@ pub fn reply(model: &mut Model, id: CommentId) -> Vec<Effect> {
     }
     model.open(place).state = ComposerState::Idle;
     vec![Effect::Focus(place, Field::Body)]
+}
+
+/// The reader answers a part of a comment: it stands, as a quote, before what they write.
+pub fn quote(model: &mut Model, id: CommentId, text: &str) -> Vec<Effect> {
+    let place = Place::Reply(id);
+    let composer = model.open(place);
+    composer.preview = None;
+    let mut body = composer.body.trim_end().to_owned();
+    if !body.is_empty() {
+        body.push_str("\n\n");
+    }
+    let text = text.trim();
+    for line in text.split('\n') {
+        body.push_str("> ");
+        body.push_str(line);
+        body.push('\n');
+    }
+    body.push('\n');
+    composer.body.clone_from(&body);
+    model.draft(place, &body);
+    vec![Effect::KeepDraft(place, body), Effect::Focus(place, Field::Body)]
 }
 
 /// The reader wants to be called otherwise.
@@ -133,7 +163,7 @@ pub fn save(model: &mut Model, id: CommentId) -> Vec<Effect> {
     let (Some(version), Some(composer)) = (version, model.composer(place)) else {
         return Vec::new();
     };
-    if composer.state != ComposerState::Idle {
+    if composer.state != ComposerState::Idle || composer.uploads > 0 {
         return Vec::new();
     }
     composer.state = ComposerState::Sending;
@@ -193,6 +223,9 @@ pub fn previewed(
 ) -> Vec<Effect> {
     let composer = model.composer(place);
     if let Some(composer) = composer.filter(|it| it.preview.is_some() && it.body == body) {
+        if answer.as_ref().is_ok_and(|rendered| rendered.waits) {
+            composer.trouble = Some(Trouble::Waits);
+        }
         composer.preview = Some(match answer {
             Ok(rendered) => Preview::Ready(rendered.html),
             Err(error) => Preview::Failed(trouble(&error)),
@@ -205,6 +238,14 @@ pub fn previewed(
 /// joined to what is there.
 pub fn merge(model: &mut Model, changed: Changed) -> Option<Effect> {
     let (id, seq) = (changed.comment.id, changed.position.seq);
+    model.me.held.retain(|held| held.comment.id != id);
+    if changed.held {
+        let standing = Standing::Waiting;
+        let held = OwnHeld { comment: changed.comment, standing };
+        model.me.held.extend((!held.comment.removed).then_some(held));
+        model.thread.hold(&model.me.held);
+        return None;
+    }
     if let Some(editable_until) = changed.editable_until {
         model.me.own.retain(|own| own.id != id);
         model.me.own.push(OwnComment { id, editable_until });

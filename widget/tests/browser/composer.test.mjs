@@ -78,6 +78,8 @@ test("a draft is shared between tabs, outlives them, and goes when it is posted"
   await arrive(other, `${app.urls.blog}/slow-bread`);
   await area(page).fill("Begun here");
   await holds(other, "Begun here");
+  // Who goes to another tab leaves this one, which the browser of these tests does not say of itself.
+  await area(page).blur();
   await area(other).fill("Begun here, ended there");
   await holds(page, "Begun here, ended there");
   await page.reload();
@@ -99,3 +101,93 @@ test("an answer is formatted in its own field", async () => {
   assert.equal(await area(page).inputValue(), "");
   await page.context().close();
 });
+
+test("an answer quotes what is selected in the comment", async () => {
+  const page = await visit(browser, `${app.urls.blog}/low-water`);
+  const text = "Like someone who has closed a drawer";
+  const select = (selector) =>
+    comment(page, text).locator(selector).first().evaluate((element) => {
+      const root = element.getRootNode();
+      (root.getSelection?.() ?? getSelection()).selectAllChildren(element);
+    });
+  await select(".body");
+  await action(page, text, /^Reply/).click();
+  const field = comment(page, text).locator("textarea");
+  const quoted = await field.inputValue();
+  assert.match(quoted, /^> .*Like someone who has closed a drawer/m);
+  assert.ok(quoted.endsWith("\n\n") && quoted.trim().split("\n").every((line) => line.startsWith("> ")), quoted);
+  await page.keyboard.type("Which drawer?");
+  assert.equal(await field.inputValue(), `${quoted}Which drawer?`, "it is written on after the quote");
+
+  // What is selected elsewhere is not quoted.
+  await select(".head");
+  await action(page, text, /^Reply/).click();
+  await field.waitFor({ state: "detached" });
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  test(`names of people who are there are completed by keys and clicks (${look})`, async () => {
+    const page = await visit(browser, `${app.urls.blog}/low-water`, options);
+    await area(page).click();
+    await page.keyboard.type("Dear @a");
+    const list = widget(page).getByRole("listbox", { name: look === "rtl" ? /.*/ : "People here" });
+    await list.getByRole("option", { name: "Agnes Lindqvist", selected: true }).waitFor();
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await takePicture(page, `names-${look}`);
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("w");
+    const second = await list.getByRole("option").nth(1).innerText();
+    await page.keyboard.press("ArrowDown");
+    await list.getByRole("option", { name: second, selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await holds(page, `Dear @${second} `);
+    await list.waitFor({ state: "detached" });
+    await page.keyboard.type("and @rui c");
+    await list.getByRole("option", { name: "Rui Carvalho" }).click();
+    await holds(page, `Dear @${second} and @Rui Carvalho `);
+    await page.keyboard.type("(mail@rui is nobody) :wave:");
+    assert.equal(await list.count(), 0);
+
+    await widget(page).locator("form.entrance button[type=submit]").click();
+    await widget(page).locator("form.entrance input[name=name]").fill("Uta");
+    await widget(page).locator("form.entrance button[type=submit]").click();
+    await settled(page, "is nobody) 👋");
+    const named = comment(page, "is nobody) 👋").locator(".mention");
+    assert.deepEqual(await named.allInnerTexts(), [`@${second}`, "@Rui Carvalho"]);
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  test(`emoji are completed by their names (${look})`, async () => {
+    const page = await visit(browser, `${app.urls.blog}/low-water`, options);
+    await area(page).click();
+    await page.keyboard.type("At 10:30 in std::map, :tad");
+    const list = widget(page).getByRole("listbox", { name: "Emoji" });
+    await list.getByRole("option", { name: "🎉 :tada:", selected: true }).waitFor();
+    await page.keyboard.type("a");
+    await page.keyboard.press("Tab");
+    await holds(page, "At 10:30 in std::map, 🎉 ");
+    await list.waitFor({ state: "detached" });
+    await page.keyboard.type(":smil");
+    await list.getByRole("option", { name: "😄 :smile:", selected: true }).waitFor();
+    assert.deepEqual((await list.getByRole("option").allInnerTexts()).slice(0, 2), ["😄 :smile:", "😸 :smile_cat:"]);
+    assert.deepEqual(await accessibilityFindings(page), []);
+    await takePicture(page, `emoji-${look}`);
+    await page.keyboard.press("ArrowDown");
+    await list.getByRole("option", { name: "😸 :smile_cat:", selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(":thumbsd");
+    await list.getByRole("option", { name: "👎 :-1: :thumbsdown:" }).click();
+    await holds(page, "At 10:30 in std::map, 🎉 😸 👎 ");
+    await page.keyboard.type(":smile:");
+    await list.waitFor({ state: "detached" });
+    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+}

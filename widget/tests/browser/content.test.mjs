@@ -90,7 +90,7 @@ test("a keyboard uncovers what is hidden and moves what is wide", async () => {
   const colour = () => widget(page).locator("span.spoiler").evaluate((it) => getComputedStyle(it).color);
   const hidden = await colour();
   assert.match(hidden, /rgba\(.*, 0\)/);
-  await widget(page).locator("a.when").last().focus();
+  await widget(page).locator(".corner > button").last().focus();
   await page.keyboard.press("Tab");
   assert.notEqual(await colour(), hidden, "words show while they have the focus");
   await page.keyboard.press("Tab");

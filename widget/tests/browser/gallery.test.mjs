@@ -1,64 +1,19 @@
-// Every state that the view can draw, without a server: axe finds nothing wrong, nothing is wider than its column, and
-// what comes later than the comments moves none of them.
+// Every state in its colours: axe finds nothing wrong, nothing is wider than its column. What comes later than the comments
+// moves none of them, and menus need no script.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { readdir } from "node:fs/promises";
-import path from "node:path";
-import { after, before, test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { openPage, startBrowser } from "./support/browser.mjs";
+import { test } from "node:test";
+import { openPage } from "./support/browser.mjs";
+import { LOOKS, browser, open, testLooks } from "./support/gallery.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
-import { target } from "./support/tools.mjs";
 
-const GALLERY = path.join(target, "gallery");
-/** States that have every colour among them, for looks that differ in colours alone. */
-const COLOURFUL = ["busy", "moderator", "composer-open", "composer-no-name", "connection-lost", "ask-ban", "typing"];
-const LOOKS = {
-  light: ["", {}],
-  dark: ["-dark", { colorScheme: "dark" }],
-  "right to left": ["-rtl", {}],
-  narrow: ["-narrow", { viewport: { width: 320, height: 800 } }],
-  "forced colours": ["", { forcedColors: "active" }],
-  paper: ["-paper", {}, COLOURFUL],
-  dusk: ["-dusk", {}, COLOURFUL],
-  contrast: ["-contrast", { colorScheme: "dark" }, COLOURFUL],
-};
 /** States that hold the same comments: the first as everyone sees them, the others with what comes later. */
 const SAME = {
   talk: ["typing", "toast-blocked"],
   busy: ["signed-in", "moderator"],
 };
 
-let browser;
-let states;
-
-before(async () => {
-  await promisify(execFile)("cargo", ["run", "--quiet", "--package", "afterword-view", "--example", "gallery", GALLERY]);
-  const files = await readdir(GALLERY);
-  states = files.filter((file) => file.endsWith("-rtl.html")).map((file) => file.slice(0, -"-rtl.html".length));
-  browser = await startBrowser();
-});
-
-after(() => browser?.close());
-
-const open = (page, state, suffix) => page.goto(String(pathToFileURL(path.join(GALLERY, `${state}${suffix}.html`))));
-
-for (const [look, [suffix, options, some]] of Object.entries(LOOKS)) {
-  test(`every state is accessible and keeps to its column (${look})`, async () => {
-    const page = await openPage(browser, options);
-    const wrong = [];
-    for (const state of some ?? states) {
-      await open(page, state, suffix);
-      wrong.push(...(await accessibilityFindings(page)).map((finding) => `${state}: ${finding}`));
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (over > 0) wrong.push(`${state}: ${over} px too wide`);
-    }
-    assert.deepEqual(wrong, []);
-    await page.context().close();
-  });
-}
+testLooks(["light", "dark", "paper", "dusk", "contrast"]);
 
 /** Where the body of each comment begins. */
 const places = (page) =>
@@ -86,7 +41,7 @@ for (const look of ["light", "right to left", "narrow"]) {
 test("menus open by their button and close by their items, without a script", async () => {
   const page = await openPage(browser);
   await open(page, "moderator", "");
-  const opener = page.getByRole("button", { name: "Moderate the comment by Ana Kovač" }).first();
+  const opener = page.getByRole("button", { name: "More for the comment by Ana Kovač" }).first();
   const remove = page.getByRole("button", { name: "Remove…" });
   assert.equal(await remove.filter({ visible: true }).count(), 0);
   await opener.focus();
@@ -97,5 +52,24 @@ test("menus open by their button and close by their items, without a script", as
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   assert.equal(await page.locator(".menu:popover-open").count(), 0);
+  await page.context().close();
+});
+
+test("on a narrow column what can be done with a comment stands in one line, and keeps its names", async () => {
+  const page = await openPage(browser);
+  for (const suffix of ["-narrow", "-rtl"]) {
+    for (const width of [280, 320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, "reactions", suffix);
+      const lines = await page.locator(".row:not(:has(.chip))").evaluateAll((rows) => {
+        const middle = ({ y, height }) => Math.round(y + height / 2);
+        return rows.map((row) => new Set([...row.children].map((child) => middle(child.getBoundingClientRect()))).size);
+      });
+      assert.ok(lines.length > 3);
+      assert.deepEqual(new Set(lines), new Set([1]), `${width} px${suffix}`);
+    }
+  }
+  await open(page, "reactions", "-narrow");
+  assert.ok((await page.getByRole("button", { name: "Link kopieren" }).count()) > 3);
   await page.context().close();
 });

@@ -25,10 +25,10 @@ test("somebody signs up by the window, writes, is known after a reload, and sign
 
   await post(page, "Signed, and under my own name");
   const mine = comment(page, "Signed, and under my own name");
-  await mine.getByText("Ruth Abend").waitFor();
+  await mine.getByRole("heading", { name: "Ruth Abend" }).waitFor();
   const stranger = await visit(browser, `${app.urls.blog}/low-water`);
   const theirs = comment(stranger, "Signed, and under my own name");
-  await theirs.getByText("Ruth Abend").waitFor();
+  await theirs.getByRole("heading", { name: "Ruth Abend" }).waitFor();
   assert.equal(await theirs.locator(".badge.guest").count(), 0);
 
   await page.reload();

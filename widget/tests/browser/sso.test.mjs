@@ -5,6 +5,7 @@ import { once } from "node:events";
 import http from "node:http";
 import { after, before, test } from "node:test";
 import { account, known } from "./support/accounts.mjs";
+import { get } from "./support/app.mjs";
 import { LOOKS, openAnother, openPage, takePicture } from "./support/browser.mjs";
 import { alter, withoutCookies } from "./support/conditions.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
@@ -78,6 +79,39 @@ test("a site's user is signed in where they arrive, and by their session from th
   await page.context().close();
 });
 
+test("who left is not brought back by an answer that comes too late", async () => {
+  const page = await openPage(browser);
+  let jwt = word(key, "u-8", "Lena Leaves");
+  await letSay(page, () => `data-sso="${jwt}"`);
+  await arrive(page, BREAD);
+  await known(page, "Lena Leaves");
+
+  // What is theirs is read before they are signed out, and comes afterwards.
+  jwt = "";
+  let keep;
+  const read = new Promise((resolve) => (keep = resolve));
+  const came = page.waitForResponse(/\/mine$/);
+  await page.route(/\/mine$/, async (route) => {
+    const request = route.request();
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const { status, headers, text } = await get(request.url(), { ...(await request.allHeaders()), cookie });
+    keep(text);
+    await account(page).getByText("Sign in").waitFor();
+    await route.fulfill({ status, headers, body: text });
+  }, { times: 1 });
+  await page.route(/\/session$/, async (route) => {
+    if (route.request().method() === "DELETE") await read;
+    await route.continue();
+  });
+  await page.reload();
+  await ready(page);
+  assert.match(await read, /Lena Leaves/);
+  await came;
+  await post(page, "Not as her", "Gus");
+  await comment(page, "Not as her").getByText("Gus").first().waitFor();
+  await page.context().close();
+});
+
 test("a page's script signs its user in and out, in every widget of the page", async () => {
   const page = await openPage(browser);
   const words = count(page.context(), "/session/sso");
@@ -86,7 +120,7 @@ test("a page's script signs its user in and out, in every widget of the page", a
     const second = window.Afterword.mount(document.querySelector("main"), { site: "blog", thread: "second", loading: "eager" });
     return new Promise((resolve) => second.addEventListener("afterword:ready", resolve));
   });
-  const accounts = [0, 1].map((index) => widget(page).nth(index).locator(".account > button"));
+  const accounts = [0, 1].map((index) => widget(page).nth(index).locator(".account > button:not(.bell)"));
   await page.evaluate((jwt) => window.Afterword.signIn(jwt), word(key, "u-3", "Sina Script"));
   for (const button of accounts) await button.getByText("Sina Script").waitFor({ state: "attached" });
   assert.equal(words(), 1, "a token is good once");
@@ -104,7 +138,7 @@ test("a moderator by the site's word may moderate at once", async () => {
   await arrive(page, BREAD);
   await known(page, "Mo Derator");
   await post(page, "Read this first");
-  await action(page, "Read this first", /^Moderate/).click();
+  await action(page, "Read this first", /^More for/).click();
   await widget(page).locator(".menu:popover-open").getByRole("button", { name: "Pin to the top" }).click();
   await comment(page, "Read this first").locator(".badge.pin").waitFor();
   await page.context().close();

@@ -104,7 +104,7 @@ test("a moderator confirms who they are, pins, removes, bans and closes; all see
   const reader = await visit(browser, url);
 
   const menu = async (text, item) => {
-    await comment(mei, text).getByRole("button", { name: /^Moderate/ }).first().click();
+    await comment(mei, text).getByRole("button", { name: /^More for/ }).first().click();
     await widget(mei).locator(".menu:popover-open").getByRole("button", { name: item }).click();
   };
   await widget(mei).getByRole("button", { name: /new comment/ }).click();

@@ -49,7 +49,7 @@ impl Action {
     /// By which event it is meant.
     pub fn trigger(self) -> Trigger {
         match self {
-            Self::Post | Self::Save => Trigger::Submit,
+            Self::Post | Self::Save | Self::Send => Trigger::Submit,
             Self::Open => Trigger::Focus,
             _ => Trigger::Click,
         }
@@ -78,7 +78,7 @@ actions! {
     Remove = "remove";
     /// For moderators: ask whether a comment's author shall write here no more ([`crate::Asked::Ban`]).
     Ban = "ban";
-    /// Yes, to the question under the comment. (To [`crate::Asked::SignIn`] the yes is [`Action::SignIn`].)
+    /// Yes, to the question under the comment. (To one about signing in the yes is [`Action::SignIn`].)
     Confirm = "confirm";
     /// No, to the question under the comment.
     Dismiss = "dismiss";
@@ -86,15 +86,27 @@ actions! {
     Pin = "pin";
     /// For moderators: a root stands where it would without them.
     Unpin = "unpin";
+    /// For moderators: feature a comment.
+    Feature = "feature";
+    /// For moderators: feature a comment no more.
+    Unfeature = "unfeature";
     /// Vote for a comment; if I did, take that back. Who may not vote without signing in is asked
-    /// ([`crate::Asked::SignIn`]).
+    /// ([`crate::Asked`]).
     VoteUp = "vote-up";
     /// Vote against a comment; if I did, take that back.
     VoteDown = "vote-down";
-    /// Bring the next comment into view that is new to me, and take it out of [`crate::Model::unread`].
+    /// Give a comment or the page an emoji; if I did, take it back. `data-id` is the comment's id, nothing for the page, and
+    /// behind a space the emoji.
+    React = "react";
+    /// Bring the next comment into view that is new to me, and take it out of [`crate::Model::unread`]; then, what came while
+    /// I am here.
     NextUnread = "next-unread";
+    /// Get mail about new comments; if I do, no more.
+    Follow = "follow";
     /// Change what is selected in the composer that this button stands in; `data-id` is [`crate::Format::as_str`].
     Format = "format";
+    /// Write this name after the `@` that is being typed in the composer that it stands in.
+    Name = "name";
     /// Show the field of a composer again. `data-id` as in [`Action::Cancel`].
     Write = "write";
     /// Show what is written in a composer as it will look. `data-id` as in [`Action::Cancel`].
@@ -131,6 +143,10 @@ actions! {
     Retry = "retry";
     /// Drop a comment that failed, back into its composer; `data-id` is [`crate::Pending::key`].
     Discard = "discard";
+    /// Open a panel; `data-id` is its name or, if it is about a comment, its name, a colon, and the comment's id.
+    Panel = "panel";
+    /// Submit of the form on the panel that is open.
+    Send = "send";
     /// Load the thread again after a failure.
     Reload = "reload";
     /// Connect again, now.

@@ -1,13 +1,16 @@
 //! The line below a comment: what can be done with it, or what is asked about it.
 
-use sdk::wire::{Author, Code, Comment, Role, Vote, Voting};
+use std::borrow::Cow;
+
+use sdk::wire::{Author, Code, Comment, Role, Standing, Vote, Voting};
 
 use crate::{
-    Action, Asked, Element, Language, Model, Page, Place, Question, Trouble,
+    Action, Element, Language, Model, Page, Place, Question, Trouble,
     comment::is_mine,
     el,
     header::{menu, menu_item},
     notice::{button, span},
+    reactions,
     text::{self, Text},
     thread::takes_comments,
 };
@@ -28,7 +31,8 @@ pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Autho
     let link = act(
         Action::CopyLink,
         if is_copied { lang.say(Text::Copied) } else { lang.say(Text::CopyLink) },
-    );
+    )
+    .maybe("class", is_copied.then_some("copied"));
     let change = model.editable_until(comment.id).map(|_| {
         [act(Action::Edit, lang.say(Text::Edit)), act(Action::Delete, lang.say(Text::Delete))]
     });
@@ -40,9 +44,24 @@ pub fn row(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Autho
         .children(reply)
         .child(link)
         .children(change.into_iter().flatten())
+        .children(reactions::of_comment(model, page, comment, author))
+}
+
+/// What its author is told of a comment that is not published, and the way to take it back.
+#[inline(never)]
+pub fn held(lang: Language, standing: Standing, id: &str) -> Element {
+    let words = if standing == Standing::Refused { Text::Refused } else { Text::Held };
+    let delete = button(Action::Delete, lang.say(Text::Delete));
+    el("div")
+        .key("row")
+        .class("row")
+        .attr("part", "actions")
+        .child(span("hint", lang.say(words)).key("held"))
+        .child(delete.key(Action::Delete.as_str()).attr("data-id", id.to_owned()))
 }
 
 /// The way to a reply for readers without scripts.
+#[inline(never)]
 pub fn written_answer(lang: Language, form: &str, author: &Author, id: &str) -> Element {
     let link = el("a")
         .attr("href", [form, "&to=", id].concat())
@@ -71,9 +90,10 @@ fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author)
         Voting::Up => 1,
         Voting::UpAndDown => 2,
     };
-    let ways = ways.into_iter().take(taken).map(|(action, vote, count, does)| {
+    let mut votes = Vec::new();
+    for &(action, vote, count, does) in &ways[..taken] {
         let count = u32::try_from(count).unwrap_or_default();
-        button(action, "")
+        let button = button(action, "")
             .key(action.as_str())
             .class("vote")
             .attr("part", "vote")
@@ -82,54 +102,96 @@ fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author)
             .attr("aria-label", text::vote(lang, does, count, why_not))
             .attr("title", lang.say(why_not.unwrap_or(does)))
             .maybe("aria-disabled", why_not.map(|_| "true"))
-            .child(span("count", text::votes(lang, count)))
-    });
-    ways.collect()
+            .child(span("count", text::votes(lang, count)));
+        votes.push(button);
+    }
+    votes
 }
 
-/// The menu of those who moderate, and the button that opens it. It stands in the corner: in the line below the comment
+/// The menu of what is rarely done, and the button that opens it. It stands in the corner: in the line below the comment
 /// it would break that line on a narrow column, and move what follows.
-pub fn moderation(
-    model: &Model<'_>,
-    comment: &Comment,
-    author: &Author,
-    id: &str,
-) -> Option<Element> {
-    let (lang, role) = (model.language, model.moderates()?);
+pub fn more(model: &Model<'_>, comment: &Comment, author: &Author, id: &str) -> Option<Element> {
+    if !model.interactive {
+        return None;
+    }
+    let lang = model.language;
     let menu_id = ["menu-", id].concat();
-    let item = |action, words: &'static str| {
-        menu_item(menu_id.clone(), action, words).attr("data-id", id.to_owned())
-    };
-    let pin = comment.is_root().then(|| {
-        let (action, words) = if comment.pinned {
-            (Action::Unpin, lang.say(Text::Unpin))
-        } else {
-            (Action::Pin, lang.say(Text::Pin))
-        };
-        item(action, words)
-    });
-    let is_below = author.badge.unwrap_or(Role::Member) < role;
-    let can_ban = is_below && author.member.is_some() && !is_mine(model, author);
-    let ban = can_ban.then(|| {
-        menu_item(menu_id.clone(), Action::Ban, lang.name(Text::BanAsks, &author.name))
-            .attr("data-id", id.to_owned())
-    });
-    let label = lang.name(Text::Moderate, &author.name);
+    let mut items = Vec::new();
+    if !is_mine(model, author) {
+        items.push(panel_item(&menu_id, &["report:", id], lang.say(Text::ReportAsks).into()));
+        items.extend(mute(model, author, &menu_id, id));
+    }
+    if let Some(role) = model.moderates() {
+        for (action, words) in moderation(model, comment, author, role) {
+            let item = menu_item(menu_id.clone(), action, words);
+            items.push(item.attr("data-id", id.to_owned()));
+        }
+    }
+    if items.is_empty() {
+        return None;
+    }
+    let label = lang.name(Text::MenuOf, &author.name);
     let opener = el("button")
-        .key("moderate")
+        .key("opener")
         .class("dots")
         .attr("type", "button")
         .attr("popovertarget", menu_id.clone())
         .attr("aria-label", label.clone())
         .attr("title", label.clone());
-    let menu = menu(menu_id.clone(), label)
-        .children(pin)
-        .child(item(Action::Remove, lang.say(Text::RemoveAsks)))
-        .children(ban);
-    Some(el("div").key("moderation").class("moderation").child(opener).child(menu))
+    let menu = menu(menu_id, label).children(items);
+    Some(el("div").key("corner").class("corner").child(opener).child(menu))
+}
+
+/// The way to mute an author or, where that is done, to those who are muted. Programs can't be.
+fn mute(model: &Model<'_>, author: &Author, menu_id: &str, id: &str) -> Option<Element> {
+    let lang = model.language;
+    author.person()?;
+    Some(if model.mutes(author) {
+        panel_item(menu_id, &["muted"], lang.say(Text::MutedPeople).into())
+    } else {
+        panel_item(menu_id, &["mute:", id], lang.name(Text::MuteAsks, &author.name).into())
+    })
+}
+
+/// What those who moderate can do.
+#[inline(never)]
+fn moderation(
+    model: &Model<'_>,
+    comment: &Comment,
+    author: &Author,
+    role: Role,
+) -> Vec<(Action, Cow<'static, str>)> {
+    let lang = model.language;
+    let mut items = Vec::new();
+    if comment.is_root() {
+        items.push(if comment.pinned {
+            (Action::Unpin, lang.say(Text::Unpin).into())
+        } else {
+            (Action::Pin, lang.say(Text::Pin).into())
+        });
+    }
+    items.push(if comment.featured {
+        (Action::Unfeature, lang.say(Text::Unfeature).into())
+    } else {
+        (Action::Feature, lang.say(Text::Feature).into())
+    });
+    items.push((Action::Remove, lang.say(Text::RemoveAsks).into()));
+    let is_below = author.badge.unwrap_or(Role::Member) < role;
+    if is_below && author.member.is_some() && !is_mine(model, author) {
+        items.push((Action::Ban, lang.name(Text::BanAsks, &author.name).into()));
+    }
+    items
+}
+
+/// A button in the menu `id` that opens a panel.
+pub fn panel_item(id: &str, name: &[&str], words: Cow<'static, str>) -> Element {
+    menu_item(id.to_owned(), Action::Panel, words)
+        .attr("data-id", name.concat())
+        .attr("aria-haspopup", "dialog")
 }
 
 /// What is asked, with its yes and no.
+#[inline(never)]
 pub fn question(lang: Language, question: Question, author: &Author, id: &str) -> Element {
     let act = |action: Action, words: Text| {
         button(action, lang.say(words)).key(action.as_str()).attr("data-id", id.to_owned())
@@ -139,7 +201,7 @@ pub fn question(lang: Language, question: Question, author: &Author, id: &str) -
     let trouble = question.trouble.map(|trouble| text::trouble(lang, trouble));
     let words = trouble.unwrap_or_else(|| asks.clone());
     let yes = match (question.asked, question.trouble) {
-        (Asked::SignIn, _) => act(Action::SignIn, yes).class("strong"),
+        (asked, _) if asked.is_to_sign_in() => act(Action::SignIn, yes).class("strong"),
         (_, Some(Trouble::Refused(Code::StepUpNeeded))) => {
             act(Action::StepUp, Text::Confirm).class("strong")
         }
@@ -158,6 +220,6 @@ pub fn question(lang: Language, question: Question, author: &Author, id: &str) -
         .child(act(Action::Dismiss, no))
 }
 
-fn truth(is_true: bool) -> &'static str {
+pub fn truth(is_true: bool) -> &'static str {
     if is_true { "true" } else { "false" }
 }

@@ -43,10 +43,22 @@ pub fn portrait(home: &str, name: Option<&str>, picture: Option<AvatarId>) -> El
 /// The first letters of the first and the last word; the style sheet makes them large, since the tables that know how
 /// would be the largest part of this crate.
 fn initials(name: &str) -> String {
-    let mut letters =
-        name.split_whitespace().filter_map(|word| word.chars().find(|c| !c.is_ascii_punctuation()));
-    let first = letters.next();
-    first.into_iter().chain(letters.next_back()).collect()
+    let (mut initials, mut last) = (String::new(), None);
+    let mut is_in_word = false;
+    for letter in name.chars() {
+        if letter.is_whitespace() {
+            is_in_word = false;
+        } else if !is_in_word && !letter.is_ascii_punctuation() {
+            is_in_word = true;
+            if initials.is_empty() {
+                initials.push(letter);
+            } else {
+                last = Some(letter);
+            }
+        }
+    }
+    initials.extend(last);
+    initials
 }
 
 /// FNV-1a (draft-eastlake-fnv, section 2), 32 bits: small, and the same everywhere.

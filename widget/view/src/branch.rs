@@ -61,8 +61,14 @@ impl Branches<'_> {
             waiting.extend(self.sent(row.comment.id).map(|sent| {
                 (here + subtree(below, row.depth), comment::pending(self.model.language, sent))
             }));
-            let due = waiting.extract_if(.., |(end, _)| *end == here);
-            articles.extend(due.map(|(_, sent)| sent.into()));
+            let mut at = 0;
+            while at < waiting.len() {
+                if waiting[at].0 == here {
+                    articles.push(waiting.remove(at).1.into());
+                } else {
+                    at += 1;
+                }
+            }
         }
         articles
     }

@@ -2,7 +2,7 @@
 
 use sdk::{
     thread::Row,
-    wire::{Author, AuthorKind, Comment, Timestamp},
+    wire::{Author, AuthorKind, Comment, Standing, Timestamp},
 };
 
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     avatar::{avatar, portrait},
     composer, el,
     notice::{button, span},
+    reactions,
     text::{self, Text},
 };
 
@@ -19,9 +20,11 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     let id = comment.id.text();
     let article = el("article")
         .key(id.clone())
-        .class(class(model, comment, flat))
+        .class(class(model, comment, flat, standing(page, comment)))
         .attr("part", "comment")
         .attr("id", ["comment-", &id].concat())
+        // Keys go from one to the next.
+        .attr("tabindex", "-1")
         .attr("aria-labelledby", ["by-", &id].concat());
 
     let Some(author) = &comment.author else {
@@ -32,23 +35,22 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     let article = article
         .child(portrait(model.home, Some(&author.name), author.avatar))
         .child(head(model, comment, author, to))
-        .children(actions::moderation(model, comment, author, &id));
+        .children(actions::more(model, comment, author, &id))
+        .children(model.mutes(author).then(|| muted(lang, author)));
     if model.composer(Place::Edit(comment.id)).is_some() {
-        let place = Place::Edit(comment.id);
-        // The body only hides: if the server wrote it, it is nowhere else.
-        return article.child(body(comment).flag("hidden", true)).child(composer::composer(
-            model,
-            page,
-            place,
-            lang.say(Text::EditLabel).into(),
-        ));
+        return changed(model, page, comment, article);
     }
 
-    let article = article.child(body(comment));
+    let article = article.child(body(comment)).children(comment.long.then(|| unfold(lang)));
+    let standing = standing(page, comment);
     let article = match model.question.filter(|question| question.id == comment.id) {
         Some(asked) => article.child(actions::question(lang, asked, author, &id)),
+        None if standing.is_some() => {
+            article.children(standing.map(|it| actions::held(lang, it, &id)))
+        }
         None if model.interactive => article.child(actions::row(model, page, comment, author)),
         None => article
+            .children(reactions::of_comment(model, page, comment, author))
             .children(model.write.map(|form| actions::written_answer(lang, form, author, &id))),
     };
     let place = Place::Reply(comment.id);
@@ -58,22 +60,41 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     article.children(reply)
 }
 
+/// How a comment of mine stands that is not published, if I am told so.
+fn standing(page: &Page<'_>, comment: &Comment) -> Option<Standing> {
+    page.thread.standing(comment.id).filter(|standing| *standing != Standing::Shown)
+}
+
+/// A comment that is being edited. The body only hides: if the server wrote it, it is nowhere else.
+#[inline(never)]
+fn changed(model: &Model<'_>, page: &Page<'_>, comment: &Comment, article: Element) -> Element {
+    let label = model.language.say(Text::EditLabel).into();
+    let composer = composer::composer(model, page, Place::Edit(comment.id), label);
+    article.child(body(comment).flag("hidden", true)).child(composer)
+}
+
 /// A comment of mine that is on its way, or did not arrive.
 pub fn pending(lang: Language, pending: &Pending) -> Element {
+    let foot = |why, again| {
+        let act =
+            |action, words| button(action, lang.say(words)).attr("data-id", pending.key.clone());
+        el("div")
+            .class("row failed")
+            .child(why)
+            .child(act(Action::Retry, again).class("strong"))
+            .child(act(Action::Discard, Text::Discard))
+    };
     let (class, foot) = match pending.state {
         PendingState::Sending => {
             ("comment sending", el("p").class("row").child(lang.say(Text::Sending)))
         }
+        PendingState::Waiting => {
+            let why = span("hint", lang.say(Text::WaitingToSend));
+            ("comment waiting", foot(why, Text::TryNow))
+        }
         PendingState::Failed(trouble) => {
-            let act = |action, words: &'static str| {
-                button(action, words).attr("data-id", pending.key.clone())
-            };
-            let foot = el("div")
-                .class("row failed")
-                .child(span("trouble", text::trouble(lang, trouble)))
-                .child(act(Action::Retry, lang.say(Text::Retry)).class("strong"))
-                .child(act(Action::Discard, lang.say(Text::Discard)));
-            ("comment failed", foot)
+            let why = span("trouble", text::trouble(lang, trouble));
+            ("comment failed", foot(why, Text::Retry))
         }
     };
     let name = el("h3").class("by").attr("dir", "auto").child(pending.name.clone());
@@ -93,11 +114,13 @@ pub fn pending(lang: Language, pending: &Pending) -> Element {
         .child(foot.key("row"))
 }
 
-fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
+fn class(model: &Model<'_>, comment: &Comment, flat: bool, standing: Option<Standing>) -> String {
     let mut class = "comment".to_owned();
     for (on, name) in [
         (flat, " flat"),
+        (standing.is_some(), " held"),
         (comment.pinned, " pinned"),
+        (comment.featured, " featured"),
         (model.unread.contains(&comment.id), " unread"),
         (model.fresh.contains(&comment.id), " fresh"),
         (model.target == Some(comment.id), " target"),
@@ -112,19 +135,14 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool) -> String {
 fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Element>) -> Element {
     let (lang, id) = (model.language, &comment.id.text());
     let is_mine = is_mine(model, author);
-    let badge = match author.kind {
-        AuthorKind::Guest if !is_mine => Some(("badge guest", lang.say(Text::Guest))),
-        AuthorKind::Bot => Some(("badge", lang.say(Text::Bot))),
-        _ => author.badge.and_then(text::badge).map(|role| ("badge staff", lang.say(role))),
-    };
-    let badge = badge.map(|(class, words)| span(class, words).key("badge").attr("part", "badge"));
+    let badge = role(lang, author, is_mine);
     let you = is_mine.then(|| span("badge", lang.say(Text::You)).key("you"));
     let pinned = comment.pinned.then(|| span("badge pin", lang.say(Text::Pinned)).key("pinned"));
+    let featured =
+        comment.featured.then(|| span("badge pin", lang.say(Text::Featured)).key("featured"));
     let new =
         model.unread.contains(&comment.id).then(|| span("hidden", lang.say(Text::New)).key("new"));
-    let edited = comment.edited_at.map(|at| {
-        span("edited", lang.say(Text::Edited)).key("edited").attr("title", moment(model, at))
-    });
+    let edited = comment.edited_at.map(|at| edited(model, at, id));
     el("header")
         .key("head")
         .class("head")
@@ -143,11 +161,46 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
         .children(to)
         .child(when(model, comment.created_at, id))
         .children(edited)
+        .children(featured)
         .children(pinned)
 }
 
+/// What an author is to the site.
+pub fn role(lang: Language, author: &Author, is_mine: bool) -> Option<Element> {
+    let badge = match author.kind {
+        AuthorKind::Guest if !is_mine => Some(("badge guest", lang.say(Text::Guest))),
+        AuthorKind::Bot => Some(("badge", lang.say(Text::Bot))),
+        _ => author.badge.and_then(text::badge).map(|role| ("badge staff", lang.say(role))),
+    };
+    badge.map(|(class, words)| span(class, words).key("badge").attr("part", "badge"))
+}
+
+/// That it was changed, and the way to what it said before.
+fn edited(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
+    let words = model.language.say(Text::Edited);
+    let element = if model.interactive {
+        button(Action::Panel, words)
+            .class("edited")
+            .attr("data-id", ["history:", id].concat())
+            .attr("aria-haspopup", "dialog")
+    } else {
+        span("edited", words)
+    };
+    element.key("edited").attr("title", moment(model, at))
+}
+
+/// The line in which a comment stands folded whose author I muted; the style sheet hides the rest until it is opened.
+#[inline(never)]
+fn muted(lang: Language, author: &Author) -> Element {
+    let line = el("summary")
+        .child(lang.name(Text::Muted, &author.name))
+        .child(" · ")
+        .child(span("link", lang.say(Text::ShowMuted)));
+    el("details").key("muted").class("muted").child(line)
+}
+
 /// The name of an author; of one who has a page elsewhere, the way there.
-fn by(author: &Author) -> Node {
+pub fn by(author: &Author) -> Node {
     let name = author.name.clone();
     // The server lets nothing else through; a link is not the place to rely on it.
     match author.profile.clone().filter(|url| url.starts_with("https://")) {
@@ -197,12 +250,20 @@ fn addressee(lang: Language, page: &Page<'_>, comment: &Comment) -> Option<Eleme
     Some(link)
 }
 
-fn body(comment: &Comment) -> Element {
+/// The text of a comment.
+pub fn body(comment: &Comment) -> Element {
     let body = el("div").key("body").class("body").attr("part", "body").attr("dir", "auto");
     match &comment.html {
         Some(html) => body.html(html.clone()),
         None => body.kept(),
     }
+}
+
+/// What shows all of a long body, which is folded by the style sheet alone: nothing is measured, and it opens without a
+/// script.
+fn unfold(lang: Language) -> Element {
+    let switch = el("input").class("hidden").attr("type", "checkbox").attr("name", "all");
+    el("label").key("all").class("all").child(switch).child(lang.say(Text::ShowAll))
 }
 
 /// Whether I wrote what this author wrote: signed in, or as a guest.

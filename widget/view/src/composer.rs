@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use sdk::wire::Code;
+use sdk::wire::{Code, Images, SiteSettings};
 
 use crate::{
-    Action, Composer, ComposerState, Element, Field, Language, Model, Page, Place, Trouble, el,
+    Action, Composer, ComposerState, Element, Field, Language, Model, Node, Page, Place, Trouble,
+    el,
     notice::{button, span},
     text::{self, Counted, Text},
     toolbar,
@@ -43,8 +44,9 @@ pub fn composer(
         .maybe("data-id", form.id.clone())
         .flag("novalidate", true)
         .attr("aria-label", form.label.clone())
-        .child(form.frame())
+        .child(form.frame(takes_images(model, page)))
         .children(composer.asks_name.then(|| form.guest()))
+        .children(composer.asks_name.then(|| terms(&page.thread.site().settings)).flatten())
         .children(composer.trouble.map(|trouble| form.trouble(trouble)))
         .child(form.foot(model, page))
 }
@@ -59,22 +61,24 @@ struct Form<'a> {
 
 impl Form<'_> {
     /// The field, and what helps with writing in it.
-    fn frame(&self) -> Element {
+    fn frame(&self, images: bool) -> Element {
         let preview = self.composer.preview.as_ref();
         let tools = self
             .composer
             .open
-            .then(|| toolbar::tools(self.lang, self.composer, self.id.as_deref()));
+            .then(|| toolbar::tools(self.lang, self.composer, self.id.as_deref(), images));
         el("div")
             .key("frame")
             .class("frame")
             .child(self.body().flag("hidden", preview.is_some()))
+            .children((!self.composer.names.is_empty()).then(|| self.names()))
             .children(preview.map(|preview| toolbar::preview(self.lang, preview)))
             .children(tools)
     }
 
     fn body(&self) -> Element {
         let is_root = self.composer.place == Place::Root;
+        let names = !self.composer.names.is_empty();
         let is_loading = self.composer.state == ComposerState::Loading;
         let hint =
             if is_loading { self.lang.say(Text::MoreLoading).into() } else { self.label.clone() };
@@ -85,8 +89,37 @@ impl Form<'_> {
             .attr("dir", "auto")
             .attr("aria-label", self.label.clone())
             .attr("placeholder", hint)
+            .maybe("aria-controls", names.then(|| self.name_id("")))
+            .maybe("aria-activedescendant", names.then(|| self.name_id("on")))
             .flag("readonly", self.composer.state != ComposerState::Idle);
         if is_root { area.does(Action::Open) } else { area }
+    }
+
+    /// Whom an `@` may mean, or which emoji a colon. The field keeps the focus, and says which of them is taken next.
+    #[inline(never)]
+    fn names(&self) -> Element {
+        let label = if self.composer.names_emoji { Text::Emoji } else { Text::People };
+        let mut list = el("div")
+            .key("names")
+            .class("names")
+            .attr("role", "listbox")
+            .attr("id", self.name_id(""))
+            .attr("aria-label", self.lang.say(label));
+        for (index, name) in self.composer.names.iter().enumerate() {
+            let is_next = index == self.composer.chosen;
+            let option = button(Action::Name, name.clone())
+                .attr("role", "option")
+                .attr("tabindex", "-1")
+                .attr("aria-selected", if is_next { "true" } else { "false" })
+                .maybe("id", is_next.then(|| self.name_id("on")))
+                .attr("dir", "auto");
+            list = list.child(option);
+        }
+        list
+    }
+
+    fn name_id(&self, which: &str) -> String {
+        ["names-", which, self.id.as_deref().unwrap_or_default()].concat()
     }
 
     /// Who writes: asked when it is posted, never before.
@@ -116,6 +149,7 @@ impl Form<'_> {
             )
     }
 
+    #[inline(never)]
     fn trouble(&self, trouble: Trouble) -> Element {
         let signed_out = matches!(
             trouble,
@@ -165,7 +199,8 @@ impl Form<'_> {
             (false, ComposerState::Sending) => self.lang.say(Text::Sending),
             (false, _) => self.lang.say(Text::Post),
         };
-        let waits = (self.composer.state != ComposerState::Idle).then_some("true");
+        let waits = self.composer.state != ComposerState::Idle || self.composer.uploads > 0;
+        let waits = waits.then_some("true");
         el("button").attr("type", "submit").maybe("aria-disabled", waits).child(words)
     }
 
@@ -215,7 +250,31 @@ impl Form<'_> {
     }
 }
 
+/// Whether I may show pictures here.
+fn takes_images(model: &Model<'_>, page: &Page<'_>) -> bool {
+    match page.thread.site().settings.images {
+        Images::Off => false,
+        Images::Members => model.member.is_some(),
+        Images::Everyone => true,
+    }
+}
+
 /// The words at the foot.
+/// What a site wants guests to read where they say who they are.
+pub fn terms(settings: &SiteSettings) -> Option<Element> {
+    let (words, url) = (settings.guest_terms.clone(), settings.guest_terms_url.clone());
+    if words.is_empty() {
+        return None;
+    }
+    let words: Node = if url.is_empty() {
+        words.into()
+    } else {
+        let link = el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener");
+        link.child(words).into()
+    };
+    Some(el("p").key("terms").class("hint terms").attr("dir", "auto").child(words))
+}
+
 fn hint() -> Element {
     el("p").key("hint").class("hint")
 }

@@ -8,6 +8,15 @@ use sdk::{
 
 use crate::{Element, Language, Model, el, html::to_html, text::Text, thread::view};
 
+/// Where looks and pictures come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Sources<'a> {
+    /// The server's own address.
+    pub home: &'a str,
+    /// The style sheet.
+    pub style: &'a str,
+}
+
 /// What a document links to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct DocumentLinks<'a> {
@@ -99,27 +108,45 @@ pub fn document(lang: Language, thread: &ThreadState, links: DocumentLinks<'_>) 
     let title = thread.thread().title.clone().unwrap_or_else(|| thread.site().name.clone());
     let link =
         |rel: &'static str, href: &str| el("link").attr("rel", rel).attr("href", href.to_owned());
-    let head = el("head")
-        .child(el("meta").attr("charset", "utf-8"))
-        .child(el("meta").attr("name", "viewport").attr("content", "width=device-width"))
-        .child(el("title").child([lang.say(Text::Comments), ": ", &title].concat()))
-        .child(link("stylesheet", links.style))
-        .children(host_page.map(|url| link("canonical", url)))
-        .children(links.next.map(|url| link("next", url)))
-        .children(links.data.map(|data| inert("application/ld+json", data)));
+    let more = host_page.map(|url| link("canonical", url)).into_iter();
+    let more = more.chain(links.next.map(|url| link("next", url)));
+    let more = more.chain(links.data.map(|data| inert("application/ld+json", data)));
+    let heading = [lang.say(Text::Comments), ": ", &title].concat();
     let main = el("main")
         .child(el("h1").class("hidden").child(title))
         .child(view(&model))
         .children(links.next.map(|url| out(url, "_self", lang.say(Text::More))))
         .children(links.whole.map(|url| out(url, "_self", lang.say(Text::Whole))))
         .children(host_page.map(|url| out(url, "_top", lang.say(Text::HostPage))));
+    whole(lang, heading, links.style, more, main)
+}
+
+/// A document around its main part; `more` stands in its head.
+pub fn whole(
+    lang: Language,
+    title: String,
+    style: &str,
+    more: impl IntoIterator<Item = Element>,
+    main: Element,
+) -> String {
+    let head = el("head")
+        .child(el("meta").attr("charset", "utf-8"))
+        .child(el("meta").attr("name", "viewport").attr("content", "width=device-width"))
+        .child(el("title").child(title))
+        .child(el("link").attr("rel", "stylesheet").attr("href", style.to_owned()))
+        .children(more);
     let body = el("body").child(main);
     let page =
         el("html").attr("lang", lang.tag()).attr("dir", lang.direction()).child(head).child(body);
-
     let mut html = "<!doctype html>".to_owned();
     html.push_str(&to_html(&page.into()));
     html
+}
+
+/// A part of a host page in a shadow root of its own (HTML, section 4.12.3.1), with its looks.
+pub fn part(sources: Sources<'_>, inside: Element) -> Element {
+    let style = el("link").attr("rel", "stylesheet").attr("href", sources.style.to_owned());
+    el("template").attr("shadowrootmode", "open").child(style).child(inside)
 }
 
 /// The data for the takeover.

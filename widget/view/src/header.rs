@@ -9,6 +9,8 @@ use sdk::wire::{Member, Sort};
 
 use crate::{
     Action, Element, Language, Model, Page, Presence,
+    actions::panel_item,
+    actions::truth,
     avatar::{avatar, portrait},
     el,
     notice::{button, span},
@@ -17,6 +19,8 @@ use crate::{
 
 /// Readers whose avatars are shown.
 const FACES: usize = 4;
+/// Comments of a thread in which words can be looked for.
+const SEARCHED: u32 = 10;
 /// The menu of my account.
 const MENU: &str = "account-menu";
 
@@ -29,6 +33,7 @@ pub fn header(title: String, ready: Option<(&Model<'_>, &Page<'_>)>) -> Element 
         .attr("part", "header")
         .child(el("h2").key("title").attr("id", "title").child(title))
         .children(ready.and_then(|(model, _)| unread(model)))
+        .children(ready.and_then(|(model, page)| search(model.language, page)))
         .children(ready.map(|(model, page)| account(model, page)))
 }
 
@@ -53,29 +58,34 @@ fn sort(lang: Language, current: Sort) -> Element {
         (Sort::Newest, lang.say(Text::Newest)),
         (Sort::Oldest, lang.say(Text::Oldest)),
     ];
-    let buttons = orders.map(|(sort, words)| {
-        button(Action::Sort, words)
-            .attr("data-id", sort.as_str())
-            .attr("aria-pressed", if sort == current { "true" } else { "false" })
-    });
-    el("div")
+    let mut group = el("div")
         .key("sort")
         .class("sort")
         .attr("role", "group")
-        .attr("aria-label", lang.say(Text::Sort))
-        .children(buttons)
+        .attr("aria-label", lang.say(Text::Sort));
+    for (sort, words) in orders {
+        let button = button(Action::Sort, words)
+            .attr("data-id", sort.as_str())
+            .attr("aria-pressed", truth(sort == current));
+        group = group.child(button);
+    }
+    group
 }
 
 /// The way to what is new to me.
 fn unread(model: &Model<'_>) -> Option<Element> {
-    let count = u32::try_from(model.unread.len()).ok().filter(|count| *count > 0)?;
+    (!model.unread.is_empty()).then(|| to_unread(model))
+}
+
+#[inline(never)]
+fn to_unread(model: &Model<'_>) -> Element {
+    let count = u32::try_from(model.unread.len()).unwrap_or(u32::MAX);
     let lang = model.language;
-    let link = button(Action::NextUnread, lang.count(Counted::Unread, count))
+    button(Action::NextUnread, lang.count(Counted::Unread, count))
         .key("unread")
         .class("link")
         .attr("part", "unread")
-        .child(span("wide", [" ", lang.say(Text::SinceLastVisit)].concat()));
-    Some(link)
+        .child(span("wide", [" ", lang.say(Text::SinceLastVisit)].concat()))
 }
 
 fn reading(lang: Language, presence: Presence<'_>) -> Element {
@@ -84,24 +94,47 @@ fn reading(lang: Language, presence: Presence<'_>) -> Element {
         // Several may look alike: their place tells them apart.
         avatar(Some(name)).key(["0", "1", "2", "3"][index % FACES])
     });
-    let names = names.join(", ");
+    let mut all = String::new();
+    for name in &names {
+        all.push_str(if all.is_empty() { "" } else { ", " });
+        all.push_str(name);
+    }
     el("div")
         .key("presence")
         .class("presence")
         .attr("part", "presence")
-        .maybe("title", (!names.is_empty()).then(|| names.clone()))
+        .maybe("title", (!all.is_empty()).then(|| all.clone()))
         .child(el("span").class("faces").children(faces))
         .child(span("words", lang.count(Counted::Reading, presence.count)))
-        .child(span("hidden", [": ", &names].concat()))
+        .child(span("hidden", [": ", &all].concat()))
+}
+
+/// The way to find words, where there are too many to look through.
+fn search(lang: Language, page: &Page<'_>) -> Option<Element> {
+    let button = button(Action::Panel, "")
+        .key("search")
+        .class("search")
+        .attr("data-id", "search")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-label", lang.say(Text::Search))
+        .attr("title", lang.say(Text::Search));
+    (page.thread.thread().comments >= SEARCHED).then_some(button)
 }
 
 /// Who I am, or the way to say so.
 fn account(model: &Model<'_>, page: &Page<'_>) -> Element {
     let lang = model.language;
     let slot = el("div").key("account").class("account").attr("part", "account");
+    let slot = slot.children(model.follows.map(|follows| bell(lang, follows)));
     let Some(me) = model.member else {
         return slot.child(button(Action::SignIn, lang.say(Text::SignIn)).key("in"));
     };
+    member(model, page, me, slot)
+}
+
+#[inline(never)]
+fn member(model: &Model<'_>, page: &Page<'_>, me: &Member, slot: Element) -> Element {
+    let lang = model.language;
     let opener = el("button")
         .key("me")
         .attr("type", "button")
@@ -110,6 +143,18 @@ fn account(model: &Model<'_>, page: &Page<'_>) -> Element {
         .child(portrait(model.home, Some(&me.name), me.avatar))
         .child(span("name wide", me.name.clone()).key("name").attr("dir", "auto"));
     slot.child(opener).child(account_menu(model, page, me))
+}
+
+/// Mail about new comments, which I get or not.
+#[inline(never)]
+fn bell(lang: Language, rings: bool) -> Element {
+    button(Action::Follow, "")
+        .key("bell")
+        .class("bell")
+        .attr("part", "follow")
+        .attr("aria-pressed", truth(rings))
+        .attr("aria-label", lang.say(Text::Follow))
+        .attr("title", lang.say(Text::Follow))
 }
 
 fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
@@ -127,7 +172,8 @@ fn account_menu(model: &Model<'_>, page: &Page<'_>, me: &Member) -> Element {
         };
         menu_item(MENU, action, words)
     });
-    menu(MENU, me.name.clone()).child(link).children(closing).child(menu_item(
+    let muted = panel_item(MENU, &["muted"], lang.say(Text::MutedPeople).into());
+    menu(MENU, me.name.clone()).child(link).child(muted).children(closing).child(menu_item(
         MENU,
         Action::SignOut,
         lang.say(Text::SignOut),

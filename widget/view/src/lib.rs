@@ -11,6 +11,8 @@ pub mod model;
 pub mod writing;
 mod text;
 pub mod document;
+mod recent;
+mod quote;
 mod thread;
 mod header;
 mod branch;
@@ -19,15 +21,29 @@ mod actions;
 mod typing;
 mod composer;
 mod toolbar;
+mod reactions;
 mod notice;
+mod panel;
+#[cfg(not(target_family = "wasm"))]
+mod moderated;
+#[cfg(not(target_family = "wasm"))]
+pub mod panels;
 mod avatar;
 
 pub use action::{Action, Trigger};
-pub use document::{DocumentLinks, EmbedLinks, document, embed, fragment};
+pub use composer::terms;
+pub use document::{DocumentLinks, EmbedLinks, Sources, document, embed, fragment};
 pub use html::to_html;
 pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Presence, Stage, Toast};
+#[cfg(not(target_family = "wasm"))]
+pub use moderated::{Moderated, moderated};
 pub use node::{Attribute, Content, Element, Node, Parts, el};
-pub use text::{Language, Locale, Plural};
+pub use panel::Panel;
+pub use quote::{Quote, quote_document, quote_embed};
+pub use recent::{recent_document, recent_embed};
+#[cfg(not(target_family = "wasm"))]
+pub use text::ago;
+pub use text::{Language, Locale, Plural, cut, uploading};
 pub use thread::view;
 pub use writing::{
     Asked, Composer, ComposerState, Field, Format, Pending, PendingState, Place, Preview, Question,

@@ -5,10 +5,13 @@
 
 use sdk::{
     thread::{Row, ThreadState},
-    wire::{CommentId, Guest, Member, OwnComment, OwnVote, Present, Role, Timestamp, Typist, Vote},
+    wire::{
+        Author, CommentId, Guest, Member, OwnComment, OwnReaction, OwnVote, PersonId, Present,
+        Role, Timestamp, Typist, Vote,
+    },
 };
 
-use crate::{Composer, Language, Pending, Place, Question, Trouble};
+use crate::{Composer, Language, Panel, Pending, Place, Question, Trouble};
 
 /// Everything that a reader sees.
 #[derive(Clone, Debug)]
@@ -36,6 +39,10 @@ pub struct Model<'a> {
     pub own: &'a [OwnComment],
     /// My votes in this thread.
     pub votes: &'a [OwnVote],
+    /// My reactions in this thread, to comments and to the page.
+    pub reactions: &'a [OwnReaction],
+    /// Whether I get mail about new comments; none, if I can't.
+    pub follows: Option<bool>,
     /// Comments that others posted since I was here before and that I have not come to yet, in the order in which they
     /// are shown.
     pub unread: &'a [CommentId],
@@ -68,6 +75,10 @@ pub struct Model<'a> {
     pub announcement: Option<Announcement>,
     /// What I am told that belongs to no comment and no composer.
     pub toast: Option<Toast>,
+    /// The panel that was opened last.
+    pub panel: Option<&'a Panel>,
+    /// Whom I muted on this site.
+    pub muted: &'a [PersonId],
 }
 
 /// Who is reading the thread.
@@ -95,6 +106,8 @@ pub enum Toast {
     NotSignedIn(Trouble),
     /// I am signed out, without having asked for it: elsewhere, by a moderator, or by time.
     Ended,
+    /// I must sign in before I react to the page.
+    React,
     /// I must confirm that it is I before I go on moderating.
     StepUp,
     /// I signed in, and this browser wrote here as a guest before: that may have been I.
@@ -177,6 +190,10 @@ pub enum Announcement {
     Loaded(u32),
     /// My comment was posted.
     Posted,
+    /// My comment waits for a moderator.
+    Held,
+    /// My comment is sent as soon as there is a way to the server.
+    Waiting,
     /// My comment was not posted.
     NotPosted,
     /// My change was saved.
@@ -189,6 +206,10 @@ pub enum Announcement {
     Banned,
     /// A comment is pinned now, or no longer.
     Pinned(bool),
+    /// A comment is featured now, or no longer.
+    Featured(bool),
+    /// I get mail about new comments now, or no longer.
+    Follows(bool),
     /// The thread is closed now, or no longer.
     Closed(bool),
     /// I am signed in now.
@@ -216,6 +237,8 @@ impl<'a> Model<'a> {
             home: "",
             own: &[],
             votes: &[],
+            reactions: &[],
+            follows: None,
             unread: &[],
             typing: &[],
             typing_more: 0,
@@ -231,6 +254,8 @@ impl<'a> Model<'a> {
             replies: &[],
             announcement: None,
             toast: None,
+            panel: None,
+            muted: &[],
         }
     }
 
@@ -251,6 +276,11 @@ impl<'a> Model<'a> {
     /// My vote on a comment.
     pub fn vote(&self, id: CommentId) -> Vote {
         self.votes.iter().find(|own| own.comment == id).map(|own| own.vote).unwrap_or_default()
+    }
+
+    /// Whether I muted somebody.
+    pub fn mutes(&self, author: &Author) -> bool {
+        author.person().is_some_and(|person| self.muted.contains(&person))
     }
 
     /// Whether I may not write here.

@@ -8,6 +8,7 @@ use crate::{
 };
 
 /// Nothing came yet: lines where comments will be.
+#[inline(never)]
 pub fn loading(lang: Language) -> Element {
     let ghost = || {
         el("div")
@@ -24,6 +25,7 @@ pub fn loading(lang: Language) -> Element {
 }
 
 /// The thread can't be shown.
+#[inline(never)]
 pub fn failure(lang: Language, failure: Failure) -> Element {
     let (headline, explanation, may_help) = text::failure(failure);
     let again = may_help.then(|| button(Action::Reload, lang.say(Text::TryAgain)).class("quiet"));
@@ -129,6 +131,7 @@ pub fn said(lang: Language, announcement: Option<Announcement>) -> Element {
 }
 
 /// What floats over the end of the thread, until it is put away.
+#[inline(never)]
 pub fn toast(lang: Language, toast: Toast, guests: bool) -> Element {
     let (words, way_on, away) = text::toast(lang, toast, guests);
     let role = if matches!(toast, Toast::Waiting | Toast::Cut | Toast::Claim) {

@@ -1,7 +1,10 @@
 //! The thread as a whole: header, composer, comments, and what stands in their place.
 
+use sdk::wire::Density;
+
 use crate::{
     Action, Element, Fetch, Model, Node, Page, Place, Stage, branch, composer, el, header, notice,
+    panel, reactions,
     text::{self, Text},
     typing,
 };
@@ -18,8 +21,14 @@ pub fn view(model: &Model<'_>) -> Node {
             (title, Some((model, page)), thread(model, page))
         }
     };
+    let class = match &model.stage {
+        Stage::Ready(page) if page.thread.site().settings.density == Density::Compact => {
+            "afterword compact"
+        }
+        _ => "afterword",
+    };
     el("section")
-        .class("afterword")
+        .class(class)
         .attr("part", "thread")
         .attr("lang", lang.tag())
         .attr("dir", lang.direction())
@@ -28,13 +37,15 @@ pub fn view(model: &Model<'_>) -> Node {
         .child(header::header(title, ready))
         .children(inside)
         .child(notice::said(lang, model.announcement))
+        .children(model.panel.map(|panel| panel::dialog(lang, panel)))
         .into()
 }
 
 fn thread(model: &Model<'_>, page: &Page<'_>) -> Vec<Element> {
     let lang = model.language;
     let is_empty = page.rows.is_empty() && model.pending.is_empty() && model.gathered == 0;
-    let mut inside = vec![entrance(model, page)];
+    let mut inside = Vec::from_iter(reactions::of_page(model, page));
+    inside.push(entrance(model, page));
     inside.extend(model.interactive.then(|| notice::unsupported(lang)));
     inside.extend(typing::line(model, None));
     inside.extend(model.interactive.then(|| header::bar(model, page)));
@@ -66,7 +77,14 @@ fn entrance(model: &Model<'_>, page: &Page<'_>) -> Element {
     if thread.closed {
         notice::quiet(lang.say(Text::Closed), lang.say(Text::ClosedHint))
     } else if model.is_banned() {
-        notice::quiet(lang.say(Text::Banned), lang.say(Text::BannedHint))
+        let until = model.member.and_then(|member| member.banned_until);
+        let until =
+            until.map(|until| lang.say_with(Text::BannedUntil, &[("date", &text::date(until))]));
+        let quiet = notice::quiet(lang.say(Text::Banned), lang.say(Text::BannedHint));
+        match until {
+            Some(until) => quiet.child(" ").child(until),
+            None => quiet,
+        }
     } else if model.interactive {
         let label =
             if thread.comments == 0 { lang.say(Text::WriteFirst) } else { lang.say(Text::Write) };

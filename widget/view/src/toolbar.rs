@@ -6,15 +6,12 @@ use crate::{
     text::{self, Text},
 };
 
-/// The line below an open composer's field. `id`: the comment that the composer belongs to.
-pub fn tools(lang: Language, composer: &Composer, id: Option<&str>) -> Element {
-    let formats = Format::ALL.map(|format| {
-        let name = text::format(lang, format);
-        button(Action::Format, "")
-            .attr("data-id", format.as_str())
-            .attr("aria-label", name.clone())
-            .attr("title", name)
-    });
+/// What can be picked as a picture.
+const IMAGES: &str = "image/png,image/jpeg,image/gif,image/webp";
+
+/// The line below an open composer's field. `id`: the comment that the composer belongs to; `images`: whether pictures are
+/// taken.
+pub fn tools(lang: Language, composer: &Composer, id: Option<&str>, images: bool) -> Element {
     let is_preview = composer.preview.is_some();
     let tab = |action: Action, words: &'static str, is_on: bool| {
         button(action, words)
@@ -30,16 +27,33 @@ pub fn tools(lang: Language, composer: &Composer, id: Option<&str>) -> Element {
         .attr("aria-label", lang.say(Text::ViewTabs))
         .child(tab(Action::Write, lang.say(Text::WriteTab), !is_preview))
         .child(tab(Action::Preview, lang.say(Text::PreviewTab), is_preview));
-    let formats = el("div")
+    let mut formats = el("div")
         .key("formats")
         .class("formats")
         .attr("role", "group")
-        .attr("aria-label", lang.say(Text::Formatting))
-        .children(formats);
+        .attr("aria-label", lang.say(Text::Formatting));
+    for format in Format::ALL {
+        let name = text::format(lang, format);
+        let button = button(Action::Format, "").attr("data-id", format.as_str());
+        formats = formats.child(button.attr("aria-label", name.clone()).attr("title", name));
+    }
+    let formats = formats.children(images.then(|| picker(lang)));
     el("div").key("tools").class("tools").attr("part", "toolbar").child(formats).child(tabs)
 }
 
+/// A field for files under a button's look: it opens the system's own window without a script.
+fn picker(lang: Language) -> Element {
+    let field = el("input")
+        .attr("type", "file")
+        .attr("name", "image")
+        .attr("accept", IMAGES)
+        .flag("multiple", true)
+        .attr("aria-label", lang.say(Text::Image));
+    el("label").class("picker").attr("title", lang.say(Text::Image)).child(field)
+}
+
 /// How the text will look, in place of the field.
+#[inline(never)]
 pub fn preview(lang: Language, preview: &Preview) -> Element {
     let panel = el("div")
         .key("preview")

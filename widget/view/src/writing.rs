@@ -19,6 +19,14 @@ pub struct Composer {
     pub asks_name: bool,
     /// What it is doing.
     pub state: ComposerState,
+    /// Pictures on their way into the text.
+    pub uploads: u32,
+    /// Names that may be meant by what is being typed after an `@`, or emoji after a colon, each with its names.
+    pub names: Vec<String>,
+    /// Whether they are emoji.
+    pub names_emoji: bool,
+    /// Which of them is taken next.
+    pub chosen: usize,
     /// How the text will look, if that is shown in place of the field.
     pub preview: Option<Preview>,
     /// What is wrong.
@@ -36,6 +44,10 @@ impl Composer {
             open: place != Place::Root,
             asks_name: false,
             state: ComposerState::Idle,
+            uploads: 0,
+            names: Vec::new(),
+            names_emoji: false,
+            chosen: 0,
             preview: None,
             trouble: None,
         }
@@ -143,6 +155,8 @@ pub enum Trouble {
     BadEmail,
     /// The server was not reached, or did not answer.
     Network,
+    /// A moderator would look at it first.
+    Waits,
     /// The server refused.
     Refused(Code),
 }
@@ -154,7 +168,7 @@ impl Trouble {
             Self::EmptyBody | Self::LongBody(_) => Some(Field::Body),
             Self::NoName | Self::LongName => Some(Field::Name),
             Self::BadEmail => Some(Field::Email),
-            Self::Network | Self::Refused(_) => None,
+            Self::Network | Self::Waits | Self::Refused(_) => None,
         }
     }
 }
@@ -190,6 +204,8 @@ pub struct Pending {
     pub parent: Option<CommentId>,
     /// The name it is posted under.
     pub name: String,
+    /// The e-mail address that a guest gave with it; may be empty.
+    pub email: String,
     /// The text, in Markdown; shown as it was typed.
     pub body: String,
     /// How far it is.
@@ -201,7 +217,9 @@ pub struct Pending {
 pub enum PendingState {
     /// On its way.
     Sending,
-    /// It did not arrive, or was refused.
+    /// There was no way to the server: it is sent by itself once there is one.
+    Waiting,
+    /// It was refused.
     Failed(Trouble),
 }
 
@@ -236,4 +254,13 @@ pub enum Asked {
     Ban,
     /// Shall I sign in, so that I can vote on it?
     SignIn,
+    /// Shall I sign in, so that I can react to it?
+    React,
+}
+
+impl Asked {
+    /// Whether it is about signing in.
+    pub fn is_to_sign_in(self) -> bool {
+        matches!(self, Self::SignIn | Self::React)
+    }
 }

@@ -18,6 +18,8 @@ pub enum Kind {
     Glue,
     /// The WASM.
     Program,
+    /// What of the program comes later.
+    Rest,
     /// What is said in the language with this tag.
     Texts(&'static str),
 }
@@ -30,6 +32,7 @@ impl Kind {
             Self::Style => "css".to_owned(),
             Self::Glue => "js".to_owned(),
             Self::Program => "wasm".to_owned(),
+            Self::Rest => "rest.wasm".to_owned(),
             Self::Texts(lang) => format!("texts.{lang}"),
         }
     }
@@ -46,7 +49,7 @@ impl Kind {
         match self {
             Self::Loader | Self::Glue => "text/javascript; charset=utf-8",
             Self::Style => "text/css; charset=utf-8",
-            Self::Program => "application/wasm",
+            Self::Program | Self::Rest => "application/wasm",
             Self::Texts(_) => "text/plain; charset=utf-8",
         }
     }

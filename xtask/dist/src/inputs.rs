@@ -10,12 +10,13 @@ use sha2::{Digest, Sha256};
 use crate::{asset::hex, compile::Compiler};
 
 /// Files and folders; everything that can change a byte of `dist/`.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "sdk/Cargo.toml",
     "sdk/src",
     "widget/Cargo.toml",
+    "widget/glue.js",
     "widget/loader.js",
     "widget/src",
     "widget/style",

@@ -26,7 +26,7 @@ pub fn config(app: &str, assets: &str, hashed: &[Asset]) -> Value {
             Kind::Glue => {
                 config["files"] = [assets, file.name.trim_end_matches("js")].concat().into();
             }
-            Kind::Loader | Kind::Style => (),
+            Kind::Loader | Kind::Style | Kind::Rest => (),
         }
     }
     config["langs"] = langs.join(" ").into();

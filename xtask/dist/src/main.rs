@@ -4,7 +4,7 @@
 //!
 //! - `embed.js`, the loader. It is a template, not hashed: the server replaces the placeholder
 //!   `__AFTERWORD_CONFIG__` by the JSON object that [`loader::config`] describes.
-//! - `afterword.<hash>.js`, `.wasm` and `.css`, and for each language `.<language>.txt`
+//! - `afterword.<hash>.js`, `.wasm`, `.rest.wasm` and `.css`, and for each language `.<language>.txt`
 //!   ([`view::Language::catalogue`]), which hold no address of a server and never change.
 //! - beside each of those the same file as `.gz` and `.br`.
 //! - `npm/`, an npm package that loads them from a server.
@@ -15,12 +15,14 @@ mod asset;
 mod bindgen;
 mod budget;
 mod compile;
+mod glue;
 mod inputs;
 mod loader;
 mod manifest;
 mod names;
 mod npm;
 mod package;
+mod split;
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -81,11 +83,14 @@ fn build(arguments: &Arguments, inputs: String) -> anyhow::Result<Manifest> {
     let module = compile::widget(arguments.compiler, &arguments.target)?;
     println!("dist: making the glue, and making all of it small");
     let program = names::shorten(&bindgen::generate(&module)?)?;
+    let parts = split::split(&program.wasm)?;
+    let glue = glue::join(&program.glue)?;
     let style = style()?;
     let mut files = vec![
         (Kind::Style, npm.minify_css(&style)?.into_bytes()),
-        (Kind::Glue, npm.minify_module(&program.glue)?.into_bytes()),
-        (Kind::Program, npm.smallest_wasm(program.wasm)?),
+        (Kind::Glue, npm.minify_module(&glue)?.into_bytes()),
+        (Kind::Program, npm.smallest_wasm(parts.first)?),
+        (Kind::Rest, npm.smallest_wasm(parts.rest)?),
     ];
     files.extend(
         view::Language::all()

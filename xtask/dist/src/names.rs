@@ -14,7 +14,8 @@ const GLUE: &str = "./afterword_bg.js";
 /// Renames every import, and the exports that only the glue uses, on both sides.
 pub fn shorten(program: &Program) -> anyhow::Result<Program> {
     let mut config = ModuleConfig::new();
-    config.generate_name_section(false);
+    // The functions' own names tell the parts of the program apart.
+    config.generate_name_section(true);
     let module = config.parse(&program.wasm);
     let mut module = module.context("wasm-bindgen wrote no module")?;
     drop_unused_closures(&mut module);
@@ -60,7 +61,7 @@ fn is_glues(name: &str) -> bool {
 }
 
 /// `_a`, `_b`, …, `_z`, `_ba`, …: no name that the glue has already begins so.
-fn short(number: usize) -> String {
+pub fn short(number: usize) -> String {
     let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
     let mut name = vec![letter(number)];
     let mut rest = number / 26;

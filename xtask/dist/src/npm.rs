@@ -30,9 +30,9 @@ impl Npm {
         self.esbuild(text, &["--loader=js", "--format=iife", BROWSERS])
     }
 
-    /// An ES module.
+    /// An ES module, without what it declares and does not use.
     pub fn minify_module(&self, text: &str) -> anyhow::Result<String> {
-        self.esbuild(text, &["--loader=js", "--format=esm", BROWSERS])
+        self.esbuild(text, &["--loader=js", "--format=esm", "--tree-shaking=true", BROWSERS])
     }
 
     /// A style sheet. What esbuild would lower for older browsers is left as written.
@@ -47,8 +47,11 @@ impl Npm {
         fs::write(&input, &original)?;
         // Never --all-features: browsers refuse what comes out.
         let mut optimise = Command::new(self.programs.join("wasm-opt"));
-        // What is inlined is shorter, but compresses worse than calls that look alike.
+        // What is inlined is shorter, and so is what is computed once, but both compress worse than what looks alike.
         optimise.args(["-Oz", "--converge", "--skip-pass=inlining-optimizing"]);
+        optimise.arg("--skip-pass=local-cse");
+        // Browsers read neither.
+        optimise.args(["--strip-target-features", "--strip-producers"]);
         let status = optimise.arg(&input).arg("-o").arg(&output).status();
         ensure!(status.context("cannot run wasm-opt")?.success(), "wasm-opt failed");
         let optimised = fs::read(output)?;

@@ -25,12 +25,14 @@ pub enum Need {
     Node,
     /// Chromium, for the browser tests.
     Chromium,
-    /// `python3` that can make environments, for another widget's server.
+    /// `python3` that can make environments, for another widget's server, and for a list of attacks.
     Python,
     /// `openssl`, for the certificates of servers that the browser tests start.
     OpenSsl,
     /// Firefox, for those of them that are about signing in.
     Firefox,
+    /// `php`, for the plugin among the examples.
+    Php,
     /// `nginx`, which the tests put in front of servers. Only the program: no service.
     Nginx,
     /// `prometheus` and `promtool`. Only the programs: no service.
@@ -52,8 +54,10 @@ impl Need {
         Self::WasmLints,
         Self::Node,
         Self::Chromium,
+        Self::Python,
         Self::OpenSsl,
         Self::Firefox,
+        Self::Php,
         Self::Nginx,
         Self::Prometheus,
         Self::HaProxy,
@@ -66,8 +70,16 @@ impl Need {
     /// What checking `deploy/` needs.
     pub const DEPLOY: &[Self] = &[Self::Prometheus, Self::HaProxy, Self::Node];
     /// What the browser tests need.
-    pub const BROWSER: &[Self] =
-        &[Self::PostgreSql, Self::Redis, Self::Chromium, Self::Firefox, Self::OpenSsl, Self::Fonts];
+    pub const BROWSER: &[Self] = &[
+        Self::PostgreSql,
+        Self::Redis,
+        Self::Chromium,
+        Self::Python,
+        Self::Firefox,
+        Self::OpenSsl,
+        Self::Php,
+        Self::Fonts,
+    ];
     /// What a running server needs.
     pub const ENGINES: &[Self] = &[Self::PostgreSql, Self::Redis];
     /// What the benchmark needs.
@@ -99,6 +111,7 @@ impl Need {
             Self::Python => programs::python_environments(),
             Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Firefox => programs::on_path("firefox-esr").is_some(),
+            Self::Php => programs::on_path("php").is_some(),
             Self::Nginx => programs::on_path("nginx").is_some(),
             Self::Prometheus => {
                 ["prometheus", "promtool"].iter().all(|name| programs::on_path(name).is_some())
@@ -121,6 +134,7 @@ impl Need {
             Self::Python => &["python3-venv"],
             Self::OpenSsl => &["openssl"],
             Self::Firefox => &["firefox-esr"],
+            Self::Php => &["php-cli"],
             Self::Nginx => &["nginx"],
             Self::Prometheus => &["prometheus"],
             Self::HaProxy => &["haproxy"],

@@ -31,6 +31,22 @@ impl AddAssign for Counts {
 ///
 /// A command that fails without a failed test, as when it doesn't compile, is one failure.
 pub fn stream(command: &mut Command, of_line: fn(&str) -> Counts) -> anyhow::Result<Counts> {
+    run(command, of_line, |line| println!("{line}"))
+}
+
+/// The same for one of several commands that run at once: what it printed is shown when it has ended.
+pub fn collect(command: &mut Command, of_line: fn(&str) -> Counts) -> anyhow::Result<Counts> {
+    let mut lines = Vec::new();
+    let counts = run(command, of_line, |line| lines.push(line.to_owned()));
+    println!("{}", lines.join("\n"));
+    counts
+}
+
+fn run(
+    command: &mut Command,
+    of_line: fn(&str) -> Counts,
+    mut show: impl FnMut(&str),
+) -> anyhow::Result<Counts> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -41,7 +57,7 @@ pub fn stream(command: &mut Command, of_line: fn(&str) -> Counts) -> anyhow::Res
     let mut counts = Counts::default();
     for line in BufReader::new(output).lines() {
         let line = line?;
-        println!("{line}");
+        show(&line);
         counts += of_line(&line);
     }
     if !child.wait()?.success() && counts.failed == 0 {

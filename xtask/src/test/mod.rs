@@ -28,17 +28,27 @@ pub fn run() -> anyhow::Result<()> {
         .check("build", || run::check(&mut run::cargo(&["build", "--workspace", "--all-targets"])));
     report.check("clippy for WASM", dist::lint);
     report.check("dist", dist::build);
-    report.count("unit tests", || cargo_test(&["--lib", "--bins"]));
-    report.count("integration tests", || cargo_test(&["--test", "*"]));
+    report.count("unit tests", || cargo_test(&["--lib", "--bins"], &[]));
+    report.count("integration tests", || {
+        cargo_test(&["--test", "*"], &[("AFTERWORD_XSS_CORPUS", attacks()?)])
+    });
     report.check("faults", cluster::quick_faults);
-    report.count("documentation tests", || cargo_test(&["--doc"]));
+    report.count("documentation tests", || cargo_test(&["--doc"], &[]));
     report.count("browser tests", || browser::test(&[]));
     report.finish()
 }
 
 /// Runs a kind of cargo's tests, all of them even after a failure.
-fn cargo_test(kind: &[&str]) -> anyhow::Result<Counts> {
+fn cargo_test(kind: &[&str], settings: &[(&str, String)]) -> anyhow::Result<Counts> {
     let mut command: Command = run::cargo(&["test", "--workspace", "--no-fail-fast"]);
-    command.args(kind);
+    command.args(kind).envs(settings.iter().map(|(name, value)| (name, value)));
     counts::stream(&mut command, counts::of_cargo_line)
+}
+
+/// Where the published attacks by markup are, of which the tests try each.
+fn attacks() -> anyhow::Result<String> {
+    let mut node = Command::new("node");
+    node.arg("widget/tests/browser/support/corpora.mjs");
+    node.env("AFTERWORD_NPM", npm::folder()).env("AFTERWORD_TARGET", run::target());
+    Ok(run::capture(&mut node)?.trim().to_owned())
 }

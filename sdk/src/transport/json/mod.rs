@@ -2,6 +2,7 @@
 //! much to download as the whole rest of the widget. `tests` holds this equal to serde's reading.
 
 mod read;
+mod words;
 mod write;
 #[cfg(test)]
 mod tests;

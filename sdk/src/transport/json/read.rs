@@ -1,15 +1,14 @@
 //! What the server sends.
 
-use uuid::Uuid;
-
 use super::{FromJson, Notes, Value};
 use crate::wire::{
-    Author, AuthorKind, AvatarId, Changed, Claimed, Code, Comment, CommentId, CommentPage, Count,
-    Counts, Cursor, Event, EventFrame, EventId, FieldError, Guest, GuestId, LiveLimits, Member,
-    MemberId, MemberPage, Mine, OwnComment, OwnVote, Permalink, Position, Present, Preview,
-    Problem, ReplyCounts, ReplyPage, Role, SafeHtml, ServerFrame, Session, SiteInfo, SiteKey,
-    SiteSettings, Sort, Source, SubscribeMode, Tally, Thread, ThreadChanged, ThreadId, Ticket,
-    Timestamp, Tokens, Typist, Vote, Voting,
+    Author, Changed, Claimed, Comment, CommentPage, Count, Counts, Decided, Decider,
+    DecisionAnswer, Decisions, EmojiNames, Event, EventFrame, Featured, FeaturedPage, FieldError,
+    Finding, Guest, Hit, Hits, Image, LiveLimits, Member, MemberPage, Mine, Muted, MutedPeople,
+    OwnComment, OwnHeld, OwnReaction, OwnVote, PageReacted, Panel, Permalink, Piece, Position,
+    Present, Preview, Problem, QueueCounts, QueueItem, QueuePage, Reaction, ReplyCounts, ReplyPage,
+    Report, ReportPage, Revision, Revisions, ServerFrame, Session, SiteInfo, SiteSettings, Source,
+    Tally, Thread, ThreadChanged, Ticket, Tokens, Typist,
 };
 
 /// Objects whose fields have the names that they have in JSON.
@@ -25,33 +24,63 @@ macro_rules! objects {
 
 objects! {
     Position { seq, eid }
-    Thread { id, key, url, title, comments, closed }
+    Thread { id, key, url, title, comments, closed, reactions }
     SiteInfo { key, name, settings }
     SiteSettings {
-        guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, tables, task_lists,
-        presence, posts_per_minute, posts_per_hour, posts_per_minute_address
+        guests, edit_window_seconds, body_chars, depth_shown, votes, guest_votes, reactions,
+        page_reactions, math, tables, task_lists, images, presence, density, locale,
+        guest_terms, guest_terms_url, posts_per_minute, posts_per_hour, posts_per_minute_address
     }
     Author { kind, guest, member, avatar, profile, badge, name }
     Comment {
-        id, parent, root, version, author, html, created_at, edited_at, removed, replies, branch, ups,
-        downs, pinned
+        id, parent, root, version, author, html, long, created_at, edited_at, removed, replies,
+        branch, ups, downs, reactions, pinned, featured
     }
     ReplyCounts { id, replies, branch }
-    Tally { id, version, ups, downs }
+    Tally { id, version, ups, downs, reactions }
+    Reaction { emoji, count }
+    OwnReaction { comment, emoji }
+    PageReacted { reactions, position }
     CommentPage { site, thread, position, sort, comments, next }
+    FeaturedPage { featured, next }
+    Featured { thread, comment }
     ReplyPage { position, comments, next }
     Permalink { position, comment, comments }
-    Changed { comment, position, editable_until }
+    Changed { comment, position, editable_until, held }
     Source { body, version }
-    Mine { guest, member, comments, votes, seen_at }
+    Image { id, url, width, height }
+    OwnHeld { comment, standing }
+    Finding { phase, verdict, detail }
+    Decider { id, name }
+    Decided { id, comment, decision, reason, note, by, created_at }
+    DecisionAnswer { comment, decided, refused }
+    Decisions { answers }
+    QueueItem {
+        id, kind, thread, key, url, title, parent, author, body, html, created_at, findings,
+        reports, last
+    }
+    QueuePage { items, next }
+    QueueCounts { held, reported, marked, shadow }
+    Mine { guest, member, comments, held, votes, reactions, seen_at, follows, muted }
+    Panel { html, mine }
+    EmojiNames { emoji }
+    Report { id, thread, comment, reason, note, created_at }
+    ReportPage { reports, next }
+    Revision { body, html, created_at }
+    Revisions { revisions }
+    Muted { person, name }
+    MutedPeople { muted }
+    Hit { comment, name, created_at, snippet }
+    Piece { text, found }
+    Hits { hits, more }
     OwnVote { comment, vote }
-    Member { id, name, avatar, role, banned }
+    Member { id, name, avatar, role, banned, banned_until }
     MemberPage { members, next }
     Session { member, csrf, expires_at, moderates_until, fb }
     Tokens { access, expires_in, refresh }
     Ticket { ticket }
     ThreadChanged { closed, position }
-    Preview { html }
+    Preview { html, waits }
     Claimed { comments }
     Typist { parent, member, guest, name }
     Present { id, name }
@@ -64,69 +93,6 @@ objects! {
 }
 
 /// Texts that are read into something else, and what stands for those that can't be.
-macro_rules! texts {
-    ($($name:ident: $read:expr, $other:expr;)+) => {$(
-        impl FromJson for $name {
-            fn read(value: &Value, notes: &mut Notes) -> Self {
-                let read: fn(String) -> Option<Self> = $read;
-                value.text().and_then(read).unwrap_or_else(|| {
-                    notes.is_wrong = true;
-                    $other
-                })
-            }
-        }
-    )+};
-}
-
-texts! {
-    String: Some, String::new();
-    SafeHtml: |text| Some(Self(text)), Self(String::new());
-    Cursor: |text| Some(Self(text)), Self(String::new());
-    Uuid: |text| Uuid::try_parse(&text).ok(), Uuid::nil();
-    EventId: |text| text.parse().ok(), Self::NONE;
-    Sort: |text| text.parse().ok(), Self::default();
-    Timestamp: |text| Self::parse(&text), Self(0);
-    Code: |text| Some(Self::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(Self::Unknown)), Self::Unknown;
-    AuthorKind: |text| Some(match text.as_str() {
-        "guest" => Self::Guest,
-        "member" => Self::Member,
-        "bot" => Self::Bot,
-        _ => Self::Unknown,
-    }), Self::Unknown;
-    Role: |text| text.parse().ok(), Self::default();
-    Vote: |text| match text.as_str() {
-        "up" => Some(Self::Up),
-        "down" => Some(Self::Down),
-        "none" => Some(Self::None),
-        _ => None,
-    }, Self::default();
-    Voting: |text| match text.as_str() {
-        "off" => Some(Self::Off),
-        "up" => Some(Self::Up),
-        "up_and_down" => Some(Self::UpAndDown),
-        _ => None,
-    }, Self::default();
-    SubscribeMode: |text| match text.as_str() {
-        "live" => Some(Self::Live),
-        "replay" => Some(Self::Replay),
-        "resync" => Some(Self::Resync),
-        _ => None,
-    }, Self::Live;
-    SiteKey: |text| text.parse().ok(), "x".parse().expect("a letter is a site key");
-}
-
-macro_rules! ids {
-    ($($name:ident)+) => {$(
-        impl FromJson for $name {
-            fn read(value: &Value, notes: &mut Notes) -> Self {
-                Self(Uuid::read(value, notes))
-            }
-        }
-    )+};
-}
-
-ids! { AvatarId CommentId ThreadId GuestId MemberId }
-
 macro_rules! numbers {
     ($($name:ident)+) => {$(
         impl FromJson for $name {
@@ -176,8 +142,11 @@ impl<T: FromJson> FromJson for Vec<T> {
     /// Absent is empty.
     fn read(value: &Value, notes: &mut Notes) -> Self {
         let mut list = Self::new();
-        for item in if value.is_absent() { Vec::new() } else { notes.take(value.list()) } {
-            list.push(T::read(&item, notes));
+        if !value.is_absent() {
+            // An index rather than a list of what is in it: this is compiled for each type.
+            for index in 0..notes.take(value.length()) {
+                list.push(T::read(&value.at(index), notes));
+            }
         }
         list
     }
@@ -192,6 +161,7 @@ impl FromJson for Problem {
             code: value.field("code", notes),
             detail: value.field("detail", notes),
             errors: value.field("errors", notes),
+            challenge: value.field("challenge", notes),
         }
     }
 }
@@ -243,6 +213,7 @@ impl FromJson for EventFrame {
                 id: data.field("id", notes),
                 version: data.field("version", notes),
                 html: data.field("html", notes),
+                long: data.field("long", notes),
                 edited_at: data.field("edited_at", notes),
             },
             "comment_removed" => Event::CommentRemoved {
@@ -250,11 +221,24 @@ impl FromJson for EventFrame {
                 version: data.field("version", notes),
                 counts: data.field("counts", notes),
             },
-            "comments_voted" => Event::CommentsVoted { votes: data.field("votes", notes) },
+            "comment_restored" => Event::CommentRestored {
+                comment: data.field("comment", notes),
+                above: data.field("above", notes),
+                counts: data.field("counts", notes),
+            },
+            "comments_voted" => Event::CommentsVoted {
+                votes: data.field("votes", notes),
+                page: data.field("page", notes),
+            },
             "comment_pinned" => Event::CommentPinned {
                 id: data.field("id", notes),
                 version: data.field("version", notes),
                 pinned: data.field("pinned", notes),
+            },
+            "comment_featured" => Event::CommentFeatured {
+                id: data.field("id", notes),
+                version: data.field("version", notes),
+                featured: data.field("featured", notes),
             },
             "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
             _ => Event::Unknown,

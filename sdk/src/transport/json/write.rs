@@ -4,9 +4,10 @@ use uuid::Uuid;
 
 use super::{ToJson, Value};
 use crate::wire::{
-    ChangeMember, ChangeThread, ClaimGuest, ClientFrame, EditComment, ExchangeCode, FallBack,
-    NewComment, NewGuest, NewPreview, NewTyping, NewVote, PinComment, Position, Refresh, SiteWord,
-    ThreadId, ThreadRef, Vote,
+    AskPanel, ChangeMember, ChangeThread, ClaimGuest, ClientFrame, EditComment, ExchangeCode,
+    FallBack, FeatureComment, Follow, NewComment, NewDecisions, NewGuest, NewPageReaction,
+    NewPreview, NewReaction, NewReport, NewTyping, NewVote, PinComment, Position, Refresh,
+    SiteWord, ThreadId, ThreadRef, Undecided, Vote, decimal::decimal, id::text,
 };
 
 impl ToJson for NewComment {
@@ -53,9 +54,37 @@ impl ToJson for NewVote {
     }
 }
 
+impl ToJson for NewReaction {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("emoji", self.emoji.to_json()), ("on", Value::from_boolean(self.on))])
+    }
+}
+
+impl ToJson for NewPageReaction {
+    fn to_json(&self) -> Value {
+        Value::object(vec![
+            ("thread", self.thread.to_json()),
+            ("emoji", self.emoji.to_json()),
+            ("on", Value::from_boolean(self.on)),
+        ])
+    }
+}
+
 impl ToJson for PinComment {
     fn to_json(&self) -> Value {
         Value::object(vec![("pinned", Value::from_boolean(self.pinned))])
+    }
+}
+
+impl ToJson for Follow {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("on", Value::from_boolean(self.on))])
+    }
+}
+
+impl ToJson for FeatureComment {
+    fn to_json(&self) -> Value {
+        Value::object(vec![("featured", Value::from_boolean(self.featured))])
     }
 }
 
@@ -77,6 +106,44 @@ impl ToJson for ChangeMember {
 impl ToJson for NewPreview {
     fn to_json(&self) -> Value {
         Value::object(vec![("body", self.body.to_json())])
+    }
+}
+
+impl ToJson for AskPanel {
+    fn to_json(&self) -> Value {
+        let mut fields = vec![("lang", self.lang.to_json())];
+        fields.extend(self.comment.map(|comment| ("comment", id(comment.0))));
+        fields.extend(self.form.as_ref().map(|form| ("form", form.to_json())));
+        Value::object(fields)
+    }
+}
+
+impl ToJson for NewReport {
+    fn to_json(&self) -> Value {
+        let mut fields = vec![("reason", Value::from_text(self.reason.as_str()))];
+        fields.extend(self.note.as_ref().map(|note| ("note", note.to_json())));
+        Value::object(fields)
+    }
+}
+
+impl ToJson for NewDecisions {
+    fn to_json(&self) -> Value {
+        let comments = self.comments.iter().map(ToJson::to_json).collect();
+        let mut fields = vec![
+            ("decision", Value::from_text(self.decision.as_str())),
+            ("comments", Value::from_list(comments)),
+        ];
+        fields.extend(self.reason.map(|reason| ("reason", Value::from_text(reason.as_str()))));
+        fields.extend(self.note.as_ref().map(|note| ("note", note.to_json())));
+        Value::object(fields)
+    }
+}
+
+impl ToJson for Undecided {
+    fn to_json(&self) -> Value {
+        let mut fields = vec![("id", id(self.id.0))];
+        fields.extend(self.last.map(|last| ("last", id(last.0))));
+        Value::object(fields)
     }
 }
 
@@ -145,7 +212,7 @@ impl ToJson for ClientFrame {
 
 impl ToJson for Position {
     fn to_json(&self) -> Value {
-        let eid = Value::from_text(&self.eid.0.to_string());
+        let eid = Value::from_text(&decimal(self.eid.0));
         Value::object(vec![("seq", Value::from_number(self.seq)), ("eid", eid)])
     }
 }
@@ -158,5 +225,5 @@ impl ToJson for String {
 
 /// An id, written without the formatting machinery.
 fn id(id: Uuid) -> Value {
-    Value::from_text(id.hyphenated().encode_lower(&mut Uuid::encode_buffer()))
+    Value::from_text(&text(id))
 }

@@ -1,20 +1,40 @@
 //! How a thread is changed: check, lock, decide, write, number, commit, tell. In that order, whatever the change.
 
+mod anew;
+mod answering;
+mod carry_out;
 mod change;
+mod decide;
+mod held;
+mod judging;
+mod keeping;
+mod known;
 mod moderate;
+mod others;
 mod post;
+mod publish;
+mod react;
+mod spam;
 mod replies;
 mod turns;
 mod vote;
+mod working;
 mod writer;
 
 use sdk::wire::{Changed, Code, Comment, Event, Position, ThreadId, Timestamp};
+use serde_json::json;
 use tracing::Instrument;
 
 pub use self::{
-    change::{edit, remove},
-    moderate::{close, pin},
+    anew::tell_anew,
+    change::{edit, remove, remove_as},
+    decide::{Asked, by, decide, decide_all},
+    held::source as held_source,
+    judging::would_wait,
+    known::of as knowing,
+    moderate::{close, feature, pin},
     post::Post,
+    react::{react, react_to_page},
     turns::Turns,
     vote::vote,
 };
@@ -24,9 +44,11 @@ use crate::{
     domain::{
         actor::{Actor, ActorId},
         may::{self, No},
+        webhook,
     },
     error::{Error, Result},
     extract::{Author, Site},
+    jobs,
     live::Doorbell,
     store::{self, SiteTx, comments::Locked, threads::Numbered},
 };
@@ -50,7 +72,9 @@ where
 async fn tell(app: &App, site: &Site, change: &Numbered) {
     let behind = app.hub.publish(site.id, change);
     app.pages.saw(site.id, change.frame.thread, change.frame.position()).await;
+    app.recent.forget(site.id).await;
     app.stale.note(Tag::Thread(change.frame.thread));
+    app.stale.note(Tag::Recent(site.id));
     let (app, bell) = (app.clone(), Doorbell::of(site.id, change));
     app.tasks.clone().spawn(async move {
         bell.ring(&app.redis).await;
@@ -75,9 +99,29 @@ async fn finish(
     let change = store::threads::number(&mut tx, thread, event, comments)
         .await?
         .ok_or(Code::ThreadNotFound)?;
+    let has_hooks = leave_for_hooks(app, &mut tx, site, &change).await?;
     tx.commit().await?;
     tell(app, site, &change).await;
+    if has_hooks {
+        app.queue.wake();
+    }
     Ok(change.frame.position())
+}
+
+/// Keeps what webhooks are to be told of a change, in its transaction; whether there is any.
+async fn leave_for_hooks(
+    app: &App,
+    tx: &mut SiteTx,
+    site: &Site,
+    change: &Numbered,
+) -> Result<bool> {
+    let event = webhook::told(&change.frame.event).filter(|event| site.tells(*event));
+    let Some(event) = event else { return Ok(false) };
+    let thread = store::threads::find(tx, change.frame.thread).await?;
+    let thread = thread.map(|row| row.thread);
+    let (position, event_json) = (change.frame.position(), &*change.event);
+    let data = json!({ "thread": thread, "position": position, "event": event_json });
+    Ok(jobs::webhooks::leave(app, tx, site, event, data).await?)
 }
 
 /// Whether who asks may change a comment now, as its author.
@@ -93,7 +137,7 @@ pub async fn may_change(
 }
 
 /// Who asks, if they have ever written here.
-async fn actor_id(tx: &mut SiteTx, actor: &Actor) -> Result<Option<ActorId>> {
+pub async fn actor_id(tx: &mut SiteTx, actor: &Actor) -> Result<Option<ActorId>> {
     match actor {
         Actor::ApiKey(key) => Ok(Some(ActorId::ApiKey(*key))),
         Actor::Member(signed_in) => Ok(Some(ActorId::Member(signed_in.member.id))),
@@ -107,5 +151,5 @@ fn changed(site: &Site, comment: Comment, position: Position, author: ActorId) -
     let people = matches!(author, ActorId::Guest(_) | ActorId::Member(_)) && !comment.removed;
     let until =
         people.then(|| may::editable_until(&site.info.settings, comment.created_at)).flatten();
-    Changed { comment, position, editable_until: until }
+    Changed { comment, position, editable_until: until, held: false }
 }

@@ -2,39 +2,38 @@
 
 use std::time::Duration;
 
-use sdk::wire::{Changed, Code, CommentId, Event, FieldError, NewComment, ThreadId};
+use sdk::wire::{Changed, Code, CommentId, FieldError, NewComment, SiteId, ThreadId, Verdict};
 use sha2::{Digest, Sha256};
 
 use super::{
-    changed, in_own_task,
-    replies::{self, Posted},
-    tell,
+    changed, held, in_own_task,
+    judging::{self, Draft},
+    others, working,
     writer::Writer,
 };
 use crate::{
     app::App,
-    domain::{address, body::Body, page::Page},
+    domain::{actor::Actor, address, ban, body::Body, page::Page, secret::Hash, work::Bound},
     error::{Error, Result},
-    extract::{Author, ClientAddress, IdempotencyKey, Rule, Site},
-    store::{
-        self, Durability, SiteTx,
-        comments::{Locked, NewRow},
-        durability,
-        idempotency::RequestKey,
-        threads::NewThread,
-    },
+    extract::{Author, ClientAddress, IdempotencyKey, Proof, Rule, Site, banned},
+    live::DeskNews,
+    store::{self, Durability, SiteTx, durability, idempotency::RequestKey},
     texts::Language,
 };
 
 /// A comment that may be posted, as far as can be told without the database.
 #[derive(Debug)]
 pub struct Post {
-    thread: ThreadId,
-    page: Page,
-    parent: Option<CommentId>,
-    body: Body,
-    writer: Writer,
-    request: RequestKey,
+    pub(super) thread: ThreadId,
+    pub(super) page: Page,
+    pub(super) parent: Option<CommentId>,
+    pub(super) body: Body,
+    pub(super) writer: Writer,
+    pub(super) request: RequestKey,
+    pub(super) fell_into_trap: bool,
+    pub(super) is_shadow_banned: bool,
+    /// From which block of addresses it comes, as bans name it; not of what the server writes itself.
+    pub(super) block: Option<Hash>,
 }
 
 impl Post {
@@ -59,20 +58,96 @@ impl Post {
         let (Ok(page), Ok(writer), Ok(body)) = (page, writer, body) else {
             return Err(Error::Invalid(wrong));
         };
-        if page.key.thread_id(site.id) != thread {
+        let thread = site.resolve(thread);
+        if site.thread_of(&page.key) != thread {
             return Err(Error::field("/thread/key", "this key belongs to another thread"));
         }
-        Ok(Self { thread, page, parent: new.parent, body, writer, request })
+        Ok(Self {
+            thread,
+            page,
+            parent: new.parent,
+            body,
+            writer,
+            request,
+            fell_into_trap: false,
+            is_shadow_banned: false,
+            block: None,
+        })
+    }
+
+    /// A field of its form is filled in that people don't see, if so.
+    #[must_use]
+    pub fn with_trap(mut self, fell_into_it: bool) -> Self {
+        self.fell_into_trap = fell_into_it;
+        self
+    }
+
+    /// Its author is banned and is not told, if so: only they will see it.
+    #[must_use]
+    pub fn in_shadow(mut self, is_shadow_banned: bool) -> Self {
+        self.is_shadow_banned = is_shadow_banned;
+        self
+    }
+
+    /// Who posts it.
+    pub(super) fn actor(&self) -> &Actor {
+        self.writer.actor()
+    }
+
+    fn draft(&self) -> Draft<'_> {
+        Draft {
+            actor: self.writer.actor(),
+            thread: self.thread,
+            body: &self.body,
+            email: self.writer.email(),
+            request: self.request.key,
+            fell_into_trap: self.fell_into_trap,
+            is_shadow_banned: self.is_shadow_banned,
+            is_new: true,
+        }
+    }
+
+    /// What a proof of work must belong to.
+    pub(super) fn bound(&self, site: SiteId) -> Bound<'_> {
+        let RequestKey { actor, key, request } = &self.request;
+        Bound { site, thread: self.thread, actor: *actor, key: *key, request }
     }
 
     /// Posts it, unless that was done already.
-    pub async fn send(self, app: &App, site: Site, client: ClientAddress) -> Result<Changed> {
+    pub async fn send(
+        mut self,
+        app: &App,
+        site: Site,
+        client: ClientAddress,
+        proof: &Proof,
+    ) -> Result<Changed> {
         if let Some(done) = self.repeated(app, &site).await? {
             return Ok(done);
         }
+        if let Some(email) = self.writer.email() {
+            self.is_shadow_banned |= banned::check_domain(app, &site, email).await?.0;
+        }
+        let unproven = working::demand(app, &site, &self, client, proof).await?;
         self.limit(app, &site, client).await?;
-        let (this, thread) = (app.clone(), self.thread);
-        in_own_task(app, thread, async move { self.write(&this, &site).await }).await
+        let mut judgement = judging::judge(app, &site, &self.draft()).await?;
+        if judgement.verdict() != Verdict::Reject {
+            let (page, name) = (self.page.url.as_deref(), self.writer.name.as_str());
+            let question = others::about(&site, page, name, &self.body, client);
+            let others = others::ask(app, &site, self.actor(), &question).await?;
+            judgement = judgement.with(unproven).with(others);
+        }
+        if judgement.verdict() == Verdict::Reject {
+            return Err(Code::NotTaken.into());
+        }
+        self.block = Some(ban::mark(&app.keys, site.id, address::block(client.0)));
+        let (this, thread, id) = (app.clone(), self.thread, site.id);
+        let is_marked = judgement.verdict() == Verdict::Mark;
+        let write = async move { self.write(&this, &site, &judgement).await };
+        let changed = in_own_task(app, thread, write).await?;
+        if changed.held || is_marked {
+            app.tell_desks(id, &DeskNews::Arrived);
+        }
+        Ok(changed)
     }
 
     /// The answer to the first request with this key, if this is a repetition.
@@ -87,16 +162,17 @@ impl Post {
         Ok(done)
     }
 
-    async fn answered(&self, tx: &mut SiteTx, site: &Site) -> Result<Option<Changed>> {
+    pub(super) async fn answered(&self, tx: &mut SiteTx, site: &Site) -> Result<Option<Changed>> {
         let Some(done) = store::idempotency::find(tx, &self.request).await? else {
             return Ok(None);
         };
         if !done.same_request {
             return Err(Code::IdempotencyConflict.into());
         }
-        let found = store::comments::find(tx, done.thread, done.comment)
-            .await?
-            .ok_or(Code::CommentNotFound)?;
+        let Some(found) = store::comments::find(tx, done.thread, done.comment).await? else {
+            let held = store::held::find(tx, done.comment).await?.ok_or(Code::CommentNotFound)?;
+            return held::changed(tx, &held).await.map(Some);
+        };
         let position = store::threads::position(tx, done.thread).await?;
         Ok(Some(changed(site, found.comment, position, found.author)))
     }
@@ -121,67 +197,11 @@ impl Post {
             Rule { name: "post_address", most: settings.posts_per_minute_address, period: MINUTE };
         app.limits.take(per_address, &format!("{}:{}", site.id, address::block(address))).await
     }
-
-    fn named(&self) -> NewThread<'_> {
-        NewThread {
-            id: self.thread,
-            key: self.page.key.as_str(),
-            url: self.page.url.as_deref(),
-            title: self.page.title.as_deref(),
-        }
-    }
-
-    /// Keeps the comment and tells who watches.
-    pub async fn write(&self, app: &App, site: &Site) -> Result<Changed> {
-        let mut tx = app.store.write(site.id).await?;
-        let id = CommentId::new();
-        if !store::idempotency::take(&mut tx, &self.request, self.thread, id).await? {
-            // The first request with this key has just ended, in this moment.
-            let done = self.answered(&mut tx, site).await?;
-            tx.commit().await?;
-            return done.ok_or(Error::Refused(Code::Unavailable));
-        }
-        store::threads::ensure(&mut tx, &self.named()).await?;
-        let (author, to_be_asked) = self.writer.keep(&mut tx).await?;
-        let parent = match self.parent {
-            Some(parent) => Some(answerable(&mut tx, self.thread, parent).await?),
-            None => None,
-        };
-        let row = NewRow {
-            id,
-            thread: self.thread,
-            parent: parent.as_ref(),
-            author,
-            author_name: &self.writer.name,
-            body: &self.body,
-        };
-        let comment = store::comments::insert(&mut tx, &row).await?;
-        let event = Event::CommentCreated(comment.clone());
-        let change = store::threads::number(&mut tx, self.thread, event, 1)
-            .await?
-            .ok_or(Code::ThreadClosed)?;
-        let (thread, parent) = (self.thread, parent.as_ref());
-        let posted = Posted { thread, comment: id, author, parent, to_be_asked };
-        let has_mail = replies::leave(app, &mut tx, posted).await?;
-        tx.commit().await?;
-        tell(app, site, &change).await;
-        if has_mail {
-            app.queue.wake();
-        }
-        metrics::counter!("afterword_comments_total").increment(1);
-        Ok(changed(site, comment, change.frame.position(), author))
-    }
 }
 
-/// A comment that may be answered, with its branch locked.
-async fn answerable(tx: &mut SiteTx, thread: ThreadId, parent: CommentId) -> Result<Locked> {
-    let found = store::comments::lock(tx, thread, parent).await?;
-    found
-        .filter(|found| !found.comment.removed)
-        .ok_or_else(|| Error::field("/parent", "no such comment to answer in this thread"))
-}
-
-/// Tells one request from another.
+/// Tells one request from another, whatever the page says of itself: its title may be another one when a post is repeated
+/// on the next visit.
 fn digest(new: &NewComment) -> Result<[u8; 32]> {
-    Ok(Sha256::digest(serde_json::to_vec(new).map_err(Error::bug)?).into())
+    let asked = (&new.thread.key, new.parent, &new.body, &new.guest);
+    Ok(Sha256::digest(serde_json::to_vec(&asked).map_err(Error::bug)?).into())
 }

@@ -7,7 +7,7 @@ use crate::{
     domain::actor::ActorId,
     error::Result,
     jobs::Job,
-    store::{SiteTx, comments::Locked},
+    store::{SiteTx, comments::Locked, follows},
 };
 
 /// A new comment.
@@ -21,6 +21,8 @@ pub struct Posted<'a> {
     pub author: ActorId,
     /// What it answers.
     pub parent: Option<&'a Locked>,
+    /// Whom it names: a comment of each, and who they are.
+    pub named: &'a [(CommentId, ActorId)],
     /// The guest who is to be asked whether their address is theirs.
     pub to_be_asked: Option<GuestId>,
 }
@@ -31,17 +33,27 @@ pub async fn leave(app: &App, tx: &mut SiteTx, posted: Posted<'_>) -> Result<boo
         return Ok(false);
     }
     let site = tx.site();
-    let reply = posted.parent.filter(|parent| is_somebody_else(parent.author, posted.author));
-    let reply = reply.map(|parent| Job::Reply {
+    let answered = posted.parent.map(|parent| (parent.comment.id, parent.author));
+    // Whoever is answered and named hears of it once.
+    let named = posted.named.iter().copied();
+    let named = named.filter(|(_, who)| answered.is_none_or(|(_, answered)| *who != answered));
+    let told = answered.into_iter().chain(named);
+    let told = told.filter(|(_, who)| is_somebody_else(*who, posted.author));
+    let replies = told.map(|(parent, _)| Job::Reply {
         site,
         thread: posted.thread,
         comment: posted.comment,
-        parent: parent.comment.id,
+        parent,
     });
     let ask = posted.to_be_asked.map(|guest| Job::AskGuest { site, guest });
     let mut any = false;
-    for job in reply.into_iter().chain(ask) {
+    for job in replies.chain(ask) {
         app.queue.add(tx.connection(), &app.keys, &job).await?;
+        any = true;
+    }
+    if let Some(seconds) = follows::plan(tx, posted.thread, posted.author).await? {
+        let digest = Job::Digest { site, thread: posted.thread };
+        app.queue.add_later(tx.connection(), &app.keys, &digest, seconds).await?;
         any = true;
     }
     Ok(any)

@@ -27,7 +27,9 @@ pub async fn vote(
         return Ok(changed(site, found.comment, position, found.author));
     };
     let store::votes::Votes { version, ups, downs } = counted;
-    let event = Event::CommentsVoted { votes: vec![Tally { id, version, ups, downs }] };
+    let reactions = found.comment.reactions.clone();
+    let tally = Tally { id, version, ups, downs, reactions };
+    let event = Event::CommentsVoted { votes: vec![tally], page: None };
     let position = finish(app, site, tx, thread, event, 0).await?;
     let comment = Comment { version, ups, downs, ..found.comment };
     Ok(changed(site, comment, position, found.author))

@@ -50,6 +50,16 @@ impl Writer {
         }
     }
 
+    /// Who that is, as the request proved it.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The address that a guest gave.
+    pub fn email(&self) -> Option<&str> {
+        self.email.as_ref().map(|(email, _)| email.as_str())
+    }
+
     /// Keeps what a guest says of themselves. Who writes, and, of a guest, whether they are to be asked about their
     /// address.
     pub async fn keep(&self, tx: &mut SiteTx) -> Result<(ActorId, Option<GuestId>)> {

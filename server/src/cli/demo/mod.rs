@@ -22,12 +22,13 @@ use super::{
     serve::{Serving, listen, start},
 };
 use crate::{
-    app::{Settings, router},
+    app::{Settings, WhoMakesSites},
     cache,
     config::{EngineConfig, HANDSHAKES, default_data_dir},
     domain::{password::Cost, way::Ways},
     live::Pace,
     outgoing::Outgoing,
+    routes::router,
     store::Durability,
     telemetry::{self, LogFormat},
 };
@@ -62,6 +63,7 @@ pub async fn run(mut config: DemoConfig) -> anyhow::Result<()> {
         purge: None,
         trusted_proxies: Vec::new(),
         ways: Ways::ALL,
+        sites: WhoMakesSites::Anyone,
         post: Some(mailbox::post(&mail, &public_url)?),
         // Whoever tries a site of their own has its pictures on this machine.
         outgoing: Outgoing::new(None, vec![IpNet::from(IpAddr::from([127, 0, 0, 1]))])?,

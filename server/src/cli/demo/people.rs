@@ -71,7 +71,8 @@ impl Person {
         members::set_role(&mut tx, id, self.role).await?;
         tx.commit().await?;
         let name = self.name.to_owned();
-        let member = Member { id, name, avatar: None, role: self.role, banned: false };
+        let member =
+            Member { id, name, avatar: None, role: self.role, banned: false, banned_until: None };
         Ok(Some(Actor::Member(SignedIn {
             member,
             account,

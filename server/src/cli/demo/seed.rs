@@ -14,7 +14,12 @@ use crate::{
     api::writing::{self, Post},
     app::App,
     cli::engines::Running,
-    domain::{actor::Actor, origin::Pattern},
+    domain::{
+        actor::Actor,
+        origin::Pattern,
+        pipeline::{Judgement, ModerationSettings, SpamSettings},
+        work::WorkPolicy,
+    },
     extract::{Author, IdempotencyKey, Site},
     store,
     texts::Language,
@@ -76,9 +81,14 @@ async fn ensure_site(owner: &PgPool, host: &Host) -> anyhow::Result<()> {
         posts_per_minute: 60,
         posts_per_hour: 600,
         posts_per_minute_address: 240,
+        page_reactions: ["👍", "❤️", "🎉", "🤔"].map(str::to_owned).to_vec(),
         ..SiteSettings::default()
     };
     store::sites::update(owner, site, host.title, &settings).await?;
+    // All of its readers sit at one address.
+    let spam = SpamSettings { proof_of_work: WorkPolicy::Off, ..SpamSettings::default() };
+    let moderation = ModerationSettings { spam, ..ModerationSettings::default() };
+    store::sites::set_moderation(owner, site, &moderation).await?;
     Ok(())
 }
 
@@ -115,7 +125,7 @@ async fn converse(
         };
         let key = IdempotencyKey(Uuid::new_v4());
         let post = Post::check(site, thread, author, Language::ENGLISH, key, new)?;
-        posted.push(post.write(app, site).await?.comment.id);
+        posted.push(post.write(app, site, &Judgement::default()).await?.comment.id);
     }
     for (said, id) in page.comments.iter().zip(posted) {
         for voter in &said.liked_by {

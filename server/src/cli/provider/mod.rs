@@ -9,10 +9,10 @@ use clap::{Args, Subcommand};
 use sqlx::PgPool;
 
 use self::adding::{Adding, SecretArgs, seal};
-use super::{database::Database, site};
+use super::database::Database;
 use crate::{
     config::EngineConfig,
-    domain::{keys::KeyRing, provider::ProviderId},
+    domain::{keys::KeyRing, provider::ProviderId, settings},
     providers::Provider,
     store::{
         identities,
@@ -180,7 +180,7 @@ async fn find(owner: &PgPool, id: &ProviderId) -> anyhow::Result<ProviderRow> {
 
 /// A name that has something to read on one line.
 fn name(text: &str) -> Result<String, String> {
-    let name = site::name(text)?;
+    let name = settings::name(text).map_err(|why| why.to_string())?;
     if name.chars().count() > NAME_CHARS {
         return Err(format!("a name has at most {NAME_CHARS} characters"));
     }

@@ -1,5 +1,5 @@
 //! What pulldown-cmark would write otherwise: tables without inline style, which pages forbid, in a box that scrolls and
-//! that a keyboard reaches; tasks without input fields, which nobody could fill in; spoilers; coloured code.
+//! that a keyboard reaches; tasks without input fields, which nobody could fill in; spoilers; coloured code; formulas.
 
 use std::{collections::VecDeque, fmt::Write};
 
@@ -7,6 +7,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::{
     code::{self, Spans},
+    math,
     spoilers::HIDDEN,
 };
 
@@ -140,19 +141,32 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Shapes<'a, I> {
                 let mark = if is_done { "☑" } else { "☐" };
                 Event::InlineHtml(format!("<span class=\"task\">{mark}</span> ").into())
             }
+            Event::InlineMath(latex) => formula(&latex, false),
+            Event::DisplayMath(latex) => formula(&latex, true),
             event => event,
         })
     }
+}
+
+/// A formula; one that can't be read stays as it was written.
+fn formula<'a>(latex: &str, is_block: bool) -> Event<'a> {
+    let markup = math::mathml(latex, is_block).unwrap_or_else(|| {
+        let mut code = "<code>".to_owned();
+        escape(&mut code, latex);
+        code + "</code>"
+    });
+    Event::InlineHtml(markup.into())
 }
 
 fn html<'a>(text: &'static str) -> Event<'a> {
     Event::InlineHtml(CowStr::Borrowed(text))
 }
 
-/// Writes text as text.
-fn escape(html: &mut String, text: &str) {
+/// Writes text as text, also between double quotes.
+pub fn escape(html: &mut String, text: &str) {
     for character in text.chars() {
         match character {
+            '"' => html.push_str("&quot;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '&' => html.push_str("&amp;"),

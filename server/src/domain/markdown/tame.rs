@@ -1,14 +1,18 @@
-//! What a comment has no place for: headings, pictures, HTML, and nesting without end.
+//! What a comment has no place for: headings, pictures from elsewhere, HTML, and nesting without end.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{Picture, shapes::escape};
 
 /// Quotes in quotes, lists in lists, stress in stress: deeper than this, the text goes on at the same level. Browsers
 /// and their users have limits too.
 const NESTING: usize = 16;
 
 /// The events of a text, without what a comment has no place for.
-pub struct Tame<I> {
+pub struct Tame<'k, I> {
     events: I,
+    /// Pictures that are drawn.
+    pictures: &'k [Picture],
     /// For each open tag, whether it was let through.
     open: Vec<bool>,
     shown: usize,
@@ -16,10 +20,44 @@ pub struct Tame<I> {
     next: Option<Event<'static>>,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Tame<I> {
+impl<'a, 'k, I: Iterator<Item = Event<'a>>> Tame<'k, I> {
     /// Tames these.
-    pub fn new(events: I) -> Self {
-        Self { events, open: Vec::new(), shown: 0, next: None }
+    pub fn new(events: I, pictures: &'k [Picture]) -> Self {
+        Self { events, pictures, open: Vec::new(), shown: 0, next: None }
+    }
+
+    /// The picture that a tag begins, if it is one that is drawn.
+    fn picture_of(&self, tag: &Tag<'a>) -> Option<&'k Picture> {
+        let Tag::Image { dest_url, .. } = tag else { return None };
+        self.pictures.iter().find(|picture| picture.address == **dest_url)
+    }
+
+    /// A picture that is drawn, to its end; its words say what there is to see.
+    fn draw(&mut self, picture: &Picture) -> Event<'a> {
+        let (mut words, mut open) = (String::new(), 1_usize);
+        for event in self.events.by_ref() {
+            match event {
+                Event::Start(Tag::Image { .. }) => open += 1,
+                Event::End(TagEnd::Image) => open -= 1,
+                Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {
+                    words.push_str(&text);
+                }
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+        let (mut address, mut alt) = (String::new(), String::new());
+        escape(&mut address, &picture.address);
+        escape(&mut alt, &words);
+        let (width, height) = (picture.width, picture.height);
+        let html = format!(
+            "<img src=\"{address}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
+             loading=\"lazy\" decoding=\"async\">"
+        );
+        Event::InlineHtml(html.into())
     }
 
     fn start(&mut self, tag: Tag<'a>) -> Option<Event<'a>> {
@@ -61,7 +99,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Tame<I> {
     }
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Tame<I> {
+impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Tame<'_, I> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
@@ -70,7 +108,10 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Tame<I> {
         }
         loop {
             let event = match self.events.next()? {
-                Event::Start(tag) => self.start(tag),
+                Event::Start(tag) => match self.picture_of(&tag) {
+                    Some(picture) => Some(self.draw(picture)),
+                    None => self.start(tag),
+                },
                 Event::End(tag) => self.end(tag),
                 Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
                 event => Some(event),

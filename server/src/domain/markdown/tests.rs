@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::{Extras, plain, render, sanitizer::SANITIZER};
+use super::{Extras, Known, Picture, math, plain, render, render_knowing, sanitizer::SANITIZER};
 use sdk::wire::SafeHtml;
 
 /// Everything that a site may take.
-const ALL: Extras = Extras { tables: true, task_lists: true };
+const ALL: Extras = Extras { math: true, tables: true, task_lists: true };
 
 fn html(source: &str) -> String {
     render(source, ALL).0.trim_end().to_owned()
@@ -175,6 +175,71 @@ fn spoilers_hide_blocks_and_words() {
 }
 
 #[test]
+fn formulas_become_mathml_where_a_site_takes_them() {
+    let half = "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>";
+    assert_eq!(html("$\\frac12$"), format!("<p>{half}</p>"));
+    let on_its_own = half.replace("<math>", "<math display=\"block\">");
+    assert_eq!(html("$$\\frac12$$"), format!("<p>{on_its_own}</p>"));
+    assert_eq!(render("$x$", Extras::default()).0.trim_end(), "<p>$x$</p>");
+    for plain in ["It costs $5, or $6 there.", "`$x$`", "\\$x\\$"] {
+        assert!(!html(plain).contains("<math"), "{plain}");
+    }
+    for wrong in ["$\\nothing$", "$\\frac1$", "$\\begin{matrix}$"] {
+        assert!(html(wrong).contains("<code>"), "{wrong} gave {}", html(wrong));
+    }
+}
+
+#[test]
+fn no_formula_is_a_way_in_or_out_of_its_line() {
+    let link = html("$\\href{javascript:alert(1)}{x}$");
+    assert!(!link.contains("<a"), "{link}");
+    let text = html("$\\text{<img src=x onerror=alert(1)>}$");
+    assert!(!text.contains("<img"), "{text}");
+    for size in [
+        "\\rule{99em}{99em}",
+        "\\hspace{99em}x",
+        "\\kern99em x",
+        "\\raise99em x",
+        "\\color{red}x",
+        "\\class{a}x",
+    ] {
+        let html = html(&format!("${size}$"));
+        let is_text = html == format!("<p><code>{size}</code></p>");
+        assert!(is_text || !html.contains("99em") && !html.contains("style"), "{html}");
+    }
+}
+
+/// The parser of formulas calls itself: a thread of a server has 2 MiB for it, and a debug build needs more than others.
+#[test]
+fn no_formula_is_too_deep() {
+    let nested = [
+        "{",
+        "\\sqrt",
+        "\\frac",
+        "x^{",
+        "\\left(",
+        "\\text{",
+        "\\begin{matrix}",
+        "\\sqrt[",
+        "\\not",
+        "\\bar",
+        "\\mathbf{",
+        "\\overset{",
+    ];
+    let all = nested.into_iter().flat_map(|part| {
+        [64, 500, 1_000].map(|most| {
+            let open = part.repeat(most / part.len());
+            let closed = format!("{open}x{}", "}".repeat(open.matches('{').count()));
+            [part.repeat(math::COMMANDS / part.matches('\\').count().max(1)), open, closed]
+        })
+    });
+    let all = all.flatten().collect::<Vec<_>>();
+    let small = std::thread::Builder::new().stack_size(1024 * 1024);
+    let thread = small.spawn(move || all.iter().for_each(|latex| drop(math::mathml(latex, true))));
+    thread.unwrap().join().unwrap();
+}
+
+#[test]
 fn words_are_read_as_they_were_meant() {
     let html = render("5 < 6 & *so* on\n\n&nbsp;`<b>`", ALL);
     assert_eq!(plain(&html), "5 < 6 & so on\n\u{a0}<b>");
@@ -196,6 +261,18 @@ proptest! {
         prop_assert!(html.0.matches("<span class=\"hl-").count() == html.0.matches("<span").count());
     }
 
+    /// Whatever stands between dollars: nothing but what the sanitizer lets through.
+    #[test]
+    fn formulas_hold_known_elements_alone(
+        parts in prop::collection::vec("(\\\\[a-zA-Z]{1,12}|[{}^_&a-z0-9<>\"'=~%#()\\[\\]| ]|\\\\\\\\|\\\\left\\(|\\\\right\\)|\\\\begin\\{(matrix|align|cases)\\}|\\\\end\\{(matrix|align|cases)\\}|\\\\text\\{|\\\\(frac|sqrt|href|operatorname|color|mathbb|big|genfrac)\\{)", 0..40),
+        block in any::<bool>(),
+    ) {
+        let Some(markup) = math::mathml(&parts.concat(), block) else { return Ok(()) };
+        let clean = SANITIZER.clean(&markup).to_string();
+        prop_assert_eq!(SANITIZER.clean(&clean).to_string(), clean.clone());
+        prop_assert!(!clean.contains("style=") && !clean.contains(" on"), "{}", clean);
+    }
+
     /// No element and no attribute comes in but those of the sanitizer's list, with all that a site may take.
     #[test]
     fn what_is_rendered_holds_known_elements_alone(source in "([|>!\\-x\\[\\] `<a=\"\n*#:~]|spoiler|<script>|<td class=x>|\\|--\\|){0,60}") {
@@ -205,7 +282,7 @@ proptest! {
             let tag = tag.split('>').next().unwrap_or_default();
             let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
             let known = ["p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",
-                "span", "details", "summary", "div", "table", "thead", "tbody", "tr", "th", "td"];
+                "span", "details", "summary", "div", "table", "thead", "tbody", "tr", "th", "td", "img"];
             prop_assert!(known.contains(&name), "{}", once);
             prop_assert!(
                 attributes.is_empty() || attributes.starts_with("class=\"") || attributes.starts_with("start=\"")
@@ -214,4 +291,66 @@ proptest! {
             );
         }
     }
+}
+
+const ADDRESS: &str = "https://comments.example/images/blog/0197f1f4-0000-7000-8000-000000000001";
+
+/// On a site that has one picture, in a thread of two people.
+fn knowing(source: &str) -> (String, Vec<usize>) {
+    let picture = Picture { address: ADDRESS.to_owned(), width: 640, height: 480 };
+    let names = ["Ana Silva", "Ben"].map(str::to_owned).to_vec();
+    let rendered = render_knowing(source, ALL, &Known { pictures: vec![picture], names });
+    (rendered.html.0.trim_end().to_owned(), rendered.named)
+}
+
+#[test]
+fn only_pictures_of_the_sites_own_store_are_drawn() {
+    let drawn = |alt: &str| {
+        format!(
+            "<p><img src=\"{ADDRESS}\" alt=\"{alt}\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>"
+        )
+    };
+    assert_eq!(knowing(&format!("![a *cat*]({ADDRESS})")).0, drawn("a cat"));
+    let hostile = knowing(&format!("![\" onerror=x '<b>]({ADDRESS} \"t\")")).0;
+    assert_eq!(hostile.replace("&lt;", "<").replace("&gt;", ">"), drawn("&quot; onerror=x '<b>"));
+    assert_eq!(knowing(&format!("![a ![b](x) c]({ADDRESS})")).0, drawn("a b c"));
+    for other in [
+        "https://comments.example/images/blog/0197f1f4-0000-7000-8000-000000000002".to_owned(),
+        ADDRESS.replace("blog", "news"),
+        ADDRESS.replace("comments", "evil"),
+        format!("{ADDRESS}?x"),
+        format!("{ADDRESS}#x"),
+    ] {
+        let html = knowing(&format!("![cat]({other})")).0;
+        assert!(!html.contains("<img") && html.contains(">cat</a>"), "{html}");
+    }
+    assert_eq!(SANITIZER.clean("<img src=https://a.example/x.png onerror=x>").to_string(), "<img>");
+}
+
+/// A07 of the attack cases: what is marked is a name that the server knows, whatever stands around it.
+#[test]
+fn only_known_names_are_marked() {
+    let mark = |name: &str| format!("<span class=\"mention\">@{name}</span>");
+    assert_eq!(
+        knowing("*@ben* and @ana silva"),
+        (format!("<p><em>{}</em> and {}</p>", mark("Ben"), mark("Ana Silva")), vec![1, 0])
+    );
+    for plain in
+        ["@Bent", "`@Ben`", "[@Ben](https://a.example)", "a@Ben", "<span class=mention>@x</span>"]
+    {
+        let (html, named) = knowing(plain);
+        assert!(!html.contains("class=\"mention\"") && named.is_empty(), "{html}");
+    }
+}
+
+#[test]
+fn emoji_are_drawn_by_their_names_except_in_code_and_addresses() {
+    assert_eq!(
+        html("hi :wave: *:heart:* :thumbs_up: :+1:"),
+        "<p>hi 👋 <em>❤️</em> :thumbs_up: 👍</p>"
+    );
+    assert_eq!(html("`:wave:`"), "<p><code>:wave:</code></p>");
+    assert_eq!(html("    :wave:"), "<pre><code>:wave:</code></pre>");
+    assert!(html("https://a.example/:wave:/x").contains("a.example/:wave:/x\""));
+    assert_eq!(html(":sweat_smile: :man_shrugging:").matches(':').count(), 0);
 }

@@ -19,7 +19,7 @@ use redis::{
 };
 use tokio::sync::mpsc::UnboundedSender;
 
-use breaker::Breaker;
+pub use breaker::Breaker;
 pub use connection::Connection;
 use connection::Link;
 

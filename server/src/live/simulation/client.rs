@@ -13,7 +13,7 @@ use sdk::{
 };
 
 use super::{
-    comments::Change,
+    change::Change,
     database::THREAD,
     step::{Answer, Step},
     world::{Dice, World},

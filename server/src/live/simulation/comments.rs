@@ -2,28 +2,19 @@
 
 use rand::RngExt;
 use sdk::wire::{
-    Author, AuthorKind, Comment, CommentId, Event, ReplyCounts, SafeHtml, Tally, Thread, Timestamp,
+    Author, AuthorKind, Comment, CommentId, Event, Reaction, ReplyCounts, SafeHtml, Tally, Thread,
+    Timestamp,
 };
 use uuid::Uuid;
 
-use super::{database::THREAD, world::Dice};
-
-/// A change that somebody wants.
-#[derive(Clone, Copy, Debug)]
-pub enum Change {
-    Post { parent: Option<CommentId> },
-    Edit(CommentId),
-    Remove(CommentId),
-    Vote(CommentId),
-    Pin(CommentId),
-    Close,
-}
+use super::{change::Change, database::THREAD, world::Dice};
 
 /// The comments, gone ones too, in the order of writing.
 #[derive(Default)]
 pub struct Comments {
     all: Vec<Comment>,
     closed: bool,
+    reactions: Vec<Reaction>,
 }
 
 impl Comments {
@@ -48,6 +39,7 @@ impl Comments {
             title: None,
             comments: u32::try_from(comments).unwrap(),
             closed: self.closed,
+            reactions: self.reactions.clone(),
         }
     }
 
@@ -78,6 +70,7 @@ impl Comments {
                 id,
                 version: living(id)?.version + 1,
                 html: SafeHtml(format!("edited {key}")),
+                long: key.is_multiple_of(2),
                 edited_at: Timestamp(1),
             },
             Change::Remove(id) => Event::CommentRemoved {
@@ -85,16 +78,28 @@ impl Comments {
                 version: living(id)?.version + 1,
                 counts: self.counts_without(id),
             },
+            Change::Restore(id) => self.restored(id, key)?,
             Change::Vote(id) => {
                 let comment = living(id)?;
-                let (version, ups) = (comment.version + 1, comment.ups + 1);
-                let vote = Tally { id, version, ups, downs: comment.downs };
-                Event::CommentsVoted { votes: vec![vote] }
+                counted(comment, comment.ups + 1, comment.reactions.clone())
+            }
+            Change::React(id) => {
+                let comment = living(id)?;
+                counted(comment, comment.ups, one_more(&comment.reactions, key))
+            }
+            Change::ReactToPage => {
+                let page = Some(one_more(&self.reactions, key));
+                Event::CommentsVoted { votes: Vec::new(), page }
             }
             Change::Pin(id) => {
                 let comment = living(id).filter(|comment| comment.is_root())?;
                 let (version, pinned) = (comment.version + 1, !comment.pinned);
                 Event::CommentPinned { id, version, pinned }
+            }
+            Change::Feature(id) => {
+                let comment = living(id)?;
+                let (version, featured) = (comment.version + 1, !comment.featured);
+                Event::CommentFeatured { id, version, featured }
             }
             Change::Close => Event::ThreadClosed { closed: !self.closed },
         };
@@ -122,19 +127,77 @@ impl Comments {
         counts
     }
 
+    /// A removed comment comes back, and with it those above it that were gone.
+    fn restored(&self, id: CommentId, key: u64) -> Option<Event> {
+        let gone = self.find(id).filter(|comment| comment.removed)?;
+        let mut comment = self::comment(id, gone.parent, gone.root, key);
+        (comment.version, comment.ups) = (gone.version + 1, gone.ups);
+        comment.reactions.clone_from(&gone.reactions);
+        (comment.replies, comment.branch) = (gone.replies, gone.branch);
+        // Those above it, from the nearest on, as long as each is new to the one above.
+        let mut changed: Vec<(Comment, bool)> = Vec::new();
+        let mut is_new = !gone.is_shown();
+        let mut next = gone.parent;
+        while is_new && let Some(parent) = next {
+            for (id, replies, branch) in [(parent, 1, 0), (gone.root, 0, 1)] {
+                let place = changed.iter().position(|(known, _)| known.id == id);
+                let place = place.unwrap_or_else(|| {
+                    let was = self.find(id).unwrap();
+                    changed.push((was.clone(), !was.is_shown()));
+                    changed.len() - 1
+                });
+                changed[place].0.replies += replies;
+                changed[place].0.branch += branch;
+            }
+            let parent = self.find(parent).unwrap();
+            (is_new, next) = (!parent.is_shown(), parent.parent);
+        }
+        changed.sort_by_key(|(comment, _)| comment.id);
+        let (above, others): (Vec<_>, Vec<_>) = changed.into_iter().partition(|(_, new)| *new);
+        let above = above.into_iter().map(|(comment, _)| comment).collect();
+        let count = |(now, _): &(Comment, bool)| {
+            let Comment { id, replies, branch, .. } = *now;
+            ReplyCounts { id, replies, branch }
+        };
+        let counts = others.iter().map(count).collect();
+        Some(Event::CommentRestored { comment: Box::new(comment), above, counts })
+    }
+
+    /// Changes what was counted of some comments; the last one of them.
+    fn count(&mut self, votes: &[Tally]) -> Option<CommentId> {
+        for vote in votes {
+            let comment = self.find_mut(vote.id);
+            (comment.version, comment.ups) = (vote.version, vote.ups);
+            comment.reactions.clone_from(&vote.reactions);
+        }
+        votes.last().map(|vote| vote.id)
+    }
+
+    fn recount(&mut self, counts: &[ReplyCounts]) {
+        for now in counts {
+            let above = self.find_mut(now.id);
+            (above.replies, above.branch) = (now.replies, now.branch);
+        }
+    }
+
+    fn add(&mut self, comment: &Comment) {
+        self.all.push(comment.clone());
+        if let Some(parent) = comment.parent {
+            self.find_mut(parent).replies += 1;
+            self.find_mut(comment.root).branch += 1;
+        }
+    }
+
     /// Changes the comments; the comment that was changed.
     pub fn apply(&mut self, event: &Event) -> Option<CommentId> {
         match event {
             Event::CommentCreated(comment) => {
-                self.all.push(comment.clone());
-                if let Some(parent) = comment.parent {
-                    self.find_mut(parent).replies += 1;
-                    self.find_mut(comment.root).branch += 1;
-                }
+                self.add(comment);
                 Some(comment.id)
             }
-            Event::CommentEdited { id, version, html, edited_at } => {
+            Event::CommentEdited { id, version, html, long, edited_at } => {
                 let comment = self.find_mut(*id);
+                comment.long = *long;
                 (comment.version, comment.html) = (*version, Some(html.clone()));
                 comment.edited_at = Some(*edited_at);
                 Some(*id)
@@ -143,22 +206,29 @@ impl Comments {
                 let comment = self.find_mut(*id);
                 (comment.version, comment.removed, comment.pinned) = (*version, true, false);
                 (comment.author, comment.html, comment.edited_at) = (None, None, None);
-                for now in counts {
-                    let above = self.find_mut(now.id);
-                    (above.replies, above.branch) = (now.replies, now.branch);
-                }
+                (comment.long, comment.featured) = (false, false);
+                self.recount(counts);
                 Some(*id)
             }
-            Event::CommentsVoted { votes } => {
-                for vote in votes {
-                    let comment = self.find_mut(vote.id);
-                    (comment.version, comment.ups) = (vote.version, vote.ups);
+            Event::CommentRestored { comment, above, counts } => {
+                for now in above.iter().chain([&**comment]) {
+                    *self.find_mut(now.id) = now.clone();
                 }
-                votes.last().map(|vote| vote.id)
+                self.recount(counts);
+                Some(comment.id)
+            }
+            Event::CommentsVoted { votes, page } => {
+                self.reactions = page.clone().unwrap_or(std::mem::take(&mut self.reactions));
+                self.count(votes)
             }
             Event::CommentPinned { id, version, pinned } => {
                 let comment = self.find_mut(*id);
                 (comment.version, comment.pinned) = (*version, *pinned);
+                Some(*id)
+            }
+            Event::CommentFeatured { id, version, featured } => {
+                let comment = self.find_mut(*id);
+                (comment.version, comment.featured) = (*version, *featured);
                 Some(*id)
             }
             Event::ThreadClosed { closed } => {
@@ -168,6 +238,23 @@ impl Comments {
             Event::Unknown => None,
         }
     }
+}
+
+/// A comment has these votes and reactions now.
+fn counted(comment: &Comment, ups: i32, reactions: Vec<Reaction>) -> Event {
+    let (id, version, downs) = (comment.id, comment.version + 1, comment.downs);
+    Event::CommentsVoted { votes: vec![Tally { id, version, ups, downs, reactions }], page: None }
+}
+
+/// One of the emoji is given once more.
+fn one_more(reactions: &[Reaction], key: u64) -> Vec<Reaction> {
+    let (mut reactions, emoji) =
+        (reactions.to_vec(), ["👍", "🎉"][usize::from(key.is_multiple_of(2))]);
+    match reactions.iter_mut().find(|reaction| reaction.emoji == emoji) {
+        Some(reaction) => reaction.count += 1,
+        None => reactions.push(Reaction { emoji: emoji.to_owned(), count: 1 }),
+    }
+    reactions
 }
 
 fn comment(id: CommentId, parent: Option<CommentId>, root: CommentId, key: u64) -> Comment {
@@ -194,6 +281,9 @@ fn comment(id: CommentId, parent: Option<CommentId>, root: CommentId, key: u64) 
         branch: 0,
         ups: 0,
         downs: 0,
+        reactions: Vec::new(),
         pinned: false,
+        featured: false,
+        long: false,
     }
 }

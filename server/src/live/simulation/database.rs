@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::{
     super::{Encoded, Found},
-    comments::{Change, Comments},
+    change::Change,
+    comments::Comments,
 };
 
 /// The thread.
@@ -183,7 +184,7 @@ impl Database {
     }
 
     fn changed(&self, comment: Comment) -> Changed {
-        Changed { comment, position: self.position(), editable_until: None }
+        Changed { comment, position: self.position(), editable_until: None, held: false }
     }
 
     /// What was said of a comment that is gone is not told again.
@@ -191,6 +192,9 @@ impl Database {
         for kept in &mut self.log {
             match &mut kept.frame.event {
                 Event::CommentCreated(comment) if comment.id == gone => {
+                    (comment.html, comment.author) = (None, None);
+                }
+                Event::CommentRestored { comment, .. } if comment.id == gone => {
                     (comment.html, comment.author) = (None, None);
                 }
                 _ => (),

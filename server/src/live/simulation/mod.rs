@@ -13,6 +13,7 @@
 mod world;
 mod step;
 mod scenario;
+mod change;
 mod client;
 mod node;
 mod socket;

@@ -8,7 +8,7 @@ use sdk::{
     wire::Comment,
 };
 
-use super::{client::Client, comments::Change, step::Step, world::World};
+use super::{change::Change, client::Client, step::Step, world::World};
 
 /// How long it may take until everybody agrees once nothing goes wrong any more, in milliseconds: a client notices a
 /// dead socket after 40 s, and waits at most 30 s before it comes again.
@@ -44,10 +44,14 @@ impl World {
         let change = match (self.dice.random_range(0..16), comment) {
             (0..4, Some(id)) => Change::Post { parent: Some(id) },
             (4..6, Some(id)) => Change::Edit(id),
-            (6..9, Some(id)) => Change::Remove(id),
+            (6..8, Some(id)) => Change::Remove(id),
+            (8, Some(id)) => Change::Restore(id),
             (9, Some(id)) => Change::Vote(id),
             (10, Some(id)) => Change::Pin(id),
             (11, Some(_)) => Change::Close,
+            (12, Some(id)) => Change::React(id),
+            (13, _) => Change::ReactToPage,
+            (14, Some(id)) => Change::Feature(id),
             _ => Change::Post { parent: None },
         };
         self.want(client, change);

@@ -28,6 +28,7 @@ use view::{Element, el};
 use super::{
     answer::{Answer, Frame, go_to},
     ask::Goal,
+    dashboard::PATH as DASHBOARD_PATH,
     person::Person,
     provider, shell,
     visit::Visit,
@@ -156,6 +157,7 @@ async fn sections(
 ) -> Result<Vec<Element>> {
     let mut sections = Vec::new();
     sections.extend(leaving::banner(visit, person).await?);
+    sections.extend(desk(visit, person).await?);
     sections.push(profile::section(visit, person, refused));
     sections.push(avatar::section(visit, person, refused).await?);
     sections.extend(address::section(visit, person));
@@ -167,6 +169,13 @@ async fn sections(
     sections.push(merging::section(visit));
     sections.push(leaving::section(visit));
     Ok(sections)
+}
+
+/// The way to the sites that somebody cares for.
+async fn desk(visit: &Visit, person: &Person) -> Result<Option<Element>> {
+    let cares = members::moderates_somewhere(visit.app.store.jobs(), person.account.id).await?;
+    let link = || shell::link(DASHBOARD_PATH.to_owned(), visit.say("dashboard-sites"));
+    Ok(cares.then(|| el("p").child(link())))
 }
 
 fn section(title: String, content: impl IntoIterator<Item = Element>) -> Element {

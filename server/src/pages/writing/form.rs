@@ -74,6 +74,25 @@ pub fn show(visit: &Visit, scene: &Scene, draft: &Draft, refused: Option<&Refuse
     response
 }
 
+/// The page that says that what was written waits for a moderator.
+pub fn waits(visit: &Visit, scene: &Scene) -> Response {
+    let title = visit.say("write-held");
+    let words = shell::words(visit.say("write-held-hint"));
+    let content = vec![shell::heading(title.clone(), None), words, way_back(visit, scene)];
+    let page = shell::page(visit.language, &title, content);
+    Answer::new(page, Frame::Tab).into_response()
+}
+
+/// A field that people don't see; whoever fills it in is a program.
+fn trap() -> Element {
+    let field = el("input")
+        .attr("name", "website")
+        .attr("tabindex", "-1")
+        .attr("autocomplete", "off")
+        .attr("aria-label", "Website");
+    el("div").class("trap").attr("aria-hidden", "true").child(field)
+}
+
 /// The text that is answered.
 fn answered(scene: &Scene) -> Option<Element> {
     let html = scene.parent.as_ref()?.html.clone()?;
@@ -121,6 +140,8 @@ fn form(visit: &Visit, scene: &Scene, draft: &Draft, refused: Option<&Refused>) 
         .child(field(visit, ("body", "write-text"), body, "write-text-hint", refused))
         .child(name.draw(visit, refused))
         .child(field(visit, ("email", "email"), email, "write-email-hint", refused))
+        .children(view::terms(&scene.site.info.settings))
+        .child(trap())
         .child(shell::button(visit.say("write-post")))
         .child(
             shell::second_button(visit.say("write-preview"))

@@ -24,7 +24,7 @@ use crate::{
     app::App,
     domain::{actor::Actor, body::Body, name, secret::Hash},
     error::Error,
-    extract::{Author, IdempotencyKey, Query},
+    extract::{Author, IdempotencyKey, Proof, Query, banned},
 };
 
 /// Where the form is.
@@ -49,6 +49,9 @@ pub struct WrittenForm {
     name: String,
     #[serde(default)]
     email: String,
+    /// Nothing: people don't see this field, and programs fill it in.
+    #[serde(default)]
+    website: String,
     /// There, if the text shall only be shown.
     preview: Option<String>,
 }
@@ -85,8 +88,9 @@ pub async fn submit(visit: Visit, Form(form): Form<WrittenForm>) -> Response {
             draft.preview = Some(body.html().clone());
             return form::show(&visit, &scene, &draft, None);
         }
-        Ok(_) => match post(&visit, &scene, &draft).await {
-            Ok(address) => return go_to(&address),
+        Ok(_) => match post(&visit, &scene, &draft, &form.website).await {
+            Ok(Some(address)) => return go_to(&address),
+            Ok(None) => return form::waits(&visit, &scene),
             Err(refused) => refused,
         },
         // Who only looks need not have said yet who they are.
@@ -121,8 +125,8 @@ fn check(scene: &Scene, draft: &Draft) -> Result<Body, (Option<Body>, Refused)> 
     }
 }
 
-/// Posts it as the guest that this browser is; where it stands then.
-async fn post(visit: &Visit, scene: &Scene, draft: &Draft) -> Taken<String> {
+/// Posts it as the guest that this browser is; where it stands then, unless it waits for a moderator.
+async fn post(visit: &Visit, scene: &Scene, draft: &Draft, trap: &str) -> Taken<Option<String>> {
     if let Some((code, why)) = scene.takes_none() {
         return Err(Refused::Said(code, why));
     }
@@ -136,16 +140,22 @@ async fn post(visit: &Visit, scene: &Scene, draft: &Draft) -> Taken<String> {
         body: draft.body.clone(),
         guest: Some(NewGuest { name: draft.name.clone(), email: Some(draft.email.clone()) }),
     };
-    let author = Author(Actor::Guest(guest(visit, scene)));
+    let actor = Actor::Guest(guest(visit, scene));
+    let shadowed = banned::check(&visit.app, &scene.site, &actor, visit.client.0).await?;
+    let author = Author(actor);
     let once = IdempotencyKey(draft.once);
     let post = Post::check(&scene.site, scene.thread, author, visit.language, once, new);
     let site = scene.site.clone();
     let changed = match post {
-        Ok(post) => post.send(&visit.app, site, visit.client).await,
+        Ok(post) => {
+            let post = post.with_trap(!trap.is_empty()).in_shadow(shadowed.0);
+            post.send(&visit.app, site, visit.client, &Proof::Impossible).await
+        }
         Err(error) => Err(error),
     };
     let changed = changed.map_err(refusal)?;
-    Ok(scene.address_of(changed.comment.id, changed.position))
+    let address = scene.address_of(changed.comment.id, changed.position);
+    Ok((!changed.held).then_some(address))
 }
 
 /// Who a browser is that has no scripts to keep a guest's secret: it comes from the cookie that its forms are tied to. With
@@ -167,6 +177,7 @@ fn refusal(error: Error) -> Refused {
         Error::Invalid(wrong) if wrong.iter().any(|wrong| wrong.pointer == "/parent") => {
             Refused::Said(Code::Invalid, "write-parent-gone")
         }
+        Error::Refused(Code::NotTaken) => Refused::Said(Code::NotTaken, "write-not-taken"),
         Error::Refused(Code::ThreadClosed) => Refused::Said(Code::ThreadClosed, "write-closed"),
         Error::Refused(Code::IdempotencyConflict) => {
             Refused::Said(Code::IdempotencyConflict, "write-again")

@@ -49,7 +49,7 @@ impl Scene {
         let site = app.sites.get(&app.store, &key).await?.ok_or(Code::SiteNotFound)?;
         let key = ThreadKey::new(&named.key)
             .map_err(|error| Error::Explained(Code::Malformed, error.to_string().into()))?;
-        let thread = key.thread_id(site.id);
+        let thread = site.thread_of(&key);
         let mut tx = app.store.latest(site.id).await?;
         let row = store::threads::find(&mut tx, thread).await?;
         let parent = match named.to {

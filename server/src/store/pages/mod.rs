@@ -1,12 +1,18 @@
 //! Pages of comments, cut by keyset.
 
+mod featured;
 mod roots;
 
 use sdk::wire::{
-    AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, ThreadId, Timestamp,
+    AvatarId, Comment, CommentId, GuestId, MemberId, Reaction, SafeHtml, SiteId, ThreadId,
+    Timestamp,
 };
+use sqlx::types::Json;
 
-pub use self::roots::{Place, pinned, roots};
+pub use self::{
+    featured::featured,
+    roots::{Place, pinned, roots},
+};
 use super::{SiteTx, rows::CommentRow};
 
 /// Declares a query for comments: the columns are the same everywhere, the rest is its own.
@@ -38,7 +44,9 @@ macro_rules! comments {
                 c.removed_at is not null as "removed!",
                 c.ups         as "ups!",
                 c.downs       as "downs!",
-                c.pinned_at is not null as "pinned!"
+                c.reactions   as "reactions!: Json<Vec<Reaction>>",
+                c.pinned_at is not null as "pinned!",
+                c.featured_at is not null as "featured!"
             "# + $rest,
             $($argument),+
         )

@@ -1,8 +1,10 @@
 //! Pages of roots, in each of the orders. What is pinned stands before them and is in none of them.
 
 use sdk::wire::{
-    AvatarId, Comment, CommentId, GuestId, MemberId, SafeHtml, SiteId, Sort, ThreadId, Timestamp,
+    AvatarId, Comment, CommentId, GuestId, MemberId, Reaction, SafeHtml, SiteId, Sort, ThreadId,
+    Timestamp,
 };
+use sqlx::types::Json;
 
 use super::comments;
 use crate::{

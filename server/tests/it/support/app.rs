@@ -3,12 +3,19 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use afterword_server::{
-    app::{App, Settings, router},
+    app::{App, Settings, WhoMakesSites},
     assets::Assets,
     cache,
-    domain::{keys::KeyRing, password::Cost, way::Ways},
+    domain::{
+        keys::KeyRing,
+        password::Cost,
+        pipeline::{ModerationSettings, SpamSettings, Strictness},
+        way::Ways,
+        work::WorkPolicy,
+    },
     live::{Pace, Redis},
     outgoing::Outgoing,
+    routes::router,
     serve::serve,
     store::{self, Store, sites},
 };
@@ -90,6 +97,20 @@ pub fn generous() -> SiteSettings {
         posts_per_hour: 3_600_000,
         posts_per_minute_address: 60_000,
         ..SiteSettings::default()
+    }
+}
+
+/// Moderation that holds nothing.
+pub fn trusting() -> ModerationSettings {
+    ModerationSettings {
+        links: Strictness::Allow,
+        images: Strictness::Allow,
+        shouting: Strictness::Allow,
+        duplicates: Strictness::Allow,
+        history: Strictness::Allow,
+        disposable_mail: Strictness::Allow,
+        spam: SpamSettings { proof_of_work: WorkPolicy::Off, ..SpamSettings::default() },
+        ..ModerationSettings::default()
     }
 }
 
@@ -204,6 +225,7 @@ impl TestApp {
             purge: None,
             trusted_proxies: Vec::new(),
             ways: Ways::ALL,
+            sites: WhoMakesSites::Operators,
             post: None,
             outgoing: Outgoing::new(None, Vec::new()).unwrap(),
             password_cost: Cost::default(),
@@ -259,6 +281,18 @@ impl TestApp {
         .await;
     }
 
+    /// Lets the blog's owner change what is moderated; known to this node when it returns.
+    pub async fn moderate(&self, change: impl FnOnce(&mut ModerationSettings)) {
+        let mut settings = trusting();
+        change(&mut settings);
+        sites::set_moderation(&self.owner, self.blog.id, &settings).await.unwrap();
+        super::until("the new settings", async || {
+            let known = self.app.sites.get(&self.app.store, &self.blog.key).await.unwrap().unwrap();
+            (*known.moderation() == settings).then_some(())
+        })
+        .await;
+    }
+
     /// Waits until posts are counted in Redis, for all nodes together.
     pub async fn counts_in_redis(&self) {
         super::until("Redis", async || self.app.redis.connection().map(drop)).await;
@@ -274,6 +308,7 @@ async fn site(owner: &PgPool, key: &str, origin: &'static str, settings: &SiteSe
     let key: SiteKey = key.parse().unwrap();
     let id = sites::insert(owner, &key, key.as_str()).await.unwrap().unwrap();
     sites::update(owner, id, key.as_str(), settings).await.unwrap();
+    sites::set_moderation(owner, id, &trusting()).await.unwrap();
     sites::add_origin(owner, id, origin).await.unwrap();
     Site { id, key, origin }
 }

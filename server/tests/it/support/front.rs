@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use afterword_server::{app::router, cache::Purge, serve::serve};
+use afterword_server::{cache::Purge, routes::router, serve::serve};
 use axum::{extract::Request, middleware};
 use sdk::{client::idempotency_key, wire::SUBPROTOCOL};
 use tokio::{

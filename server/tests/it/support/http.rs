@@ -133,6 +133,14 @@ impl Answer {
         String::from_utf8(self.bytes.clone()).unwrap()
     }
 
+    /// The body of a page as text, with what is escaped in it as it reads.
+    pub fn words(&self) -> String {
+        let text = self.text();
+        let pairs =
+            [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+        pairs.iter().fold(text, |text, (escaped, plain)| text.replace(escaped, plain))
+    }
+
     /// The body as JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes).unwrap()

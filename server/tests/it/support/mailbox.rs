@@ -96,6 +96,6 @@ impl Letter {
     pub fn link(&self) -> String {
         let line = self.text.lines().find(|line| line.starts_with("http")).expect("a link");
         let url = Url::parse(line).unwrap();
-        format!("{}?{}", url.path(), url.query().unwrap())
+        url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()))
     }
 }

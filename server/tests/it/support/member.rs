@@ -97,10 +97,10 @@ impl Account {
 }
 
 impl Persona {
-    /// Somebody who signed in on a page of `site`, with this role there. Whoever moderates just proved who they are.
+    /// Somebody who signed in on a page of `site`, with this role there. Whoever sees the dashboard just proved who they are.
     pub async fn member(app: &TestApp, site: &Site, name: &str, role: Role) -> Self {
         let account = Account::new(app, name).await;
-        let mut browser = account.sign_in(app, site, role.moderates()).await;
+        let mut browser = account.sign_in(app, site, role.observes()).await;
         sqlx::query("update members set role = $1 where id = $2")
             .bind(role.as_str())
             .bind(browser.member.id.0)

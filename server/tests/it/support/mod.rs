@@ -20,6 +20,7 @@ pub mod deaf;
 pub mod h2;
 pub mod pictures;
 pub mod sso;
+pub mod staff;
 pub mod until;
 
 pub use app::TestApp;

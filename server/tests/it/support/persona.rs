@@ -1,9 +1,14 @@
 //! People and programs, who act through the SDK.
 
-use afterword_server::{domain::secret, store::api_keys};
+use afterword_server::{
+    domain::secret,
+    store::api_keys::{self, NewKey},
+};
 use sdk::{
     client::{Auth, Client, Error, ListQuery, idempotency_key},
-    wire::{Changed, Code, Comment, CommentPage, EditComment, NewComment, NewGuest, Position},
+    wire::{
+        Changed, Code, Comment, CommentPage, EditComment, NewComment, NewGuest, Position, Scope,
+    },
 };
 use uuid::Uuid;
 
@@ -41,11 +46,19 @@ impl Persona {
         Self { client, auth: Some(auth), key: None, browser: None, name: Some(name.to_owned()) }
     }
 
-    /// A program with a new API key.
+    /// A program with a new API key that may be used for everything.
     pub async fn program(app: &TestApp, site: &Site) -> Self {
+        Self::program_with(app, site, &Scope::ALL).await
+    }
+
+    /// A program with a new API key that may be used for some things.
+    pub async fn program_with(app: &TestApp, site: &Site, scopes: &[Scope]) -> Self {
         let secret = secret::generate(secret::Kind::ApiKey);
         let hash = secret::hash(secret::Kind::ApiKey, &secret).unwrap();
-        let key = api_keys::insert(&app.owner, site.id, "a program", &hash).await.unwrap();
+        let key = Uuid::from_bytes(rand::random());
+        let new = NewKey { id: key, name: "a program", scopes, hash: &hash };
+        let mut db = app.owner.acquire().await.unwrap();
+        api_keys::insert(&mut db, site.id, new).await.unwrap().unwrap();
         let auth = Auth::parse(&secret).unwrap();
         let client = Client::new(&app.url(), &site.key).with_auth(auth.clone());
         Self {

@@ -114,7 +114,7 @@ fn nginx(folder: &Path, address: SocketAddr, server: SocketAddr, more: &str) -> 
     let site = replace(
         include_str!("../../../../deploy/nginx.conf"),
         &[
-            ("server 127.0.0.1:8080;", &format!("server {server};")),
+            ("server 127.0.0.1:8080", &format!("server {server}")),
             ("listen 443 ", &format!("listen {address} ")),
             ("/etc/ssl/comments.example.org.pem", &folder.join("both.pem").to_string_lossy()),
             ("/etc/ssl/comments.example.org.key", &key.to_string_lossy()),

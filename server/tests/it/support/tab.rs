@@ -94,6 +94,12 @@ impl Tab<'_> {
         answer
     }
 
+    /// Opens a page whose body is read while it comes.
+    pub async fn open(&mut self, path: &str) -> reqwest::Response {
+        let ask = self.app.ask_path("GET", path).header("cookie", &self.cookie());
+        ask.header("x-forwarded-for", &self.address).open().await.unwrap()
+    }
+
     /// Fills in the form of a page and sends it to `action`, as a browser would.
     pub async fn submit(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Answer {
         let token = token(&self.get(page).await);

@@ -1,5 +1,6 @@
 //! Whole visits of readers, without a browser.
 
+mod panels;
 mod people;
 mod reading;
 mod writing;
@@ -8,9 +9,10 @@ use sdk::{
     client::Error,
     live::Notice,
     wire::{
-        Author, AuthorKind, Changed, Code, Comment, CommentId, CommentPage, Cursor, Event,
-        EventFrame, EventId, Guest, GuestId, Mine, OwnComment, Permalink, Position, Problem,
-        ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort, Source, Thread, ThreadId, Timestamp,
+        Author, AuthorKind, Changed, Code, Comment, CommentId, CommentPage, Cursor, EmojiNames,
+        Event, EventFrame, EventId, Guest, GuestId, Mine, OwnComment, OwnHeld, Permalink, Position,
+        Problem, ReplyPage, SafeHtml, SiteInfo, SiteSettings, Sort, Source, Standing, Thread,
+        ThreadId, Timestamp,
     },
 };
 use uuid::Uuid;
@@ -63,7 +65,10 @@ fn comment(number: u128, parent: Option<u128>, name: &str) -> Comment {
         branch: 0,
         ups: 0,
         downs: 0,
+        reactions: Vec::new(),
         pinned: false,
+        featured: false,
+        long: false,
     }
 }
 
@@ -85,6 +90,7 @@ fn page(comments: Vec<Comment>, sort: Sort, position: Position) -> CommentPage {
             title: None,
             comments: u32::try_from(comments.len()).unwrap(),
             closed: false,
+            reactions: Vec::new(),
         },
         position,
         sort,
@@ -178,7 +184,7 @@ impl Visit {
 
     fn answers(&mut self, key: &str, comment: Comment) {
         let editable_until = Some(Timestamp(self.now.0 + 900_000));
-        let changed = Changed { comment, position: self.position, editable_until };
+        let changed = Changed { comment, position: self.position, editable_until, held: false };
         self.send(Message::Posted(key.to_owned(), Ok(changed)));
     }
 

@@ -1,11 +1,13 @@
 //! Who I am, what I may do, and who else is here.
 
-use sdk::wire::{Claimed, Member, MemberId, OwnVote, Role, Session, Vote};
+use sdk::wire::{
+    Claimed, Member, MemberId, OwnReaction, OwnVote, Reaction, Role, Session, Tally, Vote,
+};
 use view::{Asked, Toast};
 
 use super::*;
 use crate::{
-    message::{Why, Window},
+    message::{Mark, Why, Window},
     model::{Entry, Returned, Word},
 };
 
@@ -16,6 +18,7 @@ fn member(name: &str, role: Role) -> Member {
         avatar: None,
         role,
         banned: false,
+        banned_until: None,
     }
 }
 
@@ -43,7 +46,7 @@ fn by_member(number: u128, name: &str) -> Comment {
 }
 
 fn changed(visit: &Visit, comment: Comment) -> Changed {
-    Changed { comment, position: visit.position, editable_until: None }
+    Changed { comment, position: visit.position, editable_until: None, held: false }
 }
 
 impl Visit {
@@ -51,9 +54,15 @@ impl Visit {
     fn signed_in(who: Member, comments: Vec<Comment>) -> Self {
         let mut visit = Self::with(comments, Kept { signed_in: true, ..Kept::default() });
         visit.send(Message::Session(Why::Known, Ok(session(who))));
-        visit.send(Message::Mine(Ok(Mine::default())));
+        visit.owns(Mine::default());
         visit.asked();
         visit
+    }
+
+    /// What is mine comes, as of who I am.
+    fn owns(&mut self, mine: Mine) {
+        let member = self.model.me.member().cloned();
+        self.send(Message::Mine(Ok(Mine { member, ..mine })));
     }
 
     fn asks(&mut self, effect: &Effect) -> bool {
@@ -98,6 +107,7 @@ fn who_signed_in_before_is_known_again_before_anything_else_is_done() {
 #[test]
 fn what_a_member_was_sending_is_never_posted_in_a_guests_name() {
     let pending = Pending {
+        email: String::new(),
         key: Uuid::from_u128(5).to_string(),
         parent: None,
         name: "Ruth".to_owned(),
@@ -336,6 +346,22 @@ fn signing_out_leaves_nothing_of_me() {
 }
 
 #[test]
+fn what_was_asked_for_somebody_else_comes_too_late() {
+    let ruth = member("Ruth", Role::Member);
+    let mut visit = Visit::signed_in(ruth.clone(), vec![comment(1, None, "Ben")]);
+    let votes = vec![OwnVote { comment: id(1), vote: Vote::Up }];
+    let hers = Mine { member: Some(ruth.clone()), votes, ..Mine::default() };
+    visit.send(Message::SignedOut(Ok(Session::default())));
+    visit.send(Message::Mine(Ok(hers.clone())));
+    assert!(visit.model.me.member().is_none() && visit.model.me.votes.is_empty());
+    visit.send(Message::Session(Why::Said, Ok(session(member("Otto", Role::Member)))));
+    visit.send(Message::Mine(Ok(hers)));
+    visit.send(Message::Mine(Ok(Mine { seen_at: Some(NOW), ..Mine::default() })));
+    assert!(visit.shows("Otto") && visit.model.me.votes.is_empty());
+    assert_eq!(visit.model.me.seen_at, None, "nor what nobody saw");
+}
+
+#[test]
 fn a_session_that_ends_elsewhere_is_told_and_a_ban_says_that_it_is_one() {
     let comments = || vec![comment(1, None, "Ben")];
     let ruth = member("Ruth", Role::Member);
@@ -348,9 +374,13 @@ fn a_session_that_ends_elsewhere_is_told_and_a_ban_says_that_it_is_one() {
     let mut visit = Visit::signed_in(ruth.clone(), comments());
     visit.send(Message::Live(Notice::SessionEnded));
     let banned = Member { banned: true, ..ruth };
-    visit.send(Message::Session(Why::Ended, Ok(session(banned))));
+    visit.send(Message::Session(Why::Ended, Ok(session(banned.clone()))));
     assert!(visit.shows("write here.") && !visit.shows("data-do=\"post\""));
+    assert!(!visit.shows("Until "));
     assert_eq!(visit.model.toast, None);
+    let banned = Member { banned_until: Some(Timestamp(NOW.0)), ..banned };
+    visit.send(Message::Session(Why::Ended, Ok(session(banned))));
+    assert!(visit.shows("You can still read everything. Until "));
 }
 
 #[test]
@@ -392,17 +422,86 @@ fn a_guest_who_votes_is_asked_to_sign_in_unless_the_site_lets_them() {
 fn my_votes_come_with_what_is_mine() {
     let mut visit = Visit::signed_in(member("Ruth", Role::Member), vec![comment(1, None, "Ben")]);
     let votes = vec![OwnVote { comment: id(1), vote: Vote::Up }];
-    visit.send(Message::Mine(Ok(Mine { votes, ..Mine::default() })));
+    visit.owns(Mine { votes, ..Mine::default() });
     assert!(visit.shows("aria-pressed=\"true\" aria-label=\"Vote up"));
+}
+
+#[test]
+fn a_reaction_is_shown_at_once_and_taken_back_when_it_does_not_count() {
+    let given = |count| vec![Reaction { emoji: "👍".to_owned(), count }];
+    let with = |count| Comment { reactions: given(count), ..comment(1, None, "Ben") };
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), vec![with(4)]);
+    let to = OwnReaction { comment: Some(id(1)), emoji: "👍".to_owned() };
+    let click = |visit: &mut Visit| {
+        visit.send(Message::Did(Action::React, Some(format!("{} 👍", id(1)))));
+    };
+    let shown =
+        |visit: &Visit| (visit.model.thread.reactions(&to), visit.model.me.reactions.contains(&to));
+    click(&mut visit);
+    assert_eq!(shown(&visit), (5, true));
+    assert_eq!(visit.asked(), [Effect::React(to.clone(), true)]);
+    visit.send(Message::Reacted(to.clone(), Err(refused(Code::RateLimited))));
+    assert_eq!(shown(&visit), (4, false));
+    assert_eq!(visit.model.toast, Some(Toast::Failed(Trouble::Refused(Code::RateLimited))));
+    assert!(matches!(visit.asked()[..], [Effect::Reload { .. }]));
+
+    click(&mut visit);
+    let now = Tally { id: id(1), version: 2, ups: 0, downs: 0, reactions: given(6) };
+    visit.hears(Event::CommentsVoted { votes: vec![now], page: None });
+    visit.send(Message::Reacted(to.clone(), Ok(())));
+    assert_eq!(shown(&visit), (6, true), "as the server says");
+    visit.asked();
+    click(&mut visit);
+    assert_eq!(
+        (visit.asked(), shown(&visit)),
+        (vec![Effect::React(to.clone(), false)], (5, false))
+    );
+}
+
+#[test]
+fn who_can_be_written_to_follows_the_thread_or_not() {
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), vec![comment(1, None, "Ben")]);
+    let bell = "data-do=\"follow\"";
+    assert!(!visit.shows(bell), "not before it is known that they can");
+    visit.owns(Mine { follows: Some(false), ..Mine::default() });
+    assert!(visit.shows(bell));
+    visit.asked();
+    visit.does(Action::Follow);
+    assert_eq!((visit.asked(), visit.model.me.follows), (vec![Effect::Follow(true)], Some(true)));
+    visit.send(Message::Follows(true, Err(lost())));
+    assert_eq!(visit.model.me.follows, Some(false));
+    visit.does(Action::Follow);
+    visit.send(Message::Follows(true, Ok(())));
+    assert_eq!(visit.model.announcement, Some(Announcement::Follows(true)));
+}
+
+#[test]
+fn a_guest_who_reacts_is_asked_to_sign_in_unless_the_site_lets_them() {
+    let mut visit = Visit::of("Ana", vec![comment(1, None, "Ben")]);
+    visit.asked();
+    let to_comment = format!("{} 👍", id(1));
+    visit.send(Message::Did(Action::React, Some(to_comment.clone())));
+    assert!(visit.shows("Sign in to react."));
+    assert_eq!(visit.asked(), [Effect::FocusAction(Action::Dismiss, id(1))]);
+    visit.does_on(Action::Dismiss, 1);
+    assert_eq!(visit.asked(), [Effect::FocusAction(Action::React, id(1))]);
+    visit.send(Message::Did(Action::React, Some(" 👍".to_owned())));
+    assert_eq!((visit.model.toast, visit.asked()), (Some(Toast::React), vec![]));
+    visit.does(Action::SignIn);
+    assert_eq!(visit.asked(), [Effect::OpenWindow(false)]);
+
+    visit.model.me.session.member = Some(member("Ana", Role::Member));
+    visit.send(Message::Did(Action::React, Some(to_comment)));
+    assert!(matches!(visit.asked()[..], [Effect::React(_, true)]));
 }
 
 #[test]
 fn a_moderator_who_must_confirm_who_they_are_goes_on_where_they_were() {
     let mut visit = Visit::signed_in(member("Mei", Role::Moderator), vec![by_member(1, "Troll")]);
     visit.does_on(Action::Pin, 1);
-    let pin = Effect::Pin(id(1), true);
+    let pin = Effect::Mark(id(1), Mark::Pinned, true);
     assert!(visit.asks(&pin));
-    visit.send(Message::Pinned(id(1), true, Err(refused(Code::StepUpNeeded))));
+    visit.send(Message::Marked(id(1), Mark::Pinned, true, Err(refused(Code::StepUpNeeded))));
     assert_eq!(visit.model.toast, Some(Toast::StepUp));
     visit.does(Action::StepUp);
     assert_eq!(visit.asked(), [Effect::OpenWindow(true)]);
@@ -454,7 +553,7 @@ fn what_came_since_my_last_visit_is_new_to_me_until_i_come_to_it() {
     visit.send(Message::Seen);
     visit.asked();
     let seen_at = Some(Timestamp(NOW.0 - 5 * 3_600_000));
-    visit.send(Message::Mine(Ok(Mine { seen_at, ..Mine::default() })));
+    visit.owns(Mine { seen_at, ..Mine::default() });
     assert_eq!(visit.model.visit.unread, [id(3), id(2)]);
     assert_eq!(visit.asked(), [Effect::NoteSeen], "noted after it was asked");
     visit.does(Action::NextUnread);
@@ -532,7 +631,7 @@ fn a_preview_is_the_servers_and_writing_goes_on() {
     visit.asked();
     visit.does(Action::Preview);
     assert_eq!(visit.asked(), [Effect::Preview(Place::Root, "*so*".to_owned())]);
-    let html = |text: &str| sdk::wire::Preview { html: SafeHtml(text.to_owned()) };
+    let html = |text: &str| sdk::wire::Preview { html: SafeHtml(text.to_owned()), waits: false };
     visit.send(Message::Previewed(Place::Root, "old".to_owned(), Ok(html("<p>old</p>"))));
     assert!(!visit.shows("<p>old</p>"), "of another text");
     visit.send(Message::Previewed(Place::Root, "*so*".to_owned(), Ok(html("<em>so</em>"))));

@@ -42,6 +42,22 @@ fn new_roots_wait_behind_the_bar_and_replies_slide_in() {
 }
 
 #[test]
+fn what_came_while_i_am_here_is_gone_to_one_by_one() {
+    let mut visit = Visit::new(vec![comment(1, None, "Ben")]);
+    visit.hears(Event::CommentCreated(comment(2, Some(1), "Cid")));
+    visit.hears(Event::CommentCreated(comment(3, None, "Dan")));
+    visit.asked();
+    for number in [2, 3] {
+        visit.does(Action::NextUnread);
+        assert_eq!(visit.model.target, Some(id(number)));
+        assert!(visit.asked().contains(&Effect::ScrollTo(id(number))));
+    }
+    assert!(visit.shows("text 3"), "it waits behind the bar no more");
+    visit.does(Action::NextUnread);
+    assert_eq!(visit.asked(), []);
+}
+
+#[test]
 fn the_first_comment_of_a_thread_is_shown_at_once() {
     let mut visit = Visit::new(vec![]);
     visit.hears(Event::CommentCreated(comment(1, None, "Ben")));
@@ -154,6 +170,29 @@ fn more_is_loaded_once_and_again_after_a_failure() {
 }
 
 #[test]
+fn what_was_loaded_while_the_thread_was_on_its_way_is_not_lost() {
+    let mut visit = Visit::new(vec![comment(9, None, "Ben")]);
+    let next = |cursor: &str| Some(Cursor(cursor.to_owned()));
+    let first = || page(vec![comment(9, None, "Ben")], Sort::Newest, visit.position);
+    let first = [next("a"), next("b"), next("c")].map(|next| CommentPage { next, ..first() });
+    let second = || page(vec![comment(8, None, "Cid")], Sort::Newest, visit.position);
+    let second = [second(), second()];
+    let [loaded, late, later] = first;
+    let [answer, again] = second;
+
+    visit.send(Message::Reloaded(Ok(loaded)));
+    visit.does(Action::More);
+    visit.send(Message::More(Ok(answer)));
+    visit.asked();
+    visit.send(Message::Reloaded(Ok(late)));
+    assert!(visit.asked().contains(&Effect::LoadMore(Sort::Newest, Cursor("b".to_owned()))));
+    visit.send(Message::Reloaded(Ok(later)));
+    assert!(visit.asked().contains(&Effect::LoadMore(Sort::Newest, Cursor("c".to_owned()))));
+    visit.send(Message::More(Ok(again)));
+    assert!(visit.shows("text 9") && visit.shows("text 8"));
+}
+
+#[test]
 fn the_order_is_changed_and_remembered() {
     let mut visit = Visit::new(vec![comment(1, None, "Ben"), comment(2, None, "Cid")]);
     visit.asked();
@@ -175,4 +214,14 @@ fn a_thread_closes_while_it_is_read() {
     assert!(visit.shows("data-do=\"post\""));
     visit.hears(Event::ThreadClosed { closed: true });
     assert!(!visit.shows("data-do=\"post\"") && visit.shows("closed"));
+}
+
+#[test]
+fn an_empty_thread_that_is_loaded_again_still_knows_its_page() {
+    let mut visit = Visit::of("Ana", vec![]);
+    let before = visit.model.thread_ref();
+    let mut again = page(vec![], Sort::Newest, visit.position);
+    again.thread.key = String::new();
+    visit.send(Message::Reloaded(Ok(again)));
+    assert_eq!(visit.model.thread_ref(), before);
 }

@@ -13,7 +13,7 @@ import { target } from "./tools.mjs";
 export const PASSWORD = "Nine herons in a row";
 
 /** The button of the account in the widget's header. */
-export const account = (page) => widget(page).locator(".account > button");
+export const account = (page) => widget(page).locator(".account > button:not(.bell)");
 
 /** Opens the sign-in window with the button that is there for it. */
 export async function openWindow(page, button = account(page)) {
@@ -104,13 +104,18 @@ export async function command(app, ...words) {
 }
 
 /** Gives a member of the blog a role, as a program of its owner would. */
-export async function appoint(app, name, role) {
+export const appoint = (app, name, role) => changeMember(app, name, { role });
+
+/** Bans a member of the blog. */
+export const ban = (app, name) => changeMember(app, name, { banned: true });
+
+async function changeMember(app, name, change) {
   const key = (await command(app, "key", "add", "blog", "--name", "tests")).split("\n").find((line) => line.startsWith("awk_"));
   const authorization = `Bearer ${key.trim()}`;
   const base = `${app.urls.comments}/api/v1/sites/blog`;
   const { members } = JSON.parse((await get(`${base}/members?limit=100`, { authorization })).text);
   const { id } = members.find((member) => member.name === name);
   const headers = { authorization, "content-type": "application/json", "x-afterword-csrf": "1" };
-  const answer = await get(`${base}/members/${id}`, headers, "PATCH", JSON.stringify({ role }));
-  if (answer.status !== 200) throw new Error(`${name} is no ${role}: ${answer.text}`);
+  const answer = await get(`${base}/members/${id}`, headers, "PATCH", JSON.stringify(change));
+  if (answer.status !== 200) throw new Error(`${name} is not changed: ${answer.text}`);
 }

@@ -2,14 +2,14 @@
 
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { get } from "./app.mjs";
-import { root, target } from "./tools.mjs";
+import { folder, install } from "./examples.mjs";
+import { target } from "./tools.mjs";
 
-const FOLDER = path.join(root, "examples/nextjs");
+const FOLDER = folder("nextjs");
 const NEXT = path.join(FOLDER, "node_modules/next/dist/bin/next");
 const QUIET = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 /** How long it may take until it answers, in milliseconds. */
@@ -20,17 +20,8 @@ const run = promisify(execFile);
 /** Its packages, React among them. */
 export const PACKAGES = path.join(FOLDER, "node_modules");
 
-/** Installs the example's packages, unless that was done with this lock. */
-export async function installExample() {
-  const lock = path.join(FOLDER, "package-lock.json");
-  const stamp = path.join(FOLDER, "node_modules/installed.json");
-  const text = (file) => readFile(file, "utf8").catch(() => "");
-  if ((await text(stamp)) !== (await text(lock))) {
-    const options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    await run("npm", options, { cwd: FOLDER });
-    await copyFile(lock, stamp);
-  }
-}
+/** Installs the example's packages. */
+export const installExample = () => install("nextjs");
 
 /** Installs and builds the example. */
 export async function buildExample() {

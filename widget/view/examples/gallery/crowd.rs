@@ -5,7 +5,10 @@ use afterword_view::{
 };
 use sdk::{
     thread::ThreadState,
-    wire::{Code, CommentPage, MemberId, OwnVote, Present, SafeHtml, Sort, Typist, Vote, Voting},
+    wire::{
+        Code, CommentPage, MemberId, OwnReaction, OwnVote, Present, Reaction, SafeHtml, Sort,
+        Typist, Vote, Voting,
+    },
 };
 
 use crate::{
@@ -17,9 +20,12 @@ use crate::{
 /// Shows each of them.
 pub fn each(show: Show<'_>) -> Outcome {
     signed_in(show)?;
+    reacting(show)?;
     moderating(show)?;
     writing(show)?;
+    helped(show)?;
     shut_out(show)?;
+    muting(show)?;
     typing(show)?;
     toasts(show)
 }
@@ -31,6 +37,7 @@ fn busy() -> CommentPage {
     page.sort = Sort::Best;
     page.comments[4].pinned = true;
     page.comments[0].ups = 1_204;
+    page.comments[1].featured = true;
     page
 }
 
@@ -52,6 +59,7 @@ fn signed_in(show: Show<'_>) -> Outcome {
     let model = Model {
         member: Some(&me),
         votes: &votes,
+        follows: Some(true),
         unread: &unread,
         presence: Some(Presence { count: 12, members: &readers }),
         composers: &composers,
@@ -69,6 +77,29 @@ fn signed_in(show: Show<'_>) -> Outcome {
         "signed-in-scripts",
         &Model { stage, member: Some(&me), presence, unread: &unread[..1], votes: &[], ..model },
     )
+}
+
+fn reacting(show: Show<'_>) -> Outcome {
+    let offered = ["👍", "❤️", "🎉", "🤔", "👀"].map(str::to_owned);
+    let given = |counts: &[i32]| {
+        let all = offered.iter().zip(counts).filter(|(_, count)| **count > 0);
+        all.map(|(emoji, count)| Reaction { emoji: emoji.clone(), count: *count }).collect()
+    };
+    let mut page = page(TALK);
+    page.site.settings.reactions = offered.to_vec();
+    page.site.settings.page_reactions = offered.to_vec();
+    page.thread.reactions = given(&[1_204, 37, 0, 4]);
+    page.comments[0].reactions = given(&[3, 12, 1, 1, 2]);
+    page.comments[1].reactions = given(&[0, 1]);
+    let thread = ThreadState::new(page);
+    let mine = [(None, 1), (Some(id(1)), 0)]
+        .map(|(comment, index)| OwnReaction { comment, emoji: offered[index].clone() });
+    let me = member("Ruth");
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
+    (model.now, model.member, model.reactions) = (Some(NOW), Some(&me), &mine);
+    show("reactions", &model)?;
+    (model.now, model.member, model.interactive) = (None, None, false);
+    show("reactions-no-scripts", &model)
 }
 
 fn moderating(show: Show<'_>) -> Outcome {
@@ -130,6 +161,42 @@ fn writing(show: Show<'_>) -> Outcome {
     )
 }
 
+fn helped(show: Show<'_>) -> Outcome {
+    let thread = ThreadState::new(page(&TALK[..4]));
+    let me = member("Ruth");
+    let text = Composer { open: true, ..Composer::new(Place::Root) };
+    for (name, uploads, trouble) in [
+        ("composer-uploading", 1, None),
+        ("composer-image-refused", 0, Some(Trouble::Refused(Code::NotAnImage))),
+    ] {
+        let body = "![Uploading bend.png…]()".to_owned();
+        let composers = [Composer { uploads, trouble, body, ..text.clone() }];
+        let model = Model {
+            now: Some(NOW),
+            member: Some(&me),
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        };
+        show(name, &model)?;
+    }
+    let names = ["Mei Lin", "Mei", "دانا"].map(str::to_owned).to_vec();
+    let emoji = ["😄 :smile:", "😸 :smile_cat:", "😃 :smiley:"].map(str::to_owned).to_vec();
+    for (name, names, names_emoji, body) in [
+        ("composer-names", names, false, "Thanks, @m"),
+        ("composer-emoji", emoji, true, "Thanks :smi"),
+    ] {
+        let composers = [Composer { names, names_emoji, body: body.to_owned(), ..text.clone() }];
+        let naming = Model {
+            now: Some(NOW),
+            member: Some(&me),
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        };
+        show(name, &naming)?;
+    }
+    Ok(())
+}
+
 fn shut_out(show: Show<'_>) -> Outcome {
     let mut members_only = page(&TALK[..2]);
     members_only.site.settings.guests = false;
@@ -145,6 +212,22 @@ fn shut_out(show: Show<'_>) -> Outcome {
     me.banned = true;
     model.member = Some(&me);
     show("banned", &model)
+}
+
+fn muting(show: Show<'_>) -> Outcome {
+    let mut talk = page(TALK);
+    talk.thread.comments = 12;
+    talk.comments[1].edited_at = Some(NOW);
+    let thread = ThreadState::new(talk);
+    let author = |place| thread.comment(id(place)).and_then(|comment| comment.author.as_ref());
+    let muted = [1, 3].map(|place| author(place).and_then(|author| author.person()));
+    let muted = muted.into_iter().flatten().collect::<Vec<_>>();
+    let model = Model {
+        now: Some(NOW),
+        muted: &muted,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
+    show("muted", &model)
 }
 
 fn typist(parent: Option<u128>, name: Option<&str>) -> Typist {
@@ -181,6 +264,7 @@ fn toasts(show: Show<'_>) -> Outcome {
         ("toast-claim", Toast::Claim),
         ("toast-not-signed-in", Toast::NotSignedIn(Trouble::Refused(Code::InvalidCode))),
         ("toast-ended", Toast::Ended),
+        ("toast-react", Toast::React),
         ("toast-step-up", Toast::StepUp),
         ("toast-failed", Toast::Failed(Trouble::Refused(Code::TooManyPins))),
     ] {

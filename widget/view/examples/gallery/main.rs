@@ -3,6 +3,7 @@
 //! a language of its own.
 
 mod crowd;
+mod panels;
 mod people;
 mod states;
 
@@ -47,7 +48,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             let tag = wanted.as_deref().unwrap_or(look.language);
             let language = Language::all().iter().find(|language| language.tag() == tag);
             let language = *language.ok_or_else(|| format!("no language is {tag}"))?;
-            let html = page(&Model { language, ..model.clone() }, &style, look);
+            // The server draws panels in their reader's language.
+            let panel = panels::of_state(name, language);
+            let model = Model { language, panel: panel.as_ref(), ..model.clone() };
+            let html = page(&model, &style, look);
             fs::write(folder.join([name, look.suffix, ".html"].concat()), html)?;
         }
         Ok(())
@@ -62,6 +66,8 @@ fn page(model: &Model<'_>, style: &str, look: &Look) -> String {
     let direction = model.language.direction();
     let named = look.theme.map_or_else(String::new, |name| format!(" theme={name}"));
     let thread = to_html(&view(model));
+    // What the browser does when the panel comes.
+    let thread = thread.replace("<dialog ", "<dialog open ");
     format!(
         "<!doctype html><html lang={tag} dir={direction}><meta charset=utf-8>\
          <meta name=viewport content='width=device-width'><title>Afterword</title>\

@@ -40,16 +40,15 @@ pub fn page(lines: &[Line<'_>]) -> CommentPage {
             branch: 0,
             ups: i32::try_from(index * 5 % 13).unwrap_or_default(),
             downs: i32::try_from(index % 3).unwrap_or_default(),
+            reactions: Vec::new(),
             pinned: false,
+            featured: false,
+            long: false,
         });
     }
     let count = comments.iter().filter(|comment| !comment.removed).count();
     CommentPage {
-        site: SiteInfo {
-            key: "blog".parse().expect("a site key"),
-            name: "On Rivers".to_owned(),
-            settings: SiteSettings::default(),
-        },
+        site: site(),
         thread: Thread {
             id: ThreadId(id(0).0),
             key: "blog.example/on-rivers".to_owned(),
@@ -57,11 +56,20 @@ pub fn page(lines: &[Line<'_>]) -> CommentPage {
             title: Some("On rivers".to_owned()),
             comments: u32::try_from(count).unwrap_or_default(),
             closed: false,
+            reactions: Vec::new(),
         },
         position: Position::START,
         sort: Sort::Oldest,
         comments,
         next: None,
+    }
+}
+
+fn site() -> SiteInfo {
+    SiteInfo {
+        key: "blog".parse().expect("a site key"),
+        name: "On Rivers".to_owned(),
+        settings: SiteSettings::default(),
     }
 }
 
@@ -98,6 +106,7 @@ pub fn member(name: &str) -> Member {
         avatar: None,
         role: role.unwrap_or_default(),
         banned: false,
+        banned_until: None,
     }
 }
 

@@ -8,11 +8,14 @@ use afterword_view::{
 };
 use sdk::{
     thread::ThreadState,
-    wire::{Code, CommentPage, Guest, OwnComment, Sort, Timestamp},
+    wire::{
+        Code, Comment, CommentPage, Density, Guest, OwnComment, OwnHeld, SafeHtml, Sort, Standing,
+        Timestamp,
+    },
 };
 
 use crate::people::{self, DEEP, NOW, RICH, RTL, TALK, id, page, with_more};
-use crate::{HOME, crowd};
+use crate::{HOME, crowd, panels};
 
 /// Takes a state's name, and what the widget knows in it.
 pub type Show<'a> = &'a mut dyn FnMut(&str, &Model<'_>) -> Outcome;
@@ -37,6 +40,9 @@ pub fn each(show: Show<'_>) -> Outcome {
     composing(show)?;
     changing(show)?;
     live(show)?;
+    for name in panels::STATES {
+        ready(show, name, page(TALK), |_| ())?;
+    }
     crowd::each(show)
 }
 
@@ -58,7 +64,11 @@ fn reading(show: Show<'_>) -> Outcome {
     ready(show, "talk", page(TALK), |_| ())?;
     ready(show, "served", page(TALK), |model| model.now = None)?;
     ready(show, "rich", page(RICH), |_| ())?;
+    long(show)?;
     ready(show, "deep", page(DEEP), |_| ())?;
+    let mut compact = page(TALK);
+    compact.site.settings.density = Density::Compact;
+    ready(show, "compact", compact, |_| ())?;
     ready(show, "scripts", page(RTL), |_| ())?;
     ready(show, "more", with_more(page(TALK)), |_| ())?;
     ready(show, "more-failed", with_more(page(TALK)), |model| {
@@ -81,6 +91,16 @@ fn reading(show: Show<'_>) -> Outcome {
     show("folded", &model)
 }
 
+/// A body that is folded, and one that is not because a link leads to it.
+fn long(show: Show<'_>) -> Outcome {
+    let lines = "<p>The river goes on, and so does this comment: past the mill, past the weir, and on to the sea.</p>".repeat(28);
+    let mut page =
+        page(&[(0, "Ana Kovač", 300, &lines), (0, "Ben Okafor", 200, "<p>Where does it end?</p>")]);
+    page.comments[0].long = true;
+    ready(show, "long", page.clone(), |_| ())?;
+    ready(show, "long-target", page, |model| model.target = Some(id(1)))
+}
+
 fn entrances(show: Show<'_>) -> Outcome {
     ready(show, "empty", page(&[]), |_| ())?;
     let mut closed = page(&TALK[..2]);
@@ -88,7 +108,21 @@ fn entrances(show: Show<'_>) -> Outcome {
     ready(show, "closed", closed, |_| ())?;
     let mut members = page(&TALK[..2]);
     members.site.settings.guests = false;
-    ready(show, "no-guests", members, |_| ())
+    ready(show, "no-guests", members, |_| ())?;
+    let mut terms = page(&TALK[..2]);
+    let settings = &mut terms.site.settings;
+    settings
+        .guest_terms
+        .push_str("We write to you about replies, and give your address to nobody.");
+    settings.guest_terms_url.push_str("https://blog.example/privacy");
+    let thread = ThreadState::new(terms);
+    let composers = [Composer { asks_name: true, open: true, ..Composer::new(Place::Root) }];
+    let model = Model {
+        now: Some(NOW),
+        composers: &composers,
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
+    show("terms", &model)
 }
 
 fn composing(show: Show<'_>) -> Outcome {
@@ -158,7 +192,35 @@ fn changing(show: Show<'_>) -> Outcome {
 
     let trouble = Some(Trouble::Refused(Code::EditWindowOver));
     model.question = Some(Question { trouble, ..Question::new(id(1), Asked::Delete) });
-    show("delete-refused", &model)
+    show("delete-refused", &model)?;
+    held(show)
+}
+
+/// What only its author sees.
+fn held(show: Show<'_>) -> Outcome {
+    let (talk, me) = (page(TALK), me());
+    let written = |place: u128, like: &Comment, text: &str| Comment {
+        id: id(place),
+        root: like.parent.map_or(id(place), |_| like.root),
+        html: Some(SafeHtml(format!("<p>{text}</p>"))),
+        created_at: Timestamp(NOW.0 - 60_000),
+        branch: 0,
+        replies: 0,
+        ..like.clone()
+    };
+    let held = [
+        (
+            written(20, &talk.comments[2], "And the third one from 1890 shows the new bed."),
+            Standing::Waiting,
+        ),
+        (written(21, &talk.comments[0], "My cat fell into that river."), Standing::Refused),
+    ];
+    let held = held.map(|(comment, standing)| OwnHeld { comment, standing });
+    let mut thread = ThreadState::new(talk);
+    thread.hold(&held);
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
+    (model.now, model.guest) = (Some(NOW), Some(&me));
+    show("held", &model)
 }
 
 fn live(show: Show<'_>) -> Outcome {
@@ -170,18 +232,20 @@ fn live(show: Show<'_>) -> Outcome {
         key: key.to_owned(),
         parent,
         name: me.name.clone(),
+        email: String::new(),
         body: "I have a photo of it:\nthe bend, from above, in 1952.".to_owned(),
         state,
     };
     let pending = [
         sending("one", None, PendingState::Sending),
-        sending("two", Some(id(1)), PendingState::Failed(Trouble::Network)),
+        sending("two", Some(id(1)), PendingState::Failed(Trouble::Refused(Code::ThreadClosed))),
+        sending("three", Some(id(1)), PendingState::Waiting),
     ];
     let fresh = [id(8)];
     let mut model = Model::of_thread(Language::default(), &thread, HOME);
     (model.now, model.guest, model.pending) = (Some(NOW), Some(&me), &pending);
     (model.gathered, model.fresh) = (3, &fresh);
-    show("sending-and-failed", &model)?;
+    show("sending-waiting-and-failed", &model)?;
 
     (model.pending, model.gathered) = (&[], 1);
     model.connection = Connection::Lost;

@@ -75,28 +75,37 @@ impl Locale for Neutral {
     fn moment(&self, time: Timestamp) -> String {
         super::time::date_and_time(time)
     }
+
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
 }
 
-/// The lines of a catalogue, from a file in Fluent's syntax.
+/// A catalogue of the widget, from a file in Fluent's syntax.
 pub(super) fn catalogue(source: &str) -> Result<String, String> {
+    lines(source, Text::NAMES, Counted::NAMES).map(|lines| lines.join("\n"))
+}
+
+/// The lines of a file in Fluent's syntax: one for each of `texts`, then one for each plural of each of `counted`.
+pub fn lines(source: &str, texts: &[&str], counted: &[&str]) -> Result<Vec<String>, String> {
     let messages = messages(source)?;
     let find = |name: &str| {
         let name = hyphened(name);
         messages.get(name.as_str()).ok_or_else(|| format!("{name} is missing"))
     };
     let mut lines = Vec::new();
-    for name in Text::NAMES {
+    for name in texts {
         lines.push(flat(find(name)?).ok_or_else(|| format!("{name} is no plain text"))?);
     }
-    for name in Counted::NAMES {
+    for name in counted {
         let plurals = plurals(find(name)?).ok_or_else(|| format!("{name} is no plural"))?;
         lines.extend(plurals);
     }
-    Ok(lines.join("\n"))
+    Ok(lines)
 }
 
 /// The messages of a file by their names.
-pub(super) fn messages(source: &str) -> Result<HashMap<&str, Pattern<&str>>, String> {
+pub fn messages(source: &str) -> Result<HashMap<&str, Pattern<&str>>, String> {
     let resource = parser::parse(source).map_err(|(_, errors)| format!("{errors:?}"))?;
     let mut messages = HashMap::new();
     for entry in resource.body {
@@ -142,7 +151,7 @@ fn plurals(pattern: &Pattern<&str>) -> Option<[String; Plural::ALL.len()]> {
 }
 
 /// `EmptyHint`, as a message is called: `empty-hint`.
-fn hyphened(name: &str) -> String {
+pub fn hyphened(name: &str) -> String {
     let mut hyphened = String::new();
     for letter in name.chars() {
         if letter.is_ascii_uppercase() && !hyphened.is_empty() {

@@ -28,8 +28,9 @@ texts! {
     Sort Best Newest Oldest Loading Empty EmptyHint More MoreLoading MoreFailed Closed ClosedHint NoGuests HostPage Whole WithoutScripts
     Unsupported SinceLastVisit
 
-    Pinned New Bot Guest You Owner Team Moderator Someone Edited Removed To Reply ReplyTo Edit Delete CopyLink Copied
+    Pinned New Bot Guest You Owner Team Moderator Someone Edited Removed Held Refused To Reply ReplyTo Edit Delete CopyLink Copied
     Sending Retry Discard VoteUp VoteDown VoteRefused OwnComment Fold
+    Reactions PageReactions ReactTo Follow ShowAll Featured Feature Unfeature
 
     JustNow Yesterday
 
@@ -37,15 +38,18 @@ texts! {
 
     Write WriteFirst EditLabel Post Save Saving Cancel YourName Email EmailHint Markdown PostingAs Change Formatting
     ViewTabs WriteTab PreviewTab PreviewEmpty Bold Italic Link Code Quote List FormatLabel
+    WaitingToSend Image Uploading People Emoji
 
     EmptyBody NoName LongName BadEmail Network RateLimited ThreadClosed EditWindowOver VersionConflict NotYours
     CommentNotFound MembersOnly SignedOut NowBanned NotAllowed StepUpNeeded VoteNotTaken OwnVote TooManyPins
-    InvalidCode InvalidJwt OriginNotAllowed TooLarge Invalid Failed
+    InvalidCode InvalidJwt OriginNotAllowed TooLarge Invalid Failed NotAnImage ImageTooLarge ImagesNotTaken NotTaken Waits
 
-    SignIn SignOut Account HaveAccount Banned BannedHint
+    SignIn SignOut Account HaveAccount Banned BannedHint BannedUntil
 
-    Moderate CloseThread ReopenThread Pin Unpin RemoveAsks BanAsks DeleteQuestion Deleting Keep RemoveQuestion Remove
-    Removing BanQuestion Ban Banning VoteQuestion NotNow
+    CloseThread ReopenThread Pin Unpin RemoveAsks BanAsks DeleteQuestion Deleting Keep RemoveQuestion Remove
+    Removing BanQuestion Ban Banning VoteQuestion ReactQuestion NotNow
+
+    MenuOf ReportAsks MuteAsks Muted ShowMuted MutedPeople Search
 
     Lost TryNow LostOffline NotLive LookForNew
 
@@ -53,12 +57,12 @@ texts! {
     ClaimQuestion Claim
 
     SaidPosted SaidNotPosted SaidSaved SaidDeleted SaidRemoved SaidBanned SaidPinned SaidUnpinned SaidClosed
-    SaidReopened SaidSignedIn SaidSignedOut SaidCopied SaidNothingClaimed
+    SaidReopened SaidFollowed SaidUnfollowed SaidFeatured SaidUnfeatured SaidSignedIn SaidSignedOut SaidCopied SaidNothingClaimed
 }
 
 texts! {
     /// A text about a number, which has one of the language's plurals. They come after all [`Text`]s.
     Counted:
-    CommentCount Gathered Unread Reading VoteLabel MoreReplies Folded Unfold MinutesAgo HoursAgo DaysAgo
+    CommentCount Gathered Unread Reading VoteLabel ReactionLabel MoreReplies Folded Unfold MinutesAgo HoursAgo DaysAgo
     TypingSome TypingOneMore TypingTwoMore CharactersLeft LongBody Loaded SaidClaimed
 }

@@ -33,6 +33,9 @@ pub trait Locale: Send + Sync {
 
     /// A day and a time.
     fn moment(&self, time: Timestamp) -> String;
+
+    /// A text in lower case. A browser has the tables for that already.
+    fn lower(&self, text: &str) -> String;
 }
 
 /// A plural category (Unicode CLDR); which ones a language has, and what for, is its own.
@@ -78,7 +81,12 @@ impl Plural {
 impl Language {
     /// The language of a catalogue, as [`Language::catalogue`] of the same build gave it.
     pub fn read(catalogue: &'static str, locale: Box<dyn Locale>) -> Self {
-        let lines = catalogue.split('\n').collect();
+        let mut lines = Vec::new();
+        let mut rest = Some(catalogue);
+        while let Some((line, after)) = rest.map(|rest| cut(rest, b'\n')) {
+            lines.push(line);
+            rest = after;
+        }
         Self(Box::leak(Box::new(Catalogue { lines, locale })))
     }
 
@@ -115,9 +123,9 @@ impl Language {
 
     /// A text about a node, which stands in the place of its name.
     pub(crate) fn around(self, text: Text, node: Node) -> [Node; 3] {
-        let (before, rest) = self.say(text).split_once('{').unwrap_or_default();
-        let (_, after) = rest.split_once('}').unwrap_or_default();
-        [before.into(), node, after.into()]
+        let (before, rest) = cut(self.say(text), b'{');
+        let (_, after) = cut(rest.unwrap_or_default(), b'}');
+        [before.into(), node, after.unwrap_or_default().into()]
     }
 
     /// A text about a number.
@@ -137,6 +145,11 @@ impl Language {
         fill(text, &all)
     }
 
+    /// A text in lower case, to be compared.
+    pub fn lower(self, text: &str) -> String {
+        self.locale().lower(text)
+    }
+
     pub(crate) fn locale(self) -> &'static dyn Locale {
         &*self.0.locale
     }
@@ -147,11 +160,31 @@ impl Language {
 }
 
 /// Puts values in the places of their names. Braces stand around names alone: every second part is one.
-fn fill(text: &str, about: &[(&str, &str)]) -> String {
-    let value =
-        |name| about.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
-    let parts = text.split(['{', '}']).enumerate();
-    parts.map(|(index, part)| if index % 2 == 0 { part } else { value(part) }).collect()
+pub fn fill(text: &str, about: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = Some(text);
+    while let Some((before, named)) = rest.map(|rest| cut(rest, b'{')) {
+        filled.push_str(before);
+        rest = named.and_then(|named| {
+            let (name, after) = cut(named, b'}');
+            for (known, value) in about {
+                if *known == name {
+                    filled.push_str(value);
+                }
+            }
+            after
+        });
+    }
+    filled
+}
+
+/// What stands before a mark, a byte of ASCII, and what after it, if it is there. The searchers of std are ten times the
+/// code.
+pub fn cut(text: &str, mark: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|byte| byte == mark) {
+        Some(at) => (&text[..at], Some(&text[at + 1..])),
+        None => (text, None),
+    }
 }
 
 impl PartialEq for Language {

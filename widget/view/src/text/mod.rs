@@ -13,9 +13,15 @@ mod people;
 mod time;
 mod trouble;
 
+#[cfg(not(target_family = "wasm"))]
+pub use carried::lines;
+#[cfg(test)]
+pub use carried::{hyphened, messages};
 pub use keys::{Counted, Text};
-pub use language::{Language, Locale, Plural};
-pub use people::{answers, badge, question, typing, vote};
+#[cfg(not(target_family = "wasm"))]
+pub use language::fill;
+pub use language::{Language, Locale, Plural, cut};
+pub use people::{answers, badge, question, reaction, typing, vote};
 pub use time::{ago, date, date_and_time};
 pub use trouble::{failure, toast, trouble};
 
@@ -50,6 +56,8 @@ pub fn announcement(lang: Language, announcement: Announcement) -> String {
         Announcement::Claimed(0) => Text::SaidNothingClaimed,
         Announcement::Claimed(count) => return lang.count(Counted::SaidClaimed, count),
         Announcement::Posted => Text::SaidPosted,
+        Announcement::Held => Text::Held,
+        Announcement::Waiting => Text::WaitingToSend,
         Announcement::NotPosted => Text::SaidNotPosted,
         Announcement::Saved => Text::SaidSaved,
         Announcement::Deleted => Text::SaidDeleted,
@@ -57,6 +65,10 @@ pub fn announcement(lang: Language, announcement: Announcement) -> String {
         Announcement::Banned => Text::SaidBanned,
         Announcement::Pinned(true) => Text::SaidPinned,
         Announcement::Pinned(false) => Text::SaidUnpinned,
+        Announcement::Featured(true) => Text::SaidFeatured,
+        Announcement::Featured(false) => Text::SaidUnfeatured,
+        Announcement::Follows(true) => Text::SaidFollowed,
+        Announcement::Follows(false) => Text::SaidUnfollowed,
         Announcement::Closed(true) => Text::SaidClosed,
         Announcement::Closed(false) => Text::SaidReopened,
         Announcement::SignedIn => Text::SaidSignedIn,
@@ -64,6 +76,11 @@ pub fn announcement(lang: Language, announcement: Announcement) -> String {
         Announcement::Copied => Text::SaidCopied,
     };
     lang.say(text).to_owned()
+}
+
+/// What stands in a text in place of a picture on its way.
+pub fn uploading(lang: Language, name: &str) -> String {
+    lang.say_with(Text::Uploading, &[("name", name)])
 }
 
 /// What a button of the toolbar does, and by which keys.

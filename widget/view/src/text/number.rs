@@ -1,15 +1,16 @@
 //! Numbers, written without the formatting machinery.
 
+use sdk::wire::decimal::decimal;
+
 /// A number, with something between its thousands.
 pub fn number(mut number: u32, between: &str) -> String {
-    let mut groups = Vec::new();
+    let mut text = String::new();
     while number >= 1_000 {
-        let digits = (1_000 + number % 1_000).to_string();
-        groups.push([between, digits.get(1..).unwrap_or_default()].concat());
+        let digits = decimal((1_000 + number % 1_000).into());
+        text = [between, digits.get(1..).unwrap_or_default(), &text].concat();
         number /= 1_000;
     }
-    groups.push(number.to_string());
-    groups.into_iter().rev().collect()
+    [&*decimal(number.into()), &text].concat()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub fn badge(role: Role) -> Option<Text> {
         Role::Owner => Some(Text::Owner),
         Role::Admin => Some(Text::Team),
         Role::Moderator => Some(Text::Moderator),
-        Role::Member => None,
+        Role::Observer | Role::Member => None,
     }
 }
 
@@ -40,13 +40,18 @@ pub fn vote(lang: Language, does: Text, count: u32, why_not: Option<Text>) -> St
     }
 }
 
+/// The label of a reaction's button: which, and how many gave it.
+pub fn reaction(lang: Language, emoji: &str, count: u32) -> String {
+    lang.count_with(Counted::ReactionLabel, count, &[("emoji", emoji)])
+}
+
 /// The yes to a question under a comment, the yes while it is being done, and the no.
 pub fn answers(asked: Asked) -> [Text; 3] {
     match asked {
         Asked::Delete => [Text::Delete, Text::Deleting, Text::Keep],
         Asked::Remove => [Text::Remove, Text::Removing, Text::Keep],
         Asked::Ban => [Text::Ban, Text::Banning, Text::Cancel],
-        Asked::SignIn => [Text::SignIn, Text::SignIn, Text::NotNow],
+        Asked::SignIn | Asked::React => [Text::SignIn, Text::SignIn, Text::NotNow],
     }
 }
 
@@ -57,6 +62,7 @@ pub fn question(lang: Language, asked: Asked, name: &str) -> String {
         Asked::Remove => Text::RemoveQuestion,
         Asked::Ban => Text::BanQuestion,
         Asked::SignIn => Text::VoteQuestion,
+        Asked::React => Text::ReactQuestion,
     };
     lang.name(text, name)
 }

@@ -25,6 +25,7 @@ pub fn trouble(lang: Language, trouble: Trouble) -> String {
         Trouble::LongName => Text::LongName,
         Trouble::BadEmail => Text::BadEmail,
         Trouble::Network => Text::Network,
+        Trouble::Waits => Text::Waits,
         Trouble::Refused(code) => refusal(code),
     };
     lang.say(text).to_owned()
@@ -51,6 +52,11 @@ fn refusal(code: Code) -> Text {
         Code::OriginNotAllowed | Code::OriginMissing => Text::OriginNotAllowed,
         Code::TooLarge => Text::TooLarge,
         Code::Invalid => Text::Invalid,
+        // Nothing but files is sent as anything but JSON.
+        Code::NotAnImage | Code::UnsupportedMediaType => Text::NotAnImage,
+        Code::ImageTooLarge => Text::ImageTooLarge,
+        Code::ImagesNotTaken => Text::ImagesNotTaken,
+        Code::NotTaken => Text::NotTaken,
         _ => Text::Failed,
     }
 }
@@ -76,6 +82,7 @@ pub fn toast(lang: Language, toast: Toast, guests: bool) -> (String, Option<(Act
             (Text::InvalidJwt, Some((Action::SignIn, Text::SignIn)), Text::Close)
         }
         Toast::Ended => (Text::Ended, Some((Action::SignIn, Text::SignIn)), Text::Close),
+        Toast::React => (Text::ReactQuestion, Some((Action::SignIn, Text::SignIn)), Text::NotNow),
         Toast::StepUp => (Text::StepUp, Some((Action::StepUp, Text::Confirm)), Text::Close),
         Toast::Claim => (Text::ClaimQuestion, Some((Action::Claim, Text::Claim)), Text::NotNow),
     };

@@ -2,6 +2,8 @@
 
 #[path = "../../examples/gallery/crowd.rs"]
 mod crowd;
+#[path = "../../examples/gallery/panels.rs"]
+mod panels;
 #[path = "../../examples/gallery/people.rs"]
 mod people;
 #[path = "../../examples/gallery/states.rs"]

@@ -27,6 +27,13 @@ fn a_comment_says_who_and_when_and_what_can_be_done() {
         a.when
           time
             "5 min ago"
+      div.corner
+        button.dots
+        div.menu
+          button
+            "Report…"
+          button
+            "Mute Ana Kovač…"
       div.body
       div.row
         button.vote

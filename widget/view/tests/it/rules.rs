@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use afterword_view::{Action, Element, Node, Trigger, to_html, view};
+use afterword_view::{Action, Element, Language, Model, Node, Stage, Trigger, to_html, view};
 
 use crate::{children, elements, states};
 
@@ -125,4 +125,18 @@ fn every_field_has_a_name_for_the_form_and_one_for_its_reader() {
 
 fn elements_in(element: &Element) -> impl Iterator<Item = &Element> {
     children(element).iter().flat_map(elements)
+}
+
+#[test]
+fn every_panel_has_the_title_by_which_its_dialog_is_called() {
+    for language in Language::all() {
+        for name in crate::panels::STATES {
+            let panel = crate::panels::of_state(name, *language).expect("a state with a panel");
+            let model = Model { panel: Some(&panel), ..Model::new(*language, Stage::Loading) };
+            let html = to_html(&view(&model));
+            assert!(html.contains("aria-labelledby=\"panel-title\""), "{html}");
+            assert_eq!(html.matches("id=\"panel-title\"").count(), 1, "{html}");
+            assert!(!html.contains("style=") && !html.contains("<script"), "{html}");
+        }
+    }
 }

@@ -96,7 +96,7 @@ fn signed_in_or_not_what_i_wrote_is_mine() {
 }
 
 #[test]
-fn only_those_who_moderate_have_a_menu_and_it_reaches_as_far_as_their_role() {
+fn only_those_who_moderate_are_offered_it_and_as_far_as_their_role_reaches() {
     let mut talk = page(TALK);
     talk.comments[4].pinned = true;
     let thread = ThreadState::new(talk);
@@ -287,6 +287,7 @@ fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
         (Toast::Claim, "status", Some("claim")),
         (Toast::NotSignedIn(Trouble::Network), "alert", Some("sign-in")),
         (Toast::Ended, "alert", Some("sign-in")),
+        (Toast::React, "alert", Some("sign-in")),
         (Toast::StepUp, "alert", Some("step-up")),
         (Toast::Failed(Trouble::Refused(Code::TooManyPins)), "alert", None),
     ] {
@@ -301,5 +302,53 @@ fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
             .collect();
         let expected: Vec<_> = way_on.into_iter().chain(["put-away"]).collect();
         assert_eq!(buttons, expected, "{toast:?}");
+    }
+}
+
+#[test]
+fn everybody_can_report_what_others_wrote() {
+    let thread = ThreadState::new(page(TALK));
+    let mut model = Model::of_thread(Language::default(), &thread, HOME);
+    let reports = |model: &Model<'_>| doers(model, "panel");
+    let report = |place: u128| Some(format!("report:{}", id(place)));
+    assert!(reports(&model).contains(&report(1)) && reports(&model).contains(&report(2)));
+    assert!(!reports(&model).contains(&report(6)), "it is removed");
+
+    let author = thread.comment(id(1)).unwrap().author.as_ref().unwrap();
+    let me = Guest { id: author.guest.unwrap(), name: author.name.clone(), has_email: false };
+    model.guest = Some(&me);
+    assert!(!reports(&model).contains(&report(1)) && reports(&model).contains(&report(2)));
+    model.interactive = false;
+    assert_eq!(reports(&model), []);
+}
+
+#[test]
+fn a_comment_of_somebody_muted_begins_with_a_line_that_opens_it() {
+    let thread = ThreadState::new(page(TALK));
+    let author = thread.comment(id(1)).unwrap().author.as_ref().unwrap();
+    let muted = [author.person().unwrap()];
+    let model = Model { muted: &muted, ..Model::of_thread(Language::default(), &thread, HOME) };
+    let html = to_html(&view(&model));
+    let line = "Muted comment by Ana Kovač";
+    let theirs = thread.rows().into_iter().filter(|row| {
+        row.comment.author.as_ref().is_some_and(|author| author.person() == Some(muted[0]))
+    });
+    assert_eq!(html.matches(line).count(), theirs.count());
+    assert!(doers(&model, "panel").contains(&Some("muted".to_owned())));
+    assert!(!doers(&model, "panel").contains(&Some(format!("mute:{}", id(1)))));
+    let nobody = Model { muted: &[], ..model };
+    assert!(!to_html(&view(&nobody)).contains(line));
+}
+
+#[test]
+fn words_are_looked_for_in_long_conversations_alone() {
+    for (comments, offers) in [(9, 0), (10, 1)] {
+        let mut talk = page(TALK);
+        talk.thread.comments = comments;
+        let thread = ThreadState::new(talk);
+        let model = Model::of_thread(Language::default(), &thread, HOME);
+        let panels = doers(&model, "panel");
+        let found = panels.iter().filter(|name| name.as_deref() == Some("search"));
+        assert_eq!(found.count(), offers, "{comments}");
     }
 }

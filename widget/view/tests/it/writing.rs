@@ -5,7 +5,7 @@ use afterword_view::{
 };
 use sdk::{
     thread::ThreadState,
-    wire::{Guest, Member, OwnComment},
+    wire::{Code, Guest, Member, OwnComment},
 };
 
 use crate::{
@@ -30,6 +30,28 @@ fn nobody_is_asked_for_a_name_before_they_post() {
     assert_eq!(fields(&composer), ["body"]);
     composer.asks_name = true;
     assert_eq!(fields(&composer), ["body", "name", "email"]);
+}
+
+#[test]
+fn what_a_site_has_guests_read_stands_where_they_say_who_they_are() {
+    let shown = |asks_name, terms: &str, url: &str| {
+        let mut page = page(TALK);
+        page.site.settings.guest_terms = terms.to_owned();
+        page.site.settings.guest_terms_url = url.to_owned();
+        let thread = ThreadState::new(page);
+        let composers = [Composer { asks_name, ..Composer::new(Place::Root) }];
+        let tree = view(&Model {
+            composers: &composers,
+            ..Model::of_thread(Language::default(), &thread, HOME)
+        });
+        let link =
+            elements(&tree).into_iter().find(|it| it.get("href") == Some("https://a.example/p"));
+        (words(&tree).contains("Your address stays here."), link.is_some())
+    };
+    assert_eq!(shown(true, "Your address stays here.", ""), (true, false));
+    assert_eq!(shown(true, "Your address stays here.", "https://a.example/p"), (true, true));
+    assert_eq!(shown(false, "Your address stays here.", "https://a.example/p"), (false, false));
+    assert_eq!(shown(true, "", "https://a.example/p"), (false, false));
 }
 
 #[test]
@@ -105,21 +127,24 @@ fn what_is_on_its_way_stands_where_it_will_be() {
         key: key.to_owned(),
         parent,
         name: "Sofia".to_owned(),
+        email: String::new(),
         body: "mine <b>".to_owned(),
         state,
     };
     let pending = [
         sent("root", None, PendingState::Sending),
-        sent("deep", Some(id(4)), PendingState::Failed(Trouble::Network)),
+        sent("deep", Some(id(4)), PendingState::Failed(Trouble::Refused(Code::ThreadClosed))),
+        sent("off", Some(id(4)), PendingState::Waiting),
     ];
     let model = Model { pending: &pending, ..Model::of_thread(Language::default(), &thread, HOME) };
     let words = words(&view(&model));
     let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("{text} in {words}"));
     assert!(at("Sending…") < at("Ana Kovač"));
-    assert!(at("Mei Lin") < at("The server was not reached"));
-    assert!(at("The server was not reached") < at("Johannes Brandt"));
+    assert!(at("Mei Lin") < at("was closed meanwhile"));
+    assert!(at("was closed meanwhile") < at("Waiting until you are connected"));
+    assert!(at("Waiting until you are connected") < at("Johannes Brandt"));
     for action in ["retry", "discard"] {
-        assert_eq!(doers(&model, action), [Some("deep".to_owned())]);
+        assert_eq!(doers(&model, action), ["deep", "off"].map(|key| Some(key.to_owned())));
     }
 }
 
@@ -132,6 +157,7 @@ fn an_answer_at_the_last_level_stands_behind_the_others() {
         key: "key".to_owned(),
         parent: Some(id(2)),
         name: "Sofia".to_owned(),
+        email: String::new(),
         body: "mine".to_owned(),
         state: PendingState::Sending,
     }];

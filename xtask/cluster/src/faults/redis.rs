@@ -64,7 +64,8 @@ pub async fn handed_over(rig: &mut Rig, trial: &mut Trial) -> anyhow::Result<()>
     for turn in 0..2 * masters.len() {
         let from = &rig.redis.nodes[masters[turn % masters.len()]];
         let to = &rig.redis.nodes[masters[(turn + 1) % masters.len()]];
-        reshard(from, to).await?;
+        // It refuses until all nodes have heard of the last time.
+        within(TAKES_OVER, "slots to move", async || reshard(from, to).await.is_ok()).await?;
     }
     trial.heard("while slots move", FOUND);
     trial.figures.forget_times();

@@ -6,6 +6,9 @@ use anyhow::{Context, ensure};
 
 use super::process::{Process, free_address};
 
+/// The node that `deploy/nginx.conf` names.
+const NODE: &str = "127.0.0.1:8080";
+
 /// HAProxy before all servers.
 pub fn balancer(
     folder: &Path,
@@ -42,19 +45,18 @@ pub fn nginx(
     servers: &[SocketAddr],
 ) -> anyhow::Result<Process> {
     let given = fs::read_to_string("deploy/nginx.conf")?;
-    let mut nodes = String::new();
-    for server in servers {
-        writeln!(nodes, "    server {server};")?;
-    }
+    let node =
+        given.lines().find(|line| line.contains(NODE)).context("deploy/nginx.conf has a node")?;
+    let nodes = servers.iter().map(|server| node.replace(NODE, &server.to_string()) + "\n");
+    let nodes = nodes.collect::<String>();
     let kept = given.lines().filter(|line| !line.trim_start().starts_with("ssl_certificate"));
     let site = kept
         .fold(String::new(), |text, line| text + line + "\n")
-        .replace("    server 127.0.0.1:8080;\n", &nodes)
+        .replace(&format!("{node}\n"), &nodes)
         .replace("listen 443 ssl http2", &format!("listen {address}"))
         .replace("server_name comments.example.org", "server_name _")
         // The host that people ask for has a port here.
         .replace("Host $host;", "Host $http_host;");
-    ensure!(site.contains(&nodes), "deploy/nginx.conf has a server to be replaced");
     let config = format!(
         "daemon off; master_process off; pid balancer.pid; error_log stderr;
          events {{ worker_connections 8000; }}

@@ -1,0 +1,1 @@
+// Makes the dashboard faster to work with; everything works without it.

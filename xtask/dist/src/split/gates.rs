@@ -1,0 +1,60 @@
+//! Where the rest of the program begins.
+
+/// Parts of names of functions that only the rest has. What they alone call is of the rest, too.
+pub const GATES: &[&str] = &[
+    // What the reader does that is neither reading nor writing, and its answers.
+    "afterword_widget::update::rest",
+    "afterword_widget::update::reader::rest",
+    "afterword_widget::update::reader::follow",
+    "afterword_widget::update::together::find_new",
+    "afterword_widget::update::signing_in::begin_as_somebody",
+    "afterword_widget::update::signing_in::doubt",
+    // Requests.
+    "afterword_widget::browser::effects::rest",
+    "afterword_widget::browser::effects::rest_of_requests",
+    "afterword_widget::browser::effects::panel::{closure",
+    "afterword_widget::browser::effects::react::{closure",
+    "afterword_widget::browser::effects::write::{closure",
+    "afterword_sdk::client::error::Error>::read",
+    // Who I am.
+    "afterword_widget::browser::session::ask",
+    "afterword_widget::browser::session::begin::{closure",
+    "afterword_widget::browser::session::fall_back::{closure",
+    "afterword_sdk::client::call::Call<afterword_sdk::wire::person::Session>>::then",
+    "afterword_sdk::client::call::Call<afterword_sdk::wire::person::Tokens>>::then",
+    "afterword_widget::browser::sign_in::",
+    "afterword_widget::browser::tokens::refresh",
+    "afterword_widget::browser::tokens::keep",
+    "afterword_widget::browser::storage::Storage>::word",
+    // What helps with writing.
+    "afterword_widget::browser::format::",
+    "afterword_widget::browser::names::typed_in",
+    "afterword_widget::browser::names::pressed",
+    "afterword_widget::browser::names::take",
+    "afterword_widget::browser::proof::solve",
+    "afterword_widget::browser::images::take",
+    "afterword_widget::browser::images::send",
+    "afterword_widget::browser::keys::pressed",
+    "afterword_widget::browser::events::followed",
+    "afterword_widget::browser::events::filled",
+    "afterword_widget::browser::events::other_tabs::{closure",
+    // What the server writes alone, or is seen after one of these.
+    "afterword_view::notice::loading",
+    "afterword_view::notice::failure",
+    "afterword_view::notice::toast",
+    "afterword_view::panel::dialog",
+    "afterword_view::actions::held",
+    "afterword_view::actions::question",
+    "afterword_view::actions::moderation",
+    "afterword_view::actions::written_answer",
+    "afterword_view::comment::muted",
+    "afterword_view::comment::changed",
+    "afterword_view::composer::Form>::names",
+    "afterword_view::composer::Form>::trouble",
+    "afterword_view::toolbar::preview",
+    "afterword_view::header::to_unread",
+    "afterword_view::header::member",
+    "afterword_view::header::bell",
+    // Where no socket gets through.
+    "afterword_sdk::live::wasm::Link>::open_events",
+];

@@ -2,6 +2,7 @@
 
 use std::{io::Write, process};
 
+use anyhow::Context;
 use sdk::{
     client::{Auth, idempotency_key},
     thread_key::ThreadKey,
@@ -18,6 +19,8 @@ use crate::{
     statements::{BODY, GUESTS, Writer},
 };
 
+/// In the place of what only one comment says: a key.
+const OWN: &str = "00000000000000000000000000000000";
 /// Threads of the spread load.
 const THREADS: usize = 100;
 
@@ -58,8 +61,8 @@ pub async fn measure(plan: &Plan, scene: &Scene) -> anyhow::Result<Vec<Contest>>
 #[derive(Debug)]
 pub struct Poster {
     connection: Connection,
-    /// A request line, headers and a body for each thread.
-    threads: Vec<(String, Vec<u8>)>,
+    /// A request line, headers and a body for each thread, and where in the body stands what tells one from the other.
+    threads: Vec<(String, Vec<u8>, usize)>,
     guests: Vec<Auth>,
     posted: usize,
     request: Vec<u8>,
@@ -77,7 +80,8 @@ impl Poster {
                 server.address,
                 body.len(),
             );
-            Ok((head, body))
+            let place = body.windows(OWN.len()).position(|it| it == OWN.as_bytes());
+            Ok((head, body, place.context("a body says what is its own")?))
         });
         let threads = threads.collect::<anyhow::Result<_>>()?;
         let connection = Connection::open(server.address).await?;
@@ -88,11 +92,13 @@ impl Poster {
 
 impl Worker for Poster {
     async fn work(&mut self) -> anyhow::Result<()> {
-        let (head, body) = &self.threads[self.posted % self.threads.len()];
+        let at = self.posted % self.threads.len();
+        let (head, body, place) = &mut self.threads[at];
         let guest = self.guests[self.posted % self.guests.len()].header();
         self.posted += 1;
         self.request.clear();
         let key = idempotency_key();
+        key.simple().encode_lower(&mut body[*place..]);
         write!(
             self.request,
             "{head}authorization: {guest}\r\n{IDEMPOTENCY_HEADER}: {key}\r\n\r\n"
@@ -106,7 +112,8 @@ fn body(key: String) -> anyhow::Result<Vec<u8>> {
     let comment = NewComment {
         thread: ThreadRef { key, url: None, title: None },
         parent: None,
-        body: BODY.to_owned(),
+        // Who posts what was posted before is held.
+        body: format!("{BODY} {OWN}"),
         guest: Some(NewGuest { name: "Ada".to_owned(), email: None }),
     };
     Ok(serde_json::to_vec(&comment)?)

@@ -3,7 +3,12 @@
 use std::{fs, path::PathBuf, time::Duration};
 
 use afterword_server::{
-    domain::{keys::KeyRing, origin::Pattern},
+    domain::{
+        keys::KeyRing,
+        origin::Pattern,
+        pipeline::{ModerationSettings, SpamSettings},
+        work::WorkPolicy,
+    },
     store::{self, Store, sites},
 };
 use anyhow::Context;
@@ -158,6 +163,12 @@ impl Scene {
     }
 }
 
+/// The usual rules, but that no work is asked of those who write so much.
+fn moderation() -> ModerationSettings {
+    let spam = SpamSettings { proof_of_work: WorkPolicy::Off, ..SpamSettings::default() };
+    ModerationSettings { spam, ..ModerationSettings::default() }
+}
+
 /// A site whose limits nobody meets.
 async fn make_site(database_url: &str) -> anyhow::Result<SiteId> {
     let owner = store::owner(database_url)?;
@@ -170,6 +181,7 @@ async fn make_site(database_url: &str) -> anyhow::Result<SiteId> {
         ..SiteSettings::default()
     };
     sites::update(&owner, site, SITE, &settings).await?;
+    sites::set_moderation(&owner, site, &moderation()).await?;
     let origin = Pattern::parse(ORIGIN).map_err(|error| anyhow::anyhow!("{ORIGIN}: {error}"))?;
     sites::add_origin(&owner, site, &origin.to_string()).await?;
     owner.close().await;

@@ -99,13 +99,22 @@ pub struct Serving {
     wait: Duration,
     drain: Duration,
     listeners: JoinSet<()>,
+    signals: Signals,
 }
 
 impl Serving {
     /// When the system asks the process to end, it goes on for `wait`, until nobody is sent here any more; then requests
     /// that were begun get `drain`.
+    ///
+    /// Signals are heard from now on: whoever has seen this server answer may ask it to end, and what it began is finished.
     pub fn new(wait: Duration, drain: Duration) -> Self {
-        Self { stop: CancellationToken::new(), wait, drain, listeners: JoinSet::new() }
+        Self {
+            stop: CancellationToken::new(),
+            wait,
+            drain,
+            listeners: JoinSet::new(),
+            signals: Signals::listen(),
+        }
     }
 
     /// Serves on one more address.
@@ -115,17 +124,18 @@ impl Serving {
 
     /// Serves until the process is asked to stop or an engine is beyond help; then finishes what was begun. Who asks twice
     /// waits for nothing.
-    pub async fn until_asked(self, app: App, mut engines: Running) -> anyhow::Result<()> {
-        let mut signals = Signals::listen();
+    pub async fn until_asked(mut self, app: App, mut engines: Running) -> anyhow::Result<()> {
         let ended = tokio::select! {
-            asked = signals.next() => Ok(asked),
+            asked = self.signals.next() => Ok(asked),
             error = engines.failed() => Err(error),
         };
         tracing::info!("stopping");
         // A person at a terminal has no balancer, and a node without engines serves nobody.
         let wait = if matches!(ended, Ok(Asked::Terminate)) { self.wait } else { Duration::ZERO };
+        let mut signals = self.signals;
+        let leave = leave(self.stop, self.listeners, &app, wait);
         tokio::select! {
-            () = self.leave(&app, wait) => {}
+            () = leave => {}
             _ = signals.next() => tracing::warn!("stopping at once: asked a second time"),
         }
         match ended {
@@ -133,13 +143,14 @@ impl Serving {
             Err(error) => Err(error),
         }
     }
+}
 
-    async fn leave(self, app: &App, wait: Duration) {
-        app.leaving.cancel();
-        tokio::time::sleep(wait).await;
-        app.stopping.cancel();
-        self.stop.cancel();
-        self.listeners.join_all().await;
-        app.stop().await;
-    }
+/// Serves on for `wait` while nobody new is sent here, then ends what listens and what runs.
+async fn leave(stop: CancellationToken, listeners: JoinSet<()>, app: &App, wait: Duration) {
+    app.leaving.cancel();
+    tokio::time::sleep(wait).await;
+    app.stopping.cancel();
+    stop.cancel();
+    listeners.join_all().await;
+    app.stop().await;
 }

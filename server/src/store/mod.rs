@@ -171,6 +171,12 @@ impl Store {
         SiteTx::reading(&self.app, site).await
     }
 
+    /// A transaction for a few small questions by key about one site as it is now, such as who somebody is.
+    pub async fn facts(&self, site: SiteId) -> sqlx::Result<SiteTx> {
+        self.available()?;
+        SiteTx::asking(&self.app, site).await
+    }
+
     /// A transaction for changing one site. A lock that does not come within 2 seconds fails the request, not the pool.
     pub async fn write(&self, site: SiteId) -> sqlx::Result<SiteTx> {
         self.available()?;

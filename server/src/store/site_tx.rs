@@ -29,6 +29,12 @@ impl SiteTx {
         Self::begin(pool, site, begin, Durability::Local).await
     }
 
+    /// For small questions by key: their plans are kept, and each sees what was committed before it.
+    pub(super) async fn asking(pool: &PgPool, site: SiteId) -> sqlx::Result<Self> {
+        let begin = format!("begin read only; set local app.site_id = '{site}'");
+        Self::begin(pool, site, begin, Durability::Local).await
+    }
+
     /// For changing.
     pub(super) async fn writing(
         pool: &PgPool,

@@ -88,8 +88,12 @@ impl Server {
         server.answers().await;
 
         server.says(&["site", "add", SITE, "--name", "Kills", "--origin", ORIGIN]).await;
-        let limits =
-            ["posts_per_minute=1000", "posts_per_hour=10000", "posts_per_minute_address=10000"];
+        let limits = [
+            "posts_per_minute=1000",
+            "posts_per_hour=10000",
+            "posts_per_minute_address=10000",
+            "moderation.spam.proof_of_work=off",
+        ];
         server.says(&[&["site", "set", SITE], &limits[..]].concat()).await;
         let key = server.says(&["key", "add", SITE, "--name", "watcher"]).await;
         server.key = Auth::parse(key.trim()).unwrap();

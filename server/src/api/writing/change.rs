@@ -40,7 +40,10 @@ async fn judge(
         is_shadow_banned: false,
         is_new: false,
     };
-    let mut judgement = judging::judge(app, site, &draft).await?;
+    let mut tx = app.store.facts(site.id).await?;
+    let standing = judging::standing(&mut tx, site, &draft).await?;
+    tx.commit().await?;
+    let mut judgement = judging::judge(app, site, &draft, standing).await;
     if judgement.verdict() != Verdict::Reject {
         // Where and as whom it was posted is known already; what it says now is not.
         let question = Question {

@@ -49,43 +49,64 @@ pub struct Draft<'a> {
     pub is_new: bool,
 }
 
-/// Judges a comment.
+/// What became of what somebody wrote before.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standing {
+    /// How many of their comments stand published, counted up to where they are trusted.
+    pub published: u32,
+    /// How many of their last comments moderators refused, and of how many.
+    pub history: (u32, u32),
+}
+
+/// What the database knows of a draft's author.
 ///
 /// # Errors
 /// [`Code::ThreadClosed`], [`Code::GuestsNotAllowed`], or a limit: the thread takes a comment of one person only so often.
-pub async fn judge(app: &App, site: &Site, draft: &Draft<'_>) -> Result<Judgement> {
-    let rules = site.rules();
-    if rules.settings.policy == Policy::MembersOnly && matches!(draft.actor, Actor::Guest(_)) {
+pub async fn standing(tx: &mut SiteTx, site: &Site, draft: &Draft<'_>) -> Result<Standing> {
+    let settings = &site.rules().settings;
+    if settings.policy == Policy::MembersOnly && matches!(draft.actor, Actor::Guest(_)) {
         return Err(Code::GuestsNotAllowed.into());
     }
-    let mut facts = of_text(draft.body);
-    facts.is_trusted_by_role = has_trust(draft.actor);
-    facts.fell_into_trap = draft.fell_into_trap;
-    facts.is_shadow_banned = draft.is_shadow_banned;
-    let domain = draft.email.and_then(|email| email.rsplit_once('@'));
-    facts.mail_domain = domain.map(|(_, domain)| domain.to_owned());
-    let mut tx = app.store.latest(site.id).await?;
-    let pace = store::standing::pace(&mut tx, draft.thread).await?;
+    let pace = store::standing::pace(tx, draft.thread).await?;
     if draft.is_new && pace.is_closed {
         return Err(Code::ThreadClosed.into());
     }
-    if facts.is_trusted_by_role {
-        tx.commit().await?;
-        return Ok(Judgement::default());
+    if has_trust(draft.actor) {
+        return Ok(Standing::default());
     }
-    if let Some(author) = actor_id(&mut tx, draft.actor).await? {
-        if draft.is_new {
-            slow_down(&mut tx, draft.thread, author, pace.slow_seconds).await?;
-        }
-        let most = rules.settings.trusted_after;
-        facts.published = store::standing::published(&mut tx, author, most).await?;
-        facts.history = history(&mut tx, &rules.settings, author).await?;
+    let Some(author) = actor_id(tx, draft.actor).await? else { return Ok(Standing::default()) };
+    if draft.is_new {
+        slow_down(tx, draft.thread, author, pace.slow_seconds).await?;
     }
-    tx.commit().await?;
+    of_author(tx, settings, author).await
+}
+
+async fn of_author(
+    tx: &mut SiteTx,
+    settings: &ModerationSettings,
+    author: ActorId,
+) -> Result<Standing> {
+    let published = store::standing::published(tx, author, settings.to_be_trusted()).await?;
+    Ok(Standing { published, history: history(tx, settings, author).await? })
+}
+
+/// Judges a comment.
+pub async fn judge(app: &App, site: &Site, draft: &Draft<'_>, standing: Standing) -> Judgement {
+    if has_trust(draft.actor) {
+        return Judgement::default();
+    }
+    let rules = site.rules();
+    let domain = draft.email.and_then(|email| email.rsplit_once('@'));
+    let mut facts = Facts {
+        fell_into_trap: draft.fell_into_trap,
+        is_shadow_banned: draft.is_shadow_banned,
+        mail_domain: domain.map(|(_, domain)| domain.to_owned()),
+        ..of_text(draft.body, standing)
+    };
     if draft.is_new && rules.settings.duplicates != Strictness::Allow {
         facts.is_repeated = is_repeated(&app.redis, site, draft, &facts.text).await;
     }
-    Ok(rules.judge(&facts))
+    rules.judge(&facts)
 }
 
 /// What an author may be told of what would happen to a text, before they post it: that it would wait.
@@ -96,31 +117,29 @@ pub async fn would_wait(
     body: &Body,
 ) -> Result<bool> {
     let rules = site.rules();
-    let mut facts = of_text(body);
     if !rules.settings.warns || actor.is_some_and(has_trust) {
         return Ok(false);
     }
-    let mut tx = app.store.latest(site.id).await?;
+    let mut tx = app.store.facts(site.id).await?;
     let author = match actor {
         Some(actor) => actor_id(&mut tx, actor).await?,
         None => None,
     };
-    if let Some(author) = author {
-        let most = rules.settings.trusted_after;
-        facts.published = store::standing::published(&mut tx, author, most).await?;
-        facts.history = history(&mut tx, &rules.settings, author).await?;
-    }
+    let standing = match author {
+        Some(author) => of_author(&mut tx, &rules.settings, author).await?,
+        None => Standing::default(),
+    };
     tx.commit().await?;
-    Ok(rules.judge(&facts).verdict() >= Verdict::Hold)
+    Ok(rules.judge(&of_text(body, standing)).verdict() >= Verdict::Hold)
 }
 
-fn of_text(body: &Body) -> Facts {
+fn of_text(body: &Body, Standing { published, history }: Standing) -> Facts {
     let html: &SafeHtml = body.html();
     let text = markdown::plain(html);
     let (links, images) = text::links_and_images(&html.0);
     // Words may be cut by marks in the one, and stand in addresses in the other.
     let folded = words::folded(&format!("{text}\n{}", body.source()));
-    Facts { text, folded, links, images, ..Facts::default() }
+    Facts { text, folded, links, images, published, history, ..Facts::default() }
 }
 
 /// Moderators, and programs that act for the owner, are never held.

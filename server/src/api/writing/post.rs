@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     changed, held, in_own_task,
-    judging::{self, Draft},
+    judging::{self, Draft, Standing},
     others, working,
     writer::Writer,
 };
@@ -121,15 +121,16 @@ impl Post {
         client: ClientAddress,
         proof: &Proof,
     ) -> Result<Changed> {
-        if let Some(done) = self.repeated(app, &site).await? {
-            return Ok(done);
-        }
+        let standing = match self.ask(app, &site).await? {
+            Known::Repeated(done) => return Ok(*done),
+            Known::New(standing) => standing,
+        };
         if let Some(email) = self.writer.email() {
             self.is_shadow_banned |= banned::check_domain(app, &site, email).await?.0;
         }
-        let unproven = working::demand(app, &site, &self, client, proof).await?;
+        let unproven = working::demand(app, &site, &self, standing, client, proof).await?;
         self.limit(app, &site, client).await?;
-        let mut judgement = judging::judge(app, &site, &self.draft()).await?;
+        let mut judgement = judging::judge(app, &site, &self.draft(), standing).await;
         if judgement.verdict() != Verdict::Reject {
             let (page, name) = (self.page.url.as_deref(), self.writer.name.as_str());
             let question = others::about(&site, page, name, &self.body, client);
@@ -150,16 +151,21 @@ impl Post {
         Ok(changed)
     }
 
-    /// The answer to the first request with this key, if this is a repetition.
-    async fn repeated(&self, app: &App, site: &Site) -> Result<Option<Changed>> {
-        let mut tx = app.store.latest(site.id).await?;
-        let done = self.answered(&mut tx, site).await?;
-        if done.is_some() && app.store.durability() == Durability::Strict {
-            // Whoever had no answer to the first request must not learn from the second what no standby has.
-            durability::prove(tx.connection()).await?;
-        }
+    /// Asks the database about it, once.
+    async fn ask(&self, app: &App, site: &Site) -> Result<Known> {
+        let mut tx = app.store.facts(site.id).await?;
+        let known = match self.answered(&mut tx, site).await? {
+            Some(done) => {
+                if app.store.durability() == Durability::Strict {
+                    // Whoever had no answer to the first request must not learn from the second what no standby has.
+                    durability::prove(tx.connection()).await?;
+                }
+                Known::Repeated(Box::new(done))
+            }
+            None => Known::New(judging::standing(&mut tx, site, &self.draft()).await?),
+        };
         tx.commit().await?;
-        Ok(done)
+        Ok(known)
     }
 
     pub(super) async fn answered(&self, tx: &mut SiteTx, site: &Site) -> Result<Option<Changed>> {
@@ -197,6 +203,14 @@ impl Post {
             Rule { name: "post_address", most: settings.posts_per_minute_address, period: MINUTE };
         app.limits.take(per_address, &format!("{}:{}", site.id, address::block(address))).await
     }
+}
+
+/// What the database knows of a post.
+enum Known {
+    /// It is a repetition; the answer to the first request with this key.
+    Repeated(Box<Changed>),
+    /// It is a new one, of an author in this standing.
+    New(Standing),
 }
 
 /// Tells one request from another, whatever the page says of itself: its title may be another one when a post is repeated

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use sdk::wire::{Finding, Phase, Timestamp, Verdict};
 
-use super::{actor_id, judging::has_trust, post::Post};
+use super::{
+    judging::{Standing, has_trust},
+    post::Post,
+};
 use crate::{
     app::App,
     domain::{
@@ -13,7 +16,6 @@ use crate::{
     },
     error::{Error, Result},
     extract::{ClientAddress, Proof, Rule, Site},
-    store,
 };
 
 const MINUTE: Duration = Duration::from_mins(1);
@@ -36,11 +38,14 @@ pub async fn demand(
     app: &App,
     site: &Site,
     post: &Post,
+    standing: Standing,
     ClientAddress(address): ClientAddress,
     proof: &Proof,
 ) -> Result<Option<Finding>> {
-    let policy = site.moderation().spam.proof_of_work;
-    if policy == WorkPolicy::Off || has_trust(post.actor()) {
+    let moderation = site.moderation();
+    let policy = moderation.spam.proof_of_work;
+    let is_trusted = has_trust(post.actor()) || standing.published >= moderation.to_be_trusted();
+    if policy == WorkPolicy::Off || is_trusted {
         return Ok(None);
     }
     let (bound, now) = (post.bound(site.id), Timestamp::now());
@@ -52,9 +57,6 @@ pub async fn demand(
     }
     let block = address::block(address).to_string();
     let Some(level) = level(app, site, policy, &block).await else { return Ok(None) };
-    if is_in_good_standing(app, site, post).await? {
-        return Ok(None);
-    }
     metrics::counter!("afterword_proofs_of_work_total", "outcome" => "asked").increment(1);
     if matches!(proof, Proof::Impossible) {
         let (phase, verdict) = (Phase::ProofOfWork, Verdict::Hold);
@@ -65,28 +67,18 @@ pub async fn demand(
 
 /// How much is asked for, if anything is.
 async fn level(app: &App, site: &Site, policy: WorkPolicy, block: &str) -> Option<Level> {
-    let mut level = (policy == WorkPolicy::Newcomers).then_some(Level::Calm);
-    if app.limits.exceeds(ADDRESS, &format!("{}:{block}", site.id)).await {
-        level = level.max(Some(Level::Calm));
-    }
-    let who = site.id.to_string();
-    for (rule, asked) in SITE {
-        if !app.limits.exceeds(rule, &who).await {
-            break;
+    let (who, block) = (site.id.to_string(), format!("{}:{block}", site.id));
+    let of_site = async {
+        let mut level = None;
+        for (rule, asked) in SITE {
+            if !app.limits.exceeds(rule, &who).await {
+                break;
+            }
+            level = Some(asked);
         }
-        level = level.max(Some(asked));
-    }
-    level
-}
-
-/// Whether so much of the author's stands published that they are trusted.
-async fn is_in_good_standing(app: &App, site: &Site, post: &Post) -> Result<bool> {
-    let enough = site.moderation().trusted_after.max(1);
-    let mut tx = app.store.latest(site.id).await?;
-    let published = match actor_id(&mut tx, post.actor()).await? {
-        Some(author) => store::standing::published(&mut tx, author, enough).await?,
-        None => 0,
+        level
     };
-    tx.commit().await?;
-    Ok(published >= enough)
+    let (is_busy, of_site) = tokio::join!(app.limits.exceeds(ADDRESS, &block), of_site);
+    let is_asked = is_busy || policy == WorkPolicy::Newcomers;
+    of_site.max(is_asked.then_some(Level::Calm))
 }

@@ -106,6 +106,13 @@ impl Default for ModerationSettings {
     }
 }
 
+impl ModerationSettings {
+    /// How many published comments stand for somebody: one at least, where newcomers are treated as everybody is.
+    pub fn to_be_trusted(&self) -> u32 {
+        self.trusted_after.max(1)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ModerationSettings, Policy};

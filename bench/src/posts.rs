@@ -19,8 +19,8 @@ use crate::{
     statements::{BODY, GUESTS, Writer},
 };
 
-/// In the place of what only one comment says: a key.
-const OWN: &str = "00000000000000000000000000000000";
+/// In the place of what only one comment says: its key, in letters, since figures make no other text.
+const OWN: &str = "________________________________";
 /// Threads of the spread load.
 const THREADS: usize = 100;
 
@@ -98,7 +98,9 @@ impl Worker for Poster {
         self.posted += 1;
         self.request.clear();
         let key = idempotency_key();
-        key.simple().encode_lower(&mut body[*place..]);
+        for (letters, byte) in body[*place..].chunks_exact_mut(2).zip(key.as_bytes()) {
+            letters.copy_from_slice(&[b'a' + (byte >> 4), b'a' + (byte & 15)]);
+        }
         write!(
             self.request,
             "{head}authorization: {guest}\r\n{IDEMPOTENCY_HEADER}: {key}\r\n\r\n"

@@ -48,7 +48,7 @@ pub use frame::{
 };
 pub use id::{
     AccountId, AvatarId, BanId, CommentId, DecisionId, DeliveryId, EntryId, EventId, GuestId,
-    ImageId, MemberId, NoteId, NoticeId, PersonId, ReportId, SiteId, ThreadId,
+    ImageId, MemberId, NoteId, NoticeId, PersonId, RemovalId, ReportId, SiteId, ThreadId,
 };
 pub use moderation::{
     Decided, Decider, Decision, DecisionAnswer, Decisions, Finding, NewDecisions, OwnHeld, Phase,
@@ -56,16 +56,17 @@ pub use moderation::{
 };
 pub use mute::{Muted, MutedPeople};
 pub use notice::{DecideNotice, Ground, Notice, NoticeDecision, NoticePage, Reasons};
-#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
-pub use owner::ModerationConfig;
 pub use owner::{
     ApiKey, ApiKeys, EmbedFinding, EmbedReport, InvalidScope, LookAtPage, MadeApiKey, NewApiKey,
-    Scope, SettingChanged, SettingsChange, SettingsHistory, Sighting, Sightings, SiteConfig,
+    Scope, SettingChanged, SettingsChange, SettingsHistory, Sighting, Sightings, SiteConfig, Trial,
+    TriedAuthor,
 };
+#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
+pub use owner::{ModerationConfig, TryModeration};
 pub use panel::{AskPanel, Panel};
 pub use people::{
     Crowd, Detail, Dossier, ErasePerson, LogEntry, LogPage, NewPersonNote, Person, PersonNote,
-    PersonPage, RemoveWritten, RemovedWritten, Since, Texts, Written,
+    PersonPage, Removal, RemovalState, RemoveWritten, RemovedWritten, Since, Texts, Written,
 };
 pub use person::{
     ChangeMember, ClaimGuest, Claimed, ExchangeCode, FallBack, Follow, Guest, Member, MemberPage,

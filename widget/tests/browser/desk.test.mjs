@@ -62,6 +62,26 @@ test("a moderator finds somebody, bans them for a week, and lets them write agai
   await page.context().close();
 });
 
+test("everything that somebody wrote is taken away at once, and comes back, without scripts", async () => {
+  const page = await open(`/people/${person.split("/").at(-1)}`);
+  const remove = async (which) => {
+    await page.locator("summary", { hasText: "Remove comments…" }).click();
+    await page.getByLabel("Which comments").selectOption(which);
+    await page.locator("details[open]").getByLabel("Reason").selectOption("Spam");
+    await page.locator("details[open]").getByLabel("Note").fill("The same shop under every recipe,\nand not for the first time.");
+    await page.getByRole("button", { name: "Remove comments", exact: true }).click();
+  };
+  await remove("All");
+  await page.getByRole("status").getByText(/\d+ comments? (was|were) removed\./).waitFor();
+  await page.getByRole("button", { name: /^Undo: \d+ comments? comes? back$/ }).click();
+  await page.getByRole("status").getByText(/\d+ comments? (is|are) back\./).waitFor();
+  await page.getByText("undone by Mei Lin").waitFor();
+  // The pictures show one that can be undone, too.
+  await remove("All");
+  await page.getByRole("button", { name: /^Undo: / }).waitFor();
+  await page.context().close();
+});
+
 test("threads are closed, slowed down, named, and follow pages that moved, without scripts", async () => {
   const page = await open("/threads");
   await page.locator(".rows .who a").first().click();
@@ -138,7 +158,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       ["log", "/log"],
     ]) {
       const page = await open(path, { ...options, javaScriptEnabled: true });
-      if (name === "person") await page.locator("summary").click();
+      if (name === "person") for (const summary of await page.locator("summary").all()) await summary.click();
       if (name === "threads") {
         await takePicture(page, `desk-threads-${look}`);
         await page.locator(".rows .who a").first().click();

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Comments of a site that are tried: each builds the rules anew.
-const A_MINUTE: Rule = Rule { name: "moderation_try", most: 60, period: Duration::from_mins(1) };
+const A_MINUTE: Rule = Rule { name: "moderation_try", most: 30, period: Duration::from_mins(1) };
 
 /// The route of trying.
 pub fn routes() -> OpenApiRouter<App> {

@@ -22,6 +22,7 @@ pub mod problem;
 pub mod queue;
 pub mod reaction;
 pub mod recent;
+pub mod removal;
 pub mod report;
 pub mod revision;
 pub mod search;
@@ -29,6 +30,7 @@ pub mod site;
 pub mod decimal;
 pub mod thread;
 pub mod time;
+pub mod trial;
 pub mod watch;
 pub mod webhook;
 
@@ -56,17 +58,16 @@ pub use moderation::{
 };
 pub use mute::{Muted, MutedPeople};
 pub use notice::{DecideNotice, Ground, Notice, NoticeDecision, NoticePage, Reasons};
+#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
+pub use owner::ModerationConfig;
 pub use owner::{
     ApiKey, ApiKeys, EmbedFinding, EmbedReport, InvalidScope, LookAtPage, MadeApiKey, NewApiKey,
-    Scope, SettingChanged, SettingsChange, SettingsHistory, Sighting, Sightings, SiteConfig, Trial,
-    TriedAuthor,
+    Scope, SettingChanged, SettingsChange, SettingsHistory, Sighting, Sightings, SiteConfig,
 };
-#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
-pub use owner::{ModerationConfig, TryModeration};
 pub use panel::{AskPanel, Panel};
 pub use people::{
     Crowd, Detail, Dossier, ErasePerson, LogEntry, LogPage, NewPersonNote, Person, PersonNote,
-    PersonPage, Removal, RemovalState, RemoveWritten, RemovedWritten, Since, Texts, Written,
+    PersonPage, Texts, Written,
 };
 pub use person::{
     ChangeMember, ClaimGuest, Claimed, ExchangeCode, FallBack, Follow, Guest, Member, MemberPage,
@@ -76,6 +77,7 @@ pub use problem::{Code, FieldError, Problem};
 pub use queue::{QueueCounts, QueueItem, QueueKind, QueuePage};
 pub use reaction::{NewPageReaction, NewReaction, OwnReaction, PageReacted, Reaction};
 pub use recent::{Recent, RecentComment};
+pub use removal::{Removal, RemovalState, RemoveWritten, RemovedWritten, Since};
 pub use report::{NewReport, Reason, Report, ReportPage};
 pub use revision::{Revision, Revisions};
 pub use search::{Hit, Hits, Piece};
@@ -85,6 +87,9 @@ pub use thread::{
     ThreadChanged, ThreadRef,
 };
 pub use time::Timestamp;
+#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
+pub use trial::TryModeration;
+pub use trial::{Trial, TriedAuthor};
 pub use watch::{CLOSE_EVENT, InvalidWatch, NewTyping, Watch};
 pub use webhook::{
     ChangeWebhook, Delivery, DeliveryPage, DeliveryState, HookEvent, InvalidHookEvent, MadeWebhook,

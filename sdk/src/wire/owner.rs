@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Cursor, Finding, Phase, SiteSettings, Timestamp, Verdict};
+use super::{Cursor, SiteSettings, Timestamp};
 
 /// All that the owner of a site set. Sent back as a whole, with changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,50 +35,6 @@ pub struct ModerationConfig {
     /// Each setting and its value; one that is absent has its default.
     #[cfg_attr(feature = "server", schema(value_type = Object))]
     pub settings: serde_json::Map<String, serde_json::Value>,
-}
-
-/// A comment that an owner makes up, to see what the rules would do with it. Nothing of it is kept.
-#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TryModeration {
-    /// Its text, in Markdown.
-    pub body: String,
-    /// The name of who wrote it; it counts for spam alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Who wrote it.
-    #[serde(default)]
-    pub author: TriedAuthor,
-    /// The rules, as in [`ModerationConfig::settings`]; absent: those that are set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "server", schema(value_type = Option<Object>))]
-    pub settings: Option<serde_json::Map<String, serde_json::Value>>,
-}
-
-/// Who wrote a comment that is made up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum TriedAuthor {
-    /// Somebody of whom nothing is published yet.
-    #[default]
-    New,
-    /// Somebody with as many published comments as make them trusted.
-    Trusted,
-}
-
-/// What would become of a comment that is made up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct Trial {
-    /// `allow` and `mark`: it would be published; `hold`: it would wait; `reject`: it would be refused.
-    pub verdict: Verdict,
-    /// What each phase says that could be asked, in their order; `allow`: it finds nothing, or nothing happens then.
-    pub says: Vec<Finding>,
-    /// Phases that only a real post shows: services elsewhere, and what depends on who posts, from where and when.
-    pub unknown: Vec<Phase>,
 }
 
 /// Changes of what the owner set, the newest first.

@@ -7,8 +7,8 @@ use crate::{
     wire::{
         Ban, BanId, BanPage, Crowd, Cursor, DecideNotice, Dossier, ErasePerson, LogPage,
         MergeThread, Merged, NamePage, NewBan, NewPersonNote, Notice, NoticeId, NoticePage, Pace,
-        PersonId, PersonNote, PersonPage, Remap, Remapped, RemoveWritten, RemovedWritten, ThreadId,
-        ThreadPage, ThreadState,
+        PersonId, PersonNote, PersonPage, Remap, Remapped, Removal, RemovalId, RemoveWritten,
+        RemovedWritten, ThreadId, ThreadPage, ThreadState,
     },
 };
 
@@ -54,12 +54,24 @@ impl Client {
         self.call(with_body(request, transport::to_json(note)))
     }
 
-    /// Takes away what somebody wrote, some at a time. For moderators.
-    pub fn remove_written(&self, person: PersonId, which: RemoveWritten) -> Call<RemovedWritten> {
+    /// Takes away what somebody wrote: few comments at once, of many the rest by and by. Again takes away what is left. For
+    /// moderators.
+    pub fn remove_written(&self, person: PersonId, which: &RemoveWritten) -> Call<RemovedWritten> {
         let path = ["/people/", &person.text(), "/removals"].concat();
-        let mut request = self.write(Method::Post, &path);
+        self.call(with_body(self.write(Method::Post, &path), transport::to_json(which)))
+    }
+
+    /// How far a removal is. For those who see the dashboard.
+    pub fn removal(&self, person: PersonId, removal: RemovalId) -> Call<Removal> {
+        self.get(&at_removal(person, removal))
+    }
+
+    /// Undoes a removal: what it took away comes back, unless somebody decided otherwise since then. Again is no error. For
+    /// moderators.
+    pub fn undo_removal(&self, person: PersonId, removal: RemovalId) -> Call<Removal> {
+        let mut request = self.write(Method::Delete, &at_removal(person, removal));
         request.repeat = true;
-        self.call(with_body(request, transport::to_json(&which)))
+        self.call(request)
     }
 
     /// Everything that the site keeps of somebody. For admins.
@@ -135,6 +147,10 @@ impl Client {
         let query = after(cursor).and("act", act).and("subject", subject);
         self.get(&["/log", query.as_str()].concat())
     }
+}
+
+fn at_removal(person: PersonId, removal: RemovalId) -> String {
+    ["/people/", &person.text(), "/removals/", &removal.text()].concat()
 }
 
 fn after(cursor: Option<&Cursor>) -> Query {

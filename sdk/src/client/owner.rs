@@ -8,7 +8,7 @@ use crate::{
     wire::{
         ApiKeys, ChangeWebhook, Cursor, DeliveryPage, EmbedReport, IDEMPOTENCY_HEADER, LookAtPage,
         MadeApiKey, MadeWebhook, ModerationConfig, NewApiKey, NewWebhook, SettingsHistory,
-        Sightings, SiteConfig, Webhook, Webhooks, id,
+        Sightings, SiteConfig, Trial, TryModeration, Webhook, Webhooks, id,
     },
 };
 
@@ -33,6 +33,13 @@ impl Client {
     pub fn save_moderation(&self, config: &ModerationConfig) -> Call<ModerationConfig> {
         let request = self.write(Method::Put, "/moderation/settings");
         self.call(with_body(request, transport::to_json(config)))
+    }
+
+    /// What rules of moderation would do with a comment that is made up. Nothing is kept.
+    pub fn try_moderation(&self, made_up: &TryModeration) -> Call<Trial> {
+        let mut request = self.write(Method::Post, "/moderation/try");
+        request.repeat = true;
+        self.call(with_body(request, transport::to_json(made_up)))
     }
 
     /// What was changed, the newest first, and where the next ones begin.

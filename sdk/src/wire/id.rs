@@ -122,6 +122,10 @@ id! {
     ReportId
 }
 id! {
+    /// Taking away at once what somebody wrote; later ones have greater ids.
+    RemovalId
+}
+id! {
     /// A decision of a moderator; later ones have greater ids.
     DecisionId
 }

@@ -22,6 +22,7 @@ pub mod problem;
 pub mod queue;
 pub mod reaction;
 pub mod recent;
+pub mod removal;
 pub mod report;
 pub mod revision;
 pub mod search;
@@ -29,6 +30,7 @@ pub mod site;
 pub mod decimal;
 pub mod thread;
 pub mod time;
+pub mod trial;
 pub mod watch;
 pub mod webhook;
 
@@ -48,7 +50,7 @@ pub use frame::{
 };
 pub use id::{
     AccountId, AvatarId, BanId, CommentId, DecisionId, DeliveryId, EntryId, EventId, GuestId,
-    ImageId, MemberId, NoteId, NoticeId, PersonId, ReportId, SiteId, ThreadId,
+    ImageId, MemberId, NoteId, NoticeId, PersonId, RemovalId, ReportId, SiteId, ThreadId,
 };
 pub use moderation::{
     Decided, Decider, Decision, DecisionAnswer, Decisions, Finding, NewDecisions, OwnHeld, Phase,
@@ -65,7 +67,7 @@ pub use owner::{
 pub use panel::{AskPanel, Panel};
 pub use people::{
     Crowd, Detail, Dossier, ErasePerson, LogEntry, LogPage, NewPersonNote, Person, PersonNote,
-    PersonPage, RemoveWritten, RemovedWritten, Since, Texts, Written,
+    PersonPage, Texts, Written,
 };
 pub use person::{
     ChangeMember, ClaimGuest, Claimed, ExchangeCode, FallBack, Follow, Guest, Member, MemberPage,
@@ -75,6 +77,7 @@ pub use problem::{Code, FieldError, Problem};
 pub use queue::{QueueCounts, QueueItem, QueueKind, QueuePage};
 pub use reaction::{NewPageReaction, NewReaction, OwnReaction, PageReacted, Reaction};
 pub use recent::{Recent, RecentComment};
+pub use removal::{Removal, RemovalState, RemoveWritten, RemovedWritten, Since};
 pub use report::{NewReport, Reason, Report, ReportPage};
 pub use revision::{Revision, Revisions};
 pub use search::{Hit, Hits, Piece};
@@ -84,6 +87,9 @@ pub use thread::{
     ThreadChanged, ThreadRef,
 };
 pub use time::Timestamp;
+#[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
+pub use trial::TryModeration;
+pub use trial::{Trial, TriedAuthor};
 pub use watch::{CLOSE_EVENT, InvalidWatch, NewTyping, Watch};
 pub use webhook::{
     ChangeWebhook, Delivery, DeliveryPage, DeliveryState, HookEvent, InvalidHookEvent, MadeWebhook,

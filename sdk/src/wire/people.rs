@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AuthorKind, Ban, CommentId, Cursor, EntryId, NoteId, PersonId, Role, ThreadId, Timestamp,
+    AuthorKind, Ban, CommentId, Cursor, EntryId, NoteId, PersonId, Removal, Role, ThreadId,
+    Timestamp,
 };
 
 /// Which people are asked for.
@@ -77,6 +78,8 @@ pub struct PersonPage {
 pub struct Dossier {
     /// Who.
     pub person: Person,
+    /// How many of their comments wait.
+    pub waiting: u32,
     /// How many of their comments were taken away.
     pub removed: u32,
     /// How many reports they made.
@@ -93,6 +96,8 @@ pub struct Dossier {
     pub bans: Vec<Ban>,
     /// What moderators wrote about them, the newest first; at most fifty.
     pub notes: Vec<PersonNote>,
+    /// What was taken away at once, the newest first; at most ten.
+    pub removals: Vec<Removal>,
 }
 
 /// Something that somebody wrote.
@@ -133,52 +138,6 @@ pub struct PersonNote {
 pub struct NewPersonNote {
     /// What it says; plain text, at most [`crate::limits::NOTE_CHARS`].
     pub text: String,
-}
-
-/// How far back somebody's comments are taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Since {
-    /// Those of the last day.
-    Day,
-    /// Those of the last week.
-    Week,
-    /// All.
-    Ever,
-}
-
-impl Since {
-    /// Every choice there is.
-    pub const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Ever];
-
-    /// The name on the wire.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Ever => "ever",
-        }
-    }
-}
-
-/// Somebody's comments shall be taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RemoveWritten {
-    /// Which.
-    pub since: Since,
-}
-
-/// How many comments were taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-pub struct RemovedWritten {
-    /// So many now.
-    pub removed: u32,
-    /// Whether there are more: ask again.
-    pub more: bool,
 }
 
 /// What becomes of the comments of somebody who is erased.

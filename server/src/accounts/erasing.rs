@@ -1,6 +1,6 @@
 //! Having a site forget somebody: who leaves by themselves, and whom the site's owner erases. There is one way for both.
 
-use sdk::wire::{Code, PersonId, Since, SiteId};
+use sdk::wire::{Code, PersonId, SiteId};
 use uuid::Uuid;
 
 use crate::{
@@ -34,7 +34,7 @@ async fn take_away(app: &App, site: SiteId, person: PersonId) -> Result<()> {
     let nobody = Author(Actor::ApiKey(Uuid::nil()));
     loop {
         let mut tx = app.store.latest(site.id).await?;
-        let some = people::standing(&mut tx, person, Since::Ever, BATCH).await?;
+        let some = people::standing(&mut tx, person, BATCH).await?;
         tx.commit().await?;
         if some.is_empty() {
             return Ok(());

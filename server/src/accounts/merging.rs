@@ -12,8 +12,8 @@ use crate::{
     mail::News,
     store::{
         SiteTx, account_sessions, accounts::AccountRow, bans, comments, follows, holding,
-        identities, members, merging, mutes, notes, passkeys, reactions, reports, sign_in_codes,
-        visits, votes,
+        identities, members, merging, mutes, notes, passkeys, reactions, removals, reports,
+        sign_in_codes, visits, votes,
     },
 };
 
@@ -94,6 +94,7 @@ async fn move_member(tx: &mut SiteTx, kept: &AccountRow, gone: &AccountRow) -> s
     mutes::merge(tx, from.0, None, to).await?;
     bans::merge(tx, PersonId(from.0), to).await?;
     notes::merge(tx, PersonId(from.0), to).await?;
+    removals::merge(tx, PersonId(from.0), to).await?;
     merging::delete_member(tx, from).await
 }
 

@@ -24,7 +24,10 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Json, Moderator, Observer, Path, Query, Site},
-    store::{self, SiteTx, aliases::Wanted},
+    store::{
+        self, SiteTx,
+        aliases::{Keyed, Wanted},
+    },
 };
 
 /// Threads that move in one transaction.
@@ -204,8 +207,8 @@ pub async fn remap_as(app: &App, site: &Site, by: &By, remap: &Remap) -> Result<
     loop {
         let mut tx = app.store.write(site.id).await?;
         let found = store::aliases::below(&mut tx, from.as_str(), &after, BATCH).await?;
-        let Some((last, _)) = found.last() else { break };
-        after.clone_from(last);
+        let Some(last) = found.last() else { break };
+        after.clone_from(&last.key);
         let keys = (from.as_str(), to.as_str());
         let moved = step(&mut tx, site, remap, keys, &found, &mut done).await?;
         if !remap.dry_run && moved > 0 {
@@ -228,32 +231,33 @@ async fn step(
     site: &Site,
     remap: &Remap,
     (from, to): (&str, &str),
-    found: &[(String, ThreadId)],
+    found: &[Keyed],
     done: &mut Remapped,
 ) -> Result<u32> {
-    let moved = found.iter().filter_map(|(key, thread)| {
-        let new = ThreadKey::new(&format!("{to}{}", key.get(from.len()..)?)).ok()?;
-        Some((key, *thread, new.thread_id(site.id), new))
+    let moved = found.iter().filter_map(|found| {
+        let new = ThreadKey::new(&format!("{to}{}", found.key.get(from.len()..)?)).ok()?;
+        Some((found, new.thread_id(site.id), new))
     });
     let moved = moved.collect::<Vec<_>>();
-    let ids = moved.iter().map(|(_, _, id, _)| *id).collect::<Vec<_>>();
+    let ids = moved.iter().map(|(_, id, _)| *id).collect::<Vec<_>>();
     let standing = store::aliases::standing(tx, &ids).await?;
     let before = done.moved;
-    for (key, thread, id, new) in &moved {
+    for (Keyed { key, thread, is_there }, id, new) in &moved {
         match standing.iter().find(|(known, _)| known == id) {
             Some((_, known)) if known == thread => done.unchanged += 1,
             Some(_) => done.taken += 1,
             None => {
                 done.moved += 1;
                 if done.examples.len() < EXAMPLES {
-                    let (from, to) = ((*key).clone(), new.as_str().to_owned());
+                    let (from, to) = (key.clone(), new.as_str().to_owned());
                     done.examples.push(MovedKey { from, to });
                 }
-                if !remap.dry_run {
+                let ends = (remap.from.trim_end_matches('/'), remap.to.trim_end_matches('/'));
+                if !remap.dry_run && *is_there {
                     store::aliases::insert(tx, *id, new.as_str(), *thread).await?;
-                    let (old, new) =
-                        (remap.from.trim_end_matches('/'), remap.to.trim_end_matches('/'));
-                    store::aliases::readdress(tx, *thread, old, new).await?;
+                    store::aliases::readdress(tx, *thread, ends.0, ends.1).await?;
+                } else if !remap.dry_run {
+                    store::holding::move_page(tx, *thread, *id, new.as_str(), ends).await?;
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use sdk::wire::{Code, FieldError, ModerationConfig};
+use serde_json::{Map, Value};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::settings::changed_meanwhile;
@@ -53,7 +54,8 @@ pub async fn replace(
     Manager(by): Manager,
     Json(sent): Json<ModerationConfig>,
 ) -> Result<Json<ModerationConfig>> {
-    match save(&app, &site, &by, &read(sent)?).await? {
+    let new = Moderation { version: sent.version, settings: read(sent.settings)? };
+    match save(&app, &site, &by, &new).await? {
         Saved::Done(now) => Ok(Json(config(&now))),
         Saved::Meanwhile(_, missed) => Err(changed_meanwhile(&missed)),
     }
@@ -63,10 +65,10 @@ fn config(now: &Moderation) -> ModerationConfig {
     ModerationConfig { version: now.version, settings: named::list(&now.settings) }
 }
 
-/// What a program sent, or all that is wrong with it.
-fn read(sent: ModerationConfig) -> Result<Moderation> {
+/// What a program sent as `settings`, or all that is wrong with it.
+pub fn read(sent: Map<String, Value>) -> Result<ModerationSettings> {
     let (mut listed, mut wrong) = (named::list(&ModerationSettings::default()), Vec::new());
-    for (name, value) in sent.settings {
+    for (name, value) in sent {
         if listed.insert(name.clone(), value).is_none() {
             let at = format!("/settings/{}", name.replace('~', "~0").replace('/', "~1"));
             wrong.push(FieldError::new(&at, "there is no such setting"));
@@ -79,9 +81,7 @@ fn read(sent: ModerationConfig) -> Result<Moderation> {
     if !wrong.is_empty() {
         return Err(Error::Invalid(wrong));
     }
-    let settings = named::read(listed);
-    let settings = settings.map_err(|why| Error::field("/settings", why.to_string()))?;
-    Ok(Moderation { version: sent.version, settings })
+    named::read(listed).map_err(|why| Error::field("/settings", why.to_string()))
 }
 
 /// What is set about moderation now, in the database.

@@ -1,11 +1,11 @@
-//! Who writes on a site: finding them, what is known of each, notes about them, and taking away what they wrote.
+//! Who writes on a site: finding them, what is known of each, and notes about them.
 
 use axum::extract::State;
 use sdk::{
     limits,
     wire::{
         Code, CommentId, Crowd, Cursor, Dossier, NewPersonNote, PersonId, PersonNote, PersonPage,
-        RemoveWritten, RemovedWritten, Role, Since,
+        Role,
     },
 };
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use serde_json::json;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use super::{mutes::PersonPath, paging, writing};
+use super::{mutes::PersonPath, paging};
 use crate::{
     app::App,
     domain::{
@@ -29,13 +29,13 @@ use crate::{
 const LATEST: i64 = 10;
 /// Bans and notes that are told of one person.
 const HISTORY: i64 = 50;
-/// Comments that are taken away in one request.
-const REMOVALS: u32 = 100;
+/// Removals that are told of one person.
+const REMOVALS: i64 = 10;
 
 /// The routes of people.
 pub fn routes() -> OpenApiRouter<App> {
     let router = OpenApiRouter::new().routes(routes!(list)).routes(routes!(show));
-    router.routes(routes!(note)).routes(routes!(remove))
+    router.routes(routes!(note))
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -128,10 +128,12 @@ pub async fn dossier(app: &App, site: &Site, role: Role, person: PersonId) -> Re
     let latest = store::people::latest(&mut tx, person, LATEST).await?;
     let bans = store::bans::list(&mut tx, Some(person), None, HISTORY).await?;
     let notes = store::notes::about(&mut tx, person, HISTORY).await?;
+    let removals = store::removals::of(&mut tx, person, REMOVALS).await?;
     tx.commit().await?;
     let count = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(Dossier {
         person: found,
+        waiting: count(figures.waiting),
         removed: count(figures.removed),
         reports_made: count(figures.reports_made),
         reports_received: count(figures.reports_received),
@@ -140,6 +142,7 @@ pub async fn dossier(app: &App, site: &Site, role: Role, person: PersonId) -> Re
         latest,
         bans,
         notes,
+        removals,
     })
 }
 
@@ -182,49 +185,4 @@ pub async fn keep_note(
     store::audit::note(&mut tx, &entry).await?;
     tx.commit().await?;
     Ok(kept)
-}
-
-/// Takes away what a person wrote
-///
-/// What they wrote within a day, a week, or ever; at most a hundred comments at once: `more` says whether to ask again.
-/// For moderators and API keys.
-#[utoipa::path(
-    post, path = "/people/{person}/removals", tag = "members", params(PersonPath),
-    request_body = RemoveWritten, responses((status = 200, body = RemovedWritten)), security(("session" = []), ("token" = []), ("key" = []))
-)]
-pub async fn remove(
-    State(app): State<App>,
-    site: Site,
-    Moderator(actor): Moderator,
-    Path(PersonPath { person }): Path<PersonPath>,
-    Json(RemoveWritten { since }): Json<RemoveWritten>,
-) -> Result<Json<RemovedWritten>> {
-    remove_written(&app, &site, may::role(&actor), &By::of(&actor), person, since).await.map(Json)
-}
-
-/// Takes away what somebody wrote, some at a time, as somebody of this role who is named so.
-pub async fn remove_written(
-    app: &App,
-    site: &Site,
-    role: Role,
-    by: &By,
-    person: PersonId,
-    since: Since,
-) -> Result<RemovedWritten> {
-    let mut tx = app.store.latest(site.id).await?;
-    let only = Wanted { only: Some(person), ..Wanted::default() };
-    let found = store::people::list(&mut tx, only, 1).await?.pop().ok_or(Code::MemberNotFound)?;
-    may::ban(role, found.role)?;
-    let mut standing =
-        store::people::standing(&mut tx, person, since, i64::from(REMOVALS) + 1).await?;
-    tx.commit().await?;
-    let more = standing.len() > REMOVALS as usize;
-    standing.truncate(REMOVALS as usize);
-    let removed = u32::try_from(standing.len()).unwrap_or(u32::MAX);
-    for at in standing {
-        let (this, site, by) = (app.clone(), site.clone(), by.clone());
-        let write = async move { writing::remove_as(&this, &site, &by, at).await };
-        writing::in_own_task(app, at.0, write).await?;
-    }
-    Ok(RemovedWritten { removed, more })
 }

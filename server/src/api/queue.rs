@@ -206,6 +206,7 @@ fn asked(new: &NewDecisions) -> Result<Vec<writing::Asked>> {
         known: comment.last,
         decision: new.decision,
         why: why.clone(),
+        part_of: None,
     });
     Ok(asked.collect())
 }

@@ -1,6 +1,6 @@
 //! What a job is.
 
-use sdk::wire::{CommentId, GuestId, MemberId, PersonId, SiteId, ThreadId, Timestamp};
+use sdk::wire::{CommentId, GuestId, MemberId, PersonId, RemovalId, SiteId, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -79,6 +79,15 @@ pub enum Job {
         /// Whether what they wrote goes, too.
         with_texts: bool,
     },
+    /// Go on taking away what somebody wrote, or bringing it back.
+    Remove {
+        /// On which site.
+        site: SiteId,
+        /// Which removal.
+        removal: RemovalId,
+        /// Of what whom wrote: a member or a guest.
+        person: PersonId,
+    },
     /// Look again at a thread that became part of another one.
     Unite {
         /// On which site.
@@ -104,6 +113,7 @@ impl Job {
             Self::Picture { .. } => PICTURE,
             Self::Webhook { .. } => WEBHOOK,
             Self::Erase { .. } => "erase",
+            Self::Remove { .. } => "remove",
             Self::Unite { .. } => "unite",
             Self::Nothing => "nothing",
         }

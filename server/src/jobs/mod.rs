@@ -6,6 +6,7 @@ mod job;
 mod moderators;
 mod pictures;
 mod queue;
+mod removals;
 mod replies;
 mod trim;
 mod uniting;

@@ -12,7 +12,7 @@ use tracing::Instrument;
 use super::{
     digests,
     job::{Job, PICTURE, WEBHOOK},
-    moderators, pictures, replies, uniting, webhooks,
+    moderators, pictures, removals, replies, uniting, webhooks,
 };
 use crate::{
     accounts::erasing,
@@ -169,6 +169,10 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
         Job::Erase { site, person, with_texts } => {
             let erased = erasing::erase(app, *site, *person, *with_texts).await;
             erased.map_err(|error| Failure { error: whole(&error), is_final: false })
+        }
+        Job::Remove { site, removal, person } => {
+            let done = removals::go_on(app, *site, *removal, *person).await;
+            done.map_err(|error| Failure { error: whole(&error), is_final: false })
         }
         Job::Unite { site, from, into } => {
             let united = uniting::look_again(app, *site, *from, *into).await;

@@ -110,7 +110,7 @@ pub async fn list(
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// Gives a thread's page another address or title; nothing stays. `false`: there is no such thread.
+/// Gives a thread's page another address or title, for what waits there as well; nothing stays. `false`: there is no such thread.
 pub async fn name(
     tx: &mut SiteTx,
     thread: ThreadId,
@@ -120,6 +120,10 @@ pub async fn name(
     let site = tx.site();
     let done = sqlx::query!(
         r#"
+        with waiting as (
+            update held_comments set url = coalesce($3, url), title = coalesce($4, title)
+            where site_id = $1 and thread_id = $2
+        )
         update threads set url = coalesce($3, url), title = coalesce($4, title)
         where site_id = $1 and id = $2
         "#,
@@ -151,23 +155,40 @@ pub async fn slow_down(
     Ok(done.rows_affected() > 0)
 }
 
-/// Keys that a thread is found by, after `after` in their order, of pages at `prefix` and below, at most `limit`.
+/// A key that comments are found by.
+#[derive(Clone, Debug)]
+pub struct Keyed {
+    /// The key.
+    pub key: String,
+    /// Its thread.
+    pub thread: ThreadId,
+    /// Whether that is there; otherwise comments wait to be its first ones.
+    pub is_there: bool,
+}
+
+/// Keys that comments are found by, after `after` in their order, of pages at `prefix` and below, at most `limit`.
 pub async fn below(
     tx: &mut SiteTx,
     prefix: &str,
     after: &str,
     limit: i64,
-) -> sqlx::Result<Vec<(String, ThreadId)>> {
+) -> sqlx::Result<Vec<Keyed>> {
     let site = tx.site();
-    let rows = sqlx::query!(
+    sqlx::query_as!(
+        Keyed,
         r#"
-        select found.key as "key!", found.id as "id!: ThreadId"
+        select found.key as "key!", found.id as "thread!: ThreadId", found.is_there as "is_there!"
         from (
-            select t.key, t.id from threads t
+            select t.key, t.id, true as is_there from threads t
             where t.site_id = $1
                 and not exists (select from thread_aliases a where a.site_id = $1 and a.id = t.id)
             union all
-            select key, thread_id from thread_aliases where site_id = $1
+            select key, thread_id, true from thread_aliases where site_id = $1
+            union all
+            select distinct h.thread_key, h.thread_id, false from held_comments h
+            where h.site_id = $1
+                and not exists (select from threads t where t.site_id = $1 and t.id = h.thread_id)
+                and not exists (select from thread_aliases a where a.site_id = $1 and a.id = h.thread_id)
         ) found
         where (found.key = $2 or starts_with(found.key, $2 || '/') or starts_with(found.key, $2 || '?'))
             and found.key collate "C" > $3
@@ -180,8 +201,7 @@ pub async fn below(
         limit,
     )
     .fetch_all(tx.connection())
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.key, row.id)).collect())
+    .await
 }
 
 /// The threads that some ids stand for so far, by themselves or as aliases.
@@ -234,7 +254,7 @@ pub async fn insert(
     .map(drop)
 }
 
-/// A thread's address begins otherwise, if it began so; whole parts count.
+/// A thread's address begins otherwise, if it began so; whole parts count. What waits there goes along.
 pub async fn readdress(
     tx: &mut SiteTx,
     thread: ThreadId,
@@ -244,6 +264,11 @@ pub async fn readdress(
     let site = tx.site();
     sqlx::query!(
         r#"
+        with waiting as (
+            update held_comments set url = $4 || substr(url, length($3) + 1)
+            where site_id = $1 and thread_id = $2 and starts_with(url, $3)
+                and substr(url, length($3) + 1, 1) in ('', '/', '?', '#')
+        )
         update threads set url = $4 || substr(url, length($3) + 1)
         where site_id = $1 and id = $2 and starts_with(url, $3)
             and substr(url, length($3) + 1, 1) in ('', '/', '?', '#')

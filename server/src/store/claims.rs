@@ -54,6 +54,7 @@ pub async fn claim(tx: &mut SiteTx, claim: Claim<'_>) -> sqlx::Result<u64> {
     super::mutes::merge(tx, claim.voter, Some(guest.0), claim.member).await?;
     super::bans::merge(tx, PersonId(guest.0), claim.member).await?;
     super::notes::merge(tx, PersonId(guest.0), claim.member).await?;
+    super::removals::merge(tx, PersonId(guest.0), claim.member).await?;
     sqlx::query!(
         "delete from guests where site_id = $1 and id = $2",
         site as SiteId,

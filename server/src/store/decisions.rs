@@ -1,27 +1,29 @@
 //! `moderation_decisions`: what moderators decided about comments, held or published.
 
 use sdk::wire::{
-    CommentId, Decided, Decider, Decision, DecisionId, Reason, SiteId, ThreadId, Timestamp,
+    CommentId, Decided, Decider, Decision, DecisionId, Reason, RemovalId, SiteId, ThreadId,
+    Timestamp,
 };
 use uuid::Uuid;
 
 use super::SiteTx;
 use crate::domain::{audit::By, moderation::Why};
 
-/// Keeps a decision.
+/// Keeps a decision; `part_of`: with which many others it was made at once.
 pub async fn insert(
     tx: &mut SiteTx,
     at: (ThreadId, CommentId),
     decision: Decision,
     why: &Why,
     by: &By,
+    part_of: Option<RemovalId>,
 ) -> sqlx::Result<Decided> {
     let (site, id) = (tx.site(), DecisionId::new());
     let (thread, comment) = at;
     let created_at = sqlx::query_scalar!(
         r#"
-        insert into moderation_decisions (site_id, id, thread_id, comment_id, decision, reason, note, by_id, by_name)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into moderation_decisions (site_id, id, thread_id, comment_id, decision, reason, note, by_id, by_name, removal_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         returning created_at as "created_at: Timestamp"
         "#,
         site as SiteId,
@@ -33,6 +35,7 @@ pub async fn insert(
         why.note,
         by.kind().1,
         by.name(),
+        part_of as Option<RemovalId>,
     )
     .fetch_one(tx.connection())
     .await?;

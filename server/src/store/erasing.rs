@@ -45,6 +45,9 @@ async fn forget_acts(tx: &mut SiteTx, person: PersonId, key: Uuid) -> sqlx::Resu
         notes as (
             delete from person_notes where site_id = $1 and (member_id = $2 or guest_id = $2)
         ),
+        removals as (
+            update removals set note = null where site_id = $1 and (member_id = $2 or guest_id = $2)
+        ),
         bans as (
             update bans set reason = null, message = null where site_id = $1 and (member_id = $2 or guest_id = $2)
         ),

@@ -92,6 +92,38 @@ pub async fn decide(
     .map(drop)
 }
 
+/// A page has moved on which nothing is published yet: what waits there waits on the new one.
+pub async fn move_page(
+    tx: &mut SiteTx,
+    from: ThreadId,
+    into: ThreadId,
+    key: &str,
+    (old, new): (&str, &str),
+) -> sqlx::Result<()> {
+    let site = tx.site();
+    sqlx::query!(
+        r#"
+        update held_comments
+        set thread_id = $3, thread_key = $4,
+            url = case
+                when starts_with(url, $5) and substr(url, length($5) + 1, 1) in ('', '/', '?', '#')
+                    then $6 || substr(url, length($5) + 1)
+                else url
+            end
+        where site_id = $1 and thread_id = $2
+        "#,
+        site as SiteId,
+        from as ThreadId,
+        into as ThreadId,
+        key,
+        old,
+        new,
+    )
+    .execute(tx.connection())
+    .await
+    .map(drop)
+}
+
 /// Gives a held comment another text.
 pub async fn edit(
     tx: &mut SiteTx,

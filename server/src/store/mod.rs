@@ -48,6 +48,7 @@ pub mod queue;
 pub mod reactions;
 pub mod recovery_codes;
 mod reading;
+pub mod removals;
 pub mod removed;
 pub mod restoring;
 pub mod recent;

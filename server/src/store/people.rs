@@ -1,8 +1,7 @@
 //! Members and guests together, as those who care for a site know them.
 
 use sdk::wire::{
-    AuthorKind, CommentId, Crowd, Person, PersonId, SafeHtml, Since, SiteId, ThreadId, Timestamp,
-    Written,
+    AuthorKind, CommentId, Crowd, Person, PersonId, SafeHtml, SiteId, ThreadId, Timestamp, Written,
 };
 use uuid::Uuid;
 
@@ -104,6 +103,8 @@ pub async fn list(tx: &mut SiteTx, wanted: Wanted<'_>, limit: i64) -> sqlx::Resu
 /// What somebody did, in figures.
 #[derive(Clone, Copy, Debug)]
 pub struct Figures {
+    /// Comments that wait.
+    pub waiting: i64,
     /// Comments that were taken away.
     pub removed: i64,
     /// Reports that they made.
@@ -123,6 +124,10 @@ pub async fn figures(tx: &mut SiteTx, person: PersonId) -> sqlx::Result<Figures>
         Figures,
         r#"
         select
+            (
+                select count(*) from held_comments
+                where site_id = $1 and (member_id = $2 or guest_id = $2) and decision is null and not shadow
+            ) as "waiting!",
             (
                 select count(*) from comments
                 where site_id = $1 and (member_id = $2 or guest_id = $2) and removed_at is not null
@@ -194,31 +199,23 @@ pub async fn latest(tx: &mut SiteTx, person: PersonId, limit: i64) -> sqlx::Resu
     Ok(written.collect())
 }
 
-/// What stands of somebody and was written since then, the newest first, at most `limit`.
+/// What stands of somebody, the newest first, at most `limit`.
 pub async fn standing(
     tx: &mut SiteTx,
     person: PersonId,
-    since: Since,
     limit: i64,
 ) -> sqlx::Result<Vec<(ThreadId, CommentId)>> {
     let site = tx.site();
-    let days = match since {
-        Since::Day => Some(1),
-        Since::Week => Some(7),
-        Since::Ever => None,
-    };
     let rows = sqlx::query!(
         r#"
         select thread_id as "thread: ThreadId", id as "comment: CommentId"
         from comments
         where site_id = $1 and (member_id = $2 or guest_id = $2) and removed_at is null
-            and ($3::int is null or created_at > now() - make_interval(days => $3))
         order by id desc
-        limit $4
+        limit $3
         "#,
         site as SiteId,
         person as PersonId,
-        days,
         limit,
     )
     .fetch_all(tx.connection())

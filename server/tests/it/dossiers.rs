@@ -73,7 +73,7 @@ async fn a_moderator_finds_somebody_bans_them_and_lets_them_write_again() {
 }
 
 #[tokio::test]
-async fn a_moderator_notes_and_takes_away() {
+async fn a_moderator_notes_what_others_should_know() {
     let scene = Scene::new().await;
     let mut mo = staff(&scene.app, "mo", Role::Moderator).await;
     let note = format!("{}/note", scene.gil);
@@ -81,9 +81,54 @@ async fn a_moderator_notes_and_takes_away() {
     assert!(mo.get(leads_to(&done)).await.text().contains("Knows &lt;everybody&gt;"));
     let empty = mo.submit(&scene.gil, &note, &[("text", " ")]).await;
     assert_eq!(empty.status, 422);
-    let remove = format!("{}/remove", scene.gil);
-    let done = mo.submit(&scene.gil, &remove, &[("since", "day")]).await;
+    let long = "x".repeat(1_001);
+    let refused = mo.submit(&scene.gil, &note, &[("text", long.as_str())]).await;
+    assert_eq!(refused.status, 422);
+}
+
+#[tokio::test]
+async fn what_somebody_wrote_is_taken_away_at_once_and_brought_back() {
+    let scene = Scene::new().await;
+    let mut mo = staff(&scene.app, "mo", Role::Moderator).await;
+    let (remove, restore) = (format!("{}/remove", scene.gil), format!("{}/restore", scene.gil));
+    let counted = async || scene.app.reader().list(&scene.app.blog.page("p")).await.thread.comments;
+    let fields = [("since", "day"), ("why", "abuse"), ("more", "Third <b> time")];
+    let done = mo.submit(&scene.gil, &remove, &fields).await;
     assert_eq!(leads_to(&done), format!("{}?done=remove", scene.gil));
+    assert_eq!(counted().await, 0);
+    let page = mo.get(leads_to(&done)).await;
+    let text = page.text();
+    for words in ["1 comment was removed.", "Insult or threat", "Third &lt;b&gt; time", "by mo"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let again = mo.submit(&scene.gil, &remove, &[("since", "ever")]).await;
+    let text = mo.get(leads_to(&again)).await.text();
+    assert!(text.contains("There is nothing to remove."), "{text}");
+
+    let undo = crate::support::tab::form(&page, &restore);
+    let done = mo.send(&restore, &undo).await;
+    assert_eq!(leads_to(&done), format!("{}?done=restore", scene.gil));
+    assert_eq!(counted().await, 1);
+    let text = mo.get(leads_to(&done)).await.text();
+    for words in ["1 comment is back.", "undone by mo"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains(&format!("action=\"{restore}\"")), "it is undone: {text}");
+    let log = mo.get(&format!("{}/log?act=person", scene.home)).await.text();
+    assert!(log.contains("removed comments of") && log.contains("undid a removal"), "{log}");
+}
+
+#[tokio::test]
+async fn a_ban_takes_along_what_they_wrote_if_that_is_wanted() {
+    let scene = Scene::new().await;
+    let mut mo = staff(&scene.app, "mo", Role::Moderator).await;
+    let ban = format!("{}/ban", scene.gil);
+    let fields = [("length", "week"), ("reason", "Third warning"), ("remove", "on")];
+    let done = mo.submit(&scene.gil, &ban, &fields).await;
+    assert_eq!(leads_to(&done), format!("{}?done=ban-remove", scene.gil));
+    let text = mo.get(leads_to(&done)).await.text();
+    assert!(text.contains("The ban holds from now on. 1 comment was removed."), "{text}");
+    assert_eq!(text.matches("Third warning").count(), 2, "the reason of both: {text}");
     assert_eq!(scene.app.reader().list(&scene.app.blog.page("p")).await.thread.comments, 0);
 }
 
@@ -121,9 +166,12 @@ async fn observers_look_and_others_see_nothing() {
     let page = eve.get(&scene.gil).await.text();
     assert!(page.contains("Hello, all") && !page.contains("<form"), "{page}");
     let token = crate::support::tab::token(&eve.get("/account").await);
-    for (action, field) in
-        [("ban", ("length", "day")), ("note", ("text", "x")), ("remove", ("since", "ever"))]
-    {
+    for (action, field) in [
+        ("ban", ("length", "day")),
+        ("note", ("text", "x")),
+        ("remove", ("since", "ever")),
+        ("restore", ("removal", "00000000-0000-4000-8000-000000000000")),
+    ] {
         let fields = [("token", token.as_str()), field];
         let answer = eve.post(&format!("{}/{action}", scene.gil), &fields, "same-origin").await;
         assert_eq!(answer.status, 403, "{action}");

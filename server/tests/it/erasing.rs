@@ -60,6 +60,7 @@ impl Scene {
             "reports",
             "bans",
             "audit_log",
+            "removals",
             "follows",
             "writing_blocks",
         ] {

@@ -4,7 +4,7 @@ use sdk::{
     client::idempotency_key,
     wire::{
         AuthorKind, Code, Crowd, Dossier, LogEntry, NewBan, NewPersonNote, NewReport, PersonId,
-        Reason, RemoveWritten, Role, Since, Vote,
+        Reason, Role, Vote,
     },
 };
 
@@ -96,37 +96,6 @@ async fn a_person_is_known_by_what_they_did() {
     assert_eq!(refused(mo.client.note(nobody, &note).await), Code::MemberNotFound);
     let empty = NewPersonNote { text: " ".into() };
     assert_eq!(refused(mo.client.note(guest, &empty).await), Code::Invalid);
-}
-
-#[tokio::test]
-async fn what_somebody_wrote_is_taken_away_as_far_back_as_asked() {
-    let app = TestApp::start().await;
-    let (mo, page) = (member(&app, "Mo", Role::Moderator).await, app.blog.page("p"));
-    let gil = app.guest("Gil");
-    let mut posted = Vec::new();
-    for text in ["old", "week", "day"] {
-        posted.push(gil.post(&page, text).await);
-    }
-    let other = app.guest("Ada").post(&page, "stays").await;
-    for (comment, days) in posted.iter().zip([30, 3, 0]) {
-        let sql =
-            "update comments set created_at = now() - make_interval(days => $2) where id = $1";
-        sqlx::query(sql).bind(comment.id.0).bind(days).execute(&app.owner).await.unwrap();
-    }
-    let guest = PersonId(other.author.clone().unwrap().guest.unwrap().0);
-    let guest_gil = PersonId(posted[0].author.clone().unwrap().guest.unwrap().0);
-    for (since, left) in [(Since::Day, 3), (Since::Week, 2), (Since::Ever, 1), (Since::Ever, 1)] {
-        let which = RemoveWritten { since };
-        let done = mo.client.remove_written(guest_gil, which).await.unwrap();
-        assert!(!done.more);
-        assert_eq!(app.reader().list(&page).await.thread.comments, left, "{since:?}");
-    }
-    let acts = mo.client.log(Some("comment.remove"), None, None).await.unwrap().entries;
-    assert_eq!(acts.len(), 3);
-    assert!(acts.iter().all(|entry| entry.by == "Mo"));
-    assert_eq!(mo.client.dossier(guest).await.unwrap().person.comments, 1);
-    let staff = RemoveWritten { since: Since::Ever };
-    assert_eq!(refused(mo.client.remove_written(id_of(&mo), staff).await), Code::NotAllowed);
 }
 
 fn acts(entries: &[LogEntry]) -> Vec<(&str, &str)> {
@@ -252,8 +221,6 @@ async fn an_observer_only_looks() {
     assert_eq!(refused(eve.client.pin(page.thread, comment.id, true).await), Code::NotAllowed);
     assert_eq!(refused(eve.client.close_thread(page.thread, true).await), Code::NotAllowed);
     assert_eq!(refused(eve.delete(&page, &comment).await), Code::NotYours);
-    let removal = RemoveWritten { since: Since::Ever };
-    assert_eq!(refused(eve.client.remove_written(guest, removal).await), Code::NotAllowed);
     let author = eve.post(&page, "Hello").await.author.unwrap();
     assert_eq!(author.badge, None, "nobody else needs to know");
 }

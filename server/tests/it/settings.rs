@@ -233,6 +233,7 @@ async fn only_admins_of_the_very_site_come_in_and_only_by_their_own_forms() {
         "settings/put-back",
         "moderation",
         "moderation/put-back",
+        "moderation/try",
         "moderation/services/hook",
         "moderation/services/hook/on",
         "install/look",

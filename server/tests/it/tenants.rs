@@ -22,6 +22,7 @@ enum Names {
     Delivery,
     Ban,
     Notice,
+    Removal,
     Cursor,
     /// Its value is the caller's own: it names nothing that is there.
     Nothing,
@@ -39,6 +40,7 @@ fn names(parameter: &str) -> Names {
         "delivery" => Names::Delivery,
         "ban" => Names::Ban,
         "notice" => Names::Notice,
+        "removal" => Names::Removal,
         "cursor" => Names::Cursor,
         "key"
         | "url"
@@ -109,6 +111,7 @@ struct Named {
     delivery: String,
     ban: String,
     notice: String,
+    removal: String,
     cursor: Option<String>,
     parent: Option<String>,
     authorization: String,
@@ -131,6 +134,8 @@ struct Scene {
     ban: String,
     /// A notice of a comment there.
     notice: String,
+    /// Something that was taken away at once there.
+    removal: String,
     /// A member of the other site, who is called canary.
     stranger: Persona,
     /// A program that may do everything on its own site.
@@ -179,8 +184,12 @@ impl Scene {
         let stranger = Persona::member(&app, &app.news, "canary", Role::Member).await;
         let bot = app.key_client().await;
         let foreign_key = Persona::program(&app, &app.news).await.key.unwrap();
-        let (webhook, delivery) = (nowhere(), nowhere());
+        let (webhook, delivery, removal) = (nowhere(), nowhere(), nowhere());
         for sql in [
+            format!(
+                "insert into removals (site_id, id, member_id, since, note, by_kind, by_name, found) select site_id, '{removal}', id, 'ever', 'canary', 'server', 'canary', 1 from members where site_id = '{}' limit 1",
+                app.news.id
+            ),
             format!(
                 "insert into webhooks (site_id, id, url, events, secret) values ('{}', '{webhook}', 'https://canary.example', '{{comment.created}}', '\\x00')",
                 app.news.id
@@ -208,6 +217,7 @@ impl Scene {
             delivery,
             ban,
             notice,
+            removal,
             stranger,
             bot,
             foreign_key,
@@ -225,6 +235,7 @@ impl Scene {
             delivery: idempotency_key().to_string(),
             ban: idempotency_key().to_string(),
             notice: idempotency_key().to_string(),
+            removal: idempotency_key().to_string(),
             cursor: None,
             parent: None,
             authorization: self.ada.header(),
@@ -248,6 +259,7 @@ impl Scene {
             .replace("{delivery}", &named.delivery)
             .replace("{ban}", &named.ban)
             .replace("{notice}", &named.notice)
+            .replace("{removal}", &named.removal)
             .replace("{panel}", "report");
         let mut query = Vec::new();
         for parameter in &operation.parameters {
@@ -358,6 +370,7 @@ impl Scene {
                 "version": 1, "name": "Mine", "origins": [], "sign_in": ["password"], "settings": {}
             })),
             ("PUT", "/moderation/settings") => Some(json!({ "version": 1, "settings": {} })),
+            ("POST", "/moderation/try") => Some(json!({ "body": "x" })),
             ("POST", "/keys") => Some(json!({ "name": "mine", "scopes": ["read"] })),
             ("POST", "/install/look") => Some(json!({ "url": "https://127.0.0.1/" })),
             ("POST", "/webhooks") => {
@@ -404,6 +417,10 @@ impl Scene {
                 foreign.notice.clone_from(&self.notice);
                 unknown.notice = nowhere();
             }
+            Names::Removal => {
+                foreign.removal.clone_from(&self.removal);
+                unknown.removal = nowhere();
+            }
             Names::Ban => {
                 foreign.ban.clone_from(&self.ban);
                 unknown.ban = nowhere();
@@ -441,6 +458,7 @@ impl Scene {
             "select t::text from bans t",
             "select t::text from notices t",
             "select t::text from person_notes t",
+            "select t::text from removals t",
             "select t::text from writing_blocks t",
             "select t::text from audit_log t",
             "select t::text from images t",
@@ -474,6 +492,7 @@ impl Scene {
                 .replace(&named.delivery, "DELIVERY")
                 .replace(&named.ban, "BAN")
                 .replace(&named.notice, "NOTICE")
+                .replace(&named.removal, "REMOVAL")
         };
         assert_eq!(
             (one.status, same(&one, foreign)),

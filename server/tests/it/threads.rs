@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
+use afterword_server::domain::pipeline::Policy;
 use sdk::{
-    client::ListQuery,
+    client::{ListQuery, QueueQuery},
     thread_key::ThreadKey,
-    wire::{Code, NamePage, NewComment, Remap, Role, ThreadId, ThreadRef, ThreadState},
+    wire::{
+        Code, Decision, NamePage, NewComment, NewDecisions, Remap, Role, ThreadId, ThreadRef,
+        ThreadState, Undecided,
+    },
 };
 
 use crate::support::{Persona, TestApp, persona::refused, until::within};
@@ -122,6 +126,37 @@ async fn threads_follow_pages_that_moved_and_old_addresses_go_on_working() {
     assert_eq!(listed.threads[0].thread.id, thread);
     let unmoved = app.reader().client.comments(taken, &ListQuery::default()).await.unwrap();
     assert_eq!(unmoved.thread.comments, 1);
+}
+
+/// One waits in a thread that is there, the other is to be the first on its page.
+#[tokio::test]
+async fn comments_that_wait_follow_their_pages() {
+    let app = TestApp::start().await;
+    let (ada, gil) = (member(&app, "Ada", Role::Admin).await, app.guest("Gil"));
+    let old = post_at(&app, &gil, &page(&app, "/blog/old"), "stands").await;
+    app.moderate(|settings| settings.policy = Policy::HoldAll).await;
+    post_at(&app, &gil, &page(&app, "/blog/old"), "second").await;
+    post_at(&app, &gil, &page(&app, "/blog/new"), "first").await;
+    let remap = Remap { from: page(&app, "/blog"), to: page(&app, "/notes"), dry_run: true };
+    assert_eq!(ada.client.remap(&remap).await.unwrap().moved, 2);
+    let remap = Remap { dry_run: false, ..remap };
+    assert_eq!(ada.client.remap(&remap).await.unwrap().moved, 2);
+
+    let new = ThreadKey::from_address(&page(&app, "/notes/new")).unwrap().thread_id(app.blog.id);
+    let waiting = ada.client.queue(&QueueQuery::default()).await.unwrap().items;
+    let places = waiting.iter().map(|item| (item.thread, item.url.clone().unwrap()));
+    let expected = [(old, page(&app, "/notes/old")), (new, page(&app, "/notes/new"))];
+    assert_eq!(places.collect::<Vec<_>>(), expected);
+    let mine = gil.client.mine(new).await.unwrap();
+    assert_eq!(mine.held.len(), 1, "its author sees it there");
+    let comments = waiting.iter().map(|item| Undecided { id: item.id, last: None }).collect();
+    let approve = NewDecisions { decision: Decision::Approve, comments, reason: None, note: None };
+    let answers = ada.client.decide(&approve).await.unwrap().answers;
+    assert!(answers.iter().all(|answer| answer.refused.is_none()), "{answers:?}");
+    for (path, text) in [("/notes/old", "<p>second</p>"), ("/notes/new", "<p>first</p>")] {
+        let ask = app.ask("GET", &format!("/threads/first?url={}", page(&app, path)));
+        assert!(ask.send().await.text().contains(text), "{path}");
+    }
 }
 
 #[tokio::test]

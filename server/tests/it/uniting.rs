@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use afterword_server::domain::pipeline::Policy;
 use futures_util::future::join_all;
 use sdk::{
-    client::{ListQuery, idempotency_key},
+    client::{ListQuery, QueueQuery, idempotency_key},
     wire::{
         Code, Comment, CommentId, MergeThread, NewReport, Reason, Role, ServerFrame, ThreadId,
         ThreadState, Vote,
@@ -232,13 +232,20 @@ async fn comments_that_wait_are_published_where_the_others_are() {
     gil.post(&scene.new, "two").await;
     scene.app.moderate(|settings| settings.policy = Policy::HoldAll).await;
     let reply = eve.reply(&scene.old, &root, "waits").await;
+    let other = eve.post(&scene.old, "waits, too").await;
     scene.merge().await;
-    let decide = serde_json::json!({ "decision": "approve", "comments": [{ "id": reply.id }] });
+    let waiting = scene.ada.client.queue(&QueueQuery::default()).await.unwrap().items;
+    let places = waiting.iter().map(|item| (item.id, item.thread, item.key.as_str()));
+    let expected = [(reply.id, scene.new.thread, "new"), (other.id, scene.new.thread, "new")];
+    assert_eq!(places.collect::<Vec<_>>(), expected, "they wait there");
+    assert_eq!(eve.client.mine(scene.new.thread).await.unwrap().held.len(), 2);
+    let comments = [reply.id, other.id].map(|id| serde_json::json!({ "id": id }));
+    let decide = serde_json::json!({ "decision": "approve", "comments": comments });
     let decide = serde_json::from_value(decide).unwrap();
     let answer = scene.ada.client.decide(&decide).await.unwrap();
-    assert!(answer.answers[0].refused.is_none(), "{answer:?}");
+    assert!(answer.answers.iter().all(|answer| answer.refused.is_none()), "{answer:?}");
     let listed = scene.standing().await;
-    assert!(ids(&listed).contains(&reply.id), "{listed:?}");
+    assert!([reply.id, other.id].iter().all(|id| ids(&listed).contains(id)), "{listed:?}");
 }
 
 #[tokio::test]

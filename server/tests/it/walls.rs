@@ -85,6 +85,8 @@ const PEOPLE: &str = "
     select id, gen_random_uuid(), 'domain', 'x.example', 'Mo' from sites;
     insert into person_notes (site_id, id, member_id, text, by_name)
     select site_id, gen_random_uuid(), id, 'x', 'Mo' from members;
+    insert into removals (site_id, id, member_id, since, by_kind, by_name, found)
+    select site_id, gen_random_uuid(), id, 'ever', 'member', 'Mo', 1 from members;
     insert into notices (site_id, id, thread_id, comment_id, why, language)
     select site_id, gen_random_uuid(), thread_id, id, 'x', 'en' from comments;
     insert into audit_log (site_id, id, by_kind, by_name, act)

@@ -110,3 +110,33 @@ act-service-on = hat einen Dienst anderswo eingeschaltet
 act-service-off = hat einen Dienst anderswo ausgeschaltet
 act-service-remove = hat einen Dienst anderswo entfernt
 log-services = Dienste anderswo
+
+## Die Regeln ausprobieren.
+
+try-title = Ausprobieren
+try-about = Was aus einem Kommentar würde, nach den Regeln, wie sie oben stehen, gespeichert oder nicht. Nichts wird dabei veröffentlicht, behalten oder geändert.
+try-text = Ein Kommentar
+try-text-hint = So, wie ihn jemand eintippen würde, mitsamt Links.
+try-name = Wer ihn schreibt
+try-name-hint = Ein Name. Er zählt nur für Spam; hier muss niemand einen haben.
+try-author = Geschrieben hat ihn
+try-new = jemand Neues
+try-trusted = jemand Vertrautes
+try-do = Ausprobieren
+try-allow = Er würde sofort erscheinen.
+try-mark = Er würde veröffentlicht und für Moderatoren markiert.
+try-hold = Er würde auf einen Moderator warten.
+try-reject = Er würde abgelehnt.
+try-marks = markiert ihn
+try-holds = hält ihn zurück
+try-rejects = lehnt ihn ab
+try-members = Das gilt für Mitglieder. Gäste können nach diesen Regeln nicht kommentieren.
+try-fine = { $number ->
+    [one] Eine Regel hat nichts dagegen
+   *[other] { $number } Regeln haben nichts dagegen
+}
+try-unknown = { $number ->
+    [one] Eines zeigt sich erst bei einem echten Kommentar
+   *[other] { $number } Dinge zeigen sich erst bei einem echten Kommentar
+}
+try-nothing = Dienste anderswo wurden nicht gefragt.

@@ -26,6 +26,7 @@ people-is-banned = Gesperrt
 people-all-bans = Alle Sperren
 
 person-comments = Kommentare
+person-waiting = Wartend
 person-removed = Entfernt
 person-reported = Mal gemeldet
 person-reports = Eigene Meldungen
@@ -70,6 +71,7 @@ ban-message = Mitteilung
 ban-message-hint = Das lesen die Gesperrten, zusammen mit dem Ende der Sperre.
 ban-shadow = Nichts davon sagen: Sie schreiben weiter, und niemand sonst sieht es
 ban-addresses = Auch die Adressen, von denen sie in letzter Zeit geschrieben haben
+ban-remove = Auch alles entfernen, was sie hier geschrieben haben; das lässt sich rückgängig machen
 ban-elsewhere = Einen Ort sperren
 ban-elsewhere-words = Fülle eines von beiden aus. Das Team wird durch einen Ort nie ausgesperrt.
 ban-address-field = IP-Adresse oder Netz (192.0.2.7, 192.0.2.0/24, 2001:db8::/48)
@@ -95,8 +97,27 @@ remove-day = Vom letzten Tag
 remove-week = Aus der letzten Woche
 remove-ever = Alle
 remove-do = Kommentare entfernen
-remove-done = Die Kommentare sind entfernt.
-remove-more = Hundert Kommentare sind entfernt; es gibt noch mehr. Entferne noch einmal, um fortzufahren.
+remove-words = Entfernt wird, was steht und was wartet. Bei vielem folgt der Rest im Hintergrund. Das lässt sich auf einmal rückgängig machen, so lange wie bei einzelnen Kommentaren.
+remove-open = Kommentare entfernen …
+remove-nothing = Es gibt nichts zu entfernen.
+remove-done = { $number ->
+    [one] { $number } Kommentar wurde entfernt.
+   *[other] { $number } Kommentare wurden entfernt.
+}
+remove-going = { $done } von { $number } Kommentaren sind entfernt; der Rest folgt. Lade die Seite neu, um zu sehen, wie weit es ist.
+restore-going = { $number ->
+    [one] { $number } Kommentar ist wieder da; der Rest folgt. Lade die Seite neu, um zu sehen, wie weit es ist.
+   *[other] { $number } Kommentare sind wieder da; der Rest folgt. Lade die Seite neu, um zu sehen, wie weit es ist.
+}
+restore-done = { $number ->
+    [one] { $number } Kommentar ist wieder da.
+   *[other] { $number } Kommentare sind wieder da.
+}
+restore-by = rückgängig gemacht von { $name }
+restore-of = { $number ->
+    [one] Rückgängig machen: { $number } Kommentar kommt wieder
+   *[other] Rückgängig machen: { $number } Kommentare kommen wieder
+}
 
 erase-title = { $name } löschen
 erase-words = Name, Adressen, Stimmen und Meldungen werden von der Person getrennt; Notizen über sie und wartende Kommentare werden gelöscht. Ihre Anmeldung auf dieser Website endet; wer wiederkommt, ist jemand Neues.
@@ -130,6 +151,8 @@ act-member-role = hat die Rolle geändert:
 act-person-note = hat eine Notiz geschrieben über
 act-person-export = exportierte die Daten von
 act-person-erase = löschte
+act-person-remove = entfernte Kommentare von
+act-person-restore = machte rückgängig, dass Kommentare entfernt wurden von
 act-comment-pin = hat einen Kommentar angeheftet
 act-comment-unpin = hat einen Kommentar losgelöst
 act-comment-feature = hat einen Kommentar hervorgehoben

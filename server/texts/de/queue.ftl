@@ -33,6 +33,7 @@ desk-spam = Spam
 desk-remove = Entfernen
 desk-with-reason = Mit Grund …
 desk-reason = Grund
+desk-no-reason = Keiner
 desk-note = Anmerkung
 desk-ban = Sperren …
 desk-undo = Rückgängig

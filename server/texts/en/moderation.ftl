@@ -110,3 +110,33 @@ act-service-on = turned on a service elsewhere
 act-service-off = turned off a service elsewhere
 act-service-remove = removed a service elsewhere
 log-services = Services elsewhere
+
+## Trying the rules.
+
+try-title = Try it
+try-about = What would become of a comment, by the rules as they stand above, saved or not. Nothing is published, kept or changed by that.
+try-text = A comment
+try-text-hint = As somebody would type it, links and all.
+try-name = Its author’s name
+try-name-hint = It counts for spam alone; nobody has to have one here.
+try-author = It is written by
+try-new = somebody new
+try-trusted = somebody who is trusted
+try-do = Try it
+try-allow = It would be published at once.
+try-mark = It would be published, and marked for moderators.
+try-hold = It would wait for a moderator.
+try-reject = It would be refused.
+try-marks = marks it
+try-holds = holds it
+try-rejects = refuses it
+try-members = That is so for members. Guests can’t comment by these rules.
+try-fine = { $number ->
+    [one] One rule has nothing against it
+   *[other] { $number } rules have nothing against it
+}
+try-unknown = { $number ->
+    [one] One thing shows with a real comment alone
+   *[other] { $number } things show with a real comment alone
+}
+try-nothing = Services elsewhere were not asked.

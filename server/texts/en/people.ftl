@@ -26,6 +26,7 @@ people-is-banned = Banned
 people-all-bans = All bans
 
 person-comments = Comments
+person-waiting = Waiting
 person-removed = Removed
 person-reported = Times reported
 person-reports = Reports made
@@ -70,6 +71,7 @@ ban-message = Message
 ban-message-hint = The banned read this, with the end of the ban.
 ban-shadow = Don’t tell them: they go on writing, and nobody else sees it
 ban-addresses = Also the addresses that they wrote from lately
+ban-remove = Also remove everything that they wrote here; that can be undone
 ban-elsewhere = Ban a place
 ban-elsewhere-words = Fill in one of the two. The team is never stopped by a place.
 ban-address-field = IP address or network (192.0.2.7, 192.0.2.0/24, 2001:db8::/48)
@@ -95,8 +97,27 @@ remove-day = Of the last day
 remove-week = Of the last week
 remove-ever = All
 remove-do = Remove comments
-remove-done = The comments are removed.
-remove-more = A hundred comments are removed; there are more. Remove again to go on.
+remove-words = What stands and what waits is removed. Of much, the rest follows in the background. It can be undone at once, for as long as single removals can.
+remove-open = Remove comments…
+remove-nothing = There is nothing to remove.
+remove-done = { $number ->
+    [one] { $number } comment was removed.
+   *[other] { $number } comments were removed.
+}
+remove-going = { $done } of { $number } comments are removed; the rest follows. Load the page again to see how far it is.
+restore-going = { $number ->
+    [one] { $number } comment is back; the rest follows. Load the page again to see how far it is.
+   *[other] { $number } comments are back; the rest follows. Load the page again to see how far it is.
+}
+restore-done = { $number ->
+    [one] { $number } comment is back.
+   *[other] { $number } comments are back.
+}
+restore-by = undone by { $name }
+restore-of = { $number ->
+    [one] Undo: { $number } comment comes back
+   *[other] Undo: { $number } comments come back
+}
 
 erase-title = Erase { $name }
 erase-words = Their name, addresses, votes and reports are cut off from them, and notes about them and comments that wait are deleted. Their sign-in on this site ends; whoever comes back is somebody new.
@@ -130,6 +151,8 @@ act-member-role = changed the role of
 act-person-note = wrote a note about
 act-person-export = took along what is kept about
 act-person-erase = erased
+act-person-remove = removed comments of
+act-person-restore = undid a removal of comments of
 act-comment-pin = pinned a comment
 act-comment-unpin = unpinned a comment
 act-comment-feature = featured a comment

@@ -33,6 +33,7 @@ desk-spam = Spam
 desk-remove = Remove
 desk-with-reason = With a reason…
 desk-reason = Reason
+desk-no-reason = None
 desk-note = Note
 desk-ban = Ban…
 desk-undo = Undo

@@ -110,3 +110,33 @@ act-service-on = encendió un servicio externo
 act-service-off = apagó un servicio externo
 act-service-remove = quitó un servicio externo
 log-services = Servicios externos
+
+## Probar las reglas.
+
+try-title = Probar
+try-about = Qué sería de un comentario según las reglas tal como están arriba, guardadas o no. Con ello nada se publica, se guarda ni se cambia.
+try-text = Un comentario
+try-text-hint = Como alguien lo escribiría, con sus enlaces.
+try-name = El nombre de su autor
+try-name-hint = Solo cuenta para el spam; aquí nadie tiene que tener uno.
+try-author = Lo escribe
+try-new = alguien nuevo
+try-trusted = una persona de confianza
+try-do = Probar
+try-allow = Se publicaría al momento.
+try-mark = Se publicaría, y se marcaría para los moderadores.
+try-hold = Esperaría a un moderador.
+try-reject = Se rechazaría.
+try-marks = lo marca
+try-holds = lo retiene
+try-rejects = lo rechaza
+try-members = Eso vale para los miembros. Según estas reglas, los invitados no pueden comentar.
+try-fine = { $number ->
+    [one] Una regla no tiene nada en contra
+   *[other] { $number } reglas no tienen nada en contra
+}
+try-unknown = { $number ->
+    [one] Una cosa solo se ve con un comentario de verdad
+   *[other] { $number } cosas solo se ven con un comentario de verdad
+}
+try-nothing = No se preguntó a servicios externos.

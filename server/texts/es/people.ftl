@@ -26,6 +26,7 @@ people-is-banned = Vetado
 people-all-bans = Todos los vetos
 
 person-comments = Comentarios
+person-waiting = En espera
 person-removed = Retirados
 person-reported = Veces denunciado
 person-reports = Denuncias hechas
@@ -70,6 +71,7 @@ ban-message = Mensaje
 ban-message-hint = Lo leen los vetados, junto con el final del veto.
 ban-shadow = No decirles nada: siguen escribiendo y nadie más lo ve
 ban-addresses = También las direcciones desde las que escribieron últimamente
+ban-remove = Retirar también todo lo que escribieron aquí; se puede deshacer
 ban-elsewhere = Vetar un lugar
 ban-elsewhere-words = Rellena uno de los dos. A un miembro del equipo nunca lo detiene un lugar.
 ban-address-field = Dirección IP o red (192.0.2.7, 192.0.2.0/24, 2001:db8::/48)
@@ -95,8 +97,27 @@ remove-day = Del último día
 remove-week = De la última semana
 remove-ever = Todos
 remove-do = Retirar comentarios
-remove-done = Los comentarios están retirados.
-remove-more = Se retiraron cien comentarios; hay más. Hazlo otra vez para seguir.
+remove-words = Se retira lo que está publicado y lo que espera. Si es mucho, el resto sigue en segundo plano. Se puede deshacer de una vez, mientras se pueda deshacer un retiro suelto.
+remove-open = Retirar comentarios…
+remove-nothing = No hay nada que retirar.
+remove-done = { $number ->
+    [one] Se retiró { $number } comentario.
+   *[other] Se retiraron { $number } comentarios.
+}
+remove-going = Se retiraron { $done } de { $number } comentarios; el resto sigue. Vuelve a cargar la página para ver cuánto falta.
+restore-going = { $number ->
+    [one] Volvió { $number } comentario; el resto sigue. Vuelve a cargar la página para ver cuánto falta.
+   *[other] Volvieron { $number } comentarios; el resto sigue. Vuelve a cargar la página para ver cuánto falta.
+}
+restore-done = { $number ->
+    [one] Volvió { $number } comentario.
+   *[other] Volvieron { $number } comentarios.
+}
+restore-by = deshecho por { $name }
+restore-of = { $number ->
+    [one] Deshacer: vuelve { $number } comentario
+   *[other] Deshacer: vuelven { $number } comentarios
+}
 
 erase-title = Borrar a { $name }
 erase-words = Su nombre, sus direcciones, sus votos y sus denuncias dejan de estar ligados a ella; se eliminan las notas sobre ella y sus comentarios en espera. Su sesión en este sitio termina; si vuelve, será alguien nuevo.
@@ -130,6 +151,8 @@ act-member-role = cambió el rol de
 act-person-note = escribió una nota sobre
 act-person-export = exportó los datos de
 act-person-erase = borró a
+act-person-remove = retiró comentarios de
+act-person-restore = deshizo un retiro de comentarios de
 act-comment-pin = fijó un comentario
 act-comment-unpin = dejó de fijar un comentario
 act-comment-feature = destacó un comentario

@@ -33,6 +33,7 @@ desk-spam = Spam
 desk-remove = Retirar
 desk-with-reason = Con un motivo…
 desk-reason = Motivo
+desk-no-reason = Ninguno
 desk-note = Nota
 desk-ban = Vetar…
 desk-undo = Deshacer

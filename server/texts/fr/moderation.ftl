@@ -110,3 +110,33 @@ act-service-on = a activé un service extérieur
 act-service-off = a arrêté un service extérieur
 act-service-remove = a supprimé un service extérieur
 log-services = Services extérieurs
+
+## Essayer les règles.
+
+try-title = Essayer
+try-about = Ce que deviendrait un commentaire selon les règles telles qu’elles sont ci-dessus, enregistrées ou non. Rien n’est publié, gardé ni changé pour autant.
+try-text = Un commentaire
+try-text-hint = Tel que quelqu’un l’écrirait, liens compris.
+try-name = Le nom de son auteur
+try-name-hint = Il ne compte que pour le spam ; ici, personne n’a besoin d’en avoir un.
+try-author = Il est écrit par
+try-new = quelqu’un de nouveau
+try-trusted = une personne de confiance
+try-do = Essayer
+try-allow = Il serait publié aussitôt.
+try-mark = Il serait publié, et signalé aux modérateurs.
+try-hold = Il attendrait un modérateur.
+try-reject = Il serait refusé.
+try-marks = le signale
+try-holds = le retient
+try-rejects = le refuse
+try-members = Cela vaut pour les membres. Selon ces règles, les invités ne peuvent pas commenter.
+try-fine = { $number ->
+    [one] Une règle n’a rien contre
+   *[other] { $number } règles n’ont rien contre
+}
+try-unknown = { $number ->
+    [one] Une chose ne se voit qu’avec un vrai commentaire
+   *[other] { $number } choses ne se voient qu’avec un vrai commentaire
+}
+try-nothing = Les services extérieurs n’ont pas été interrogés.

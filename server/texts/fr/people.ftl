@@ -26,6 +26,7 @@ people-is-banned = Exclu
 people-all-bans = Toutes les exclusions
 
 person-comments = Commentaires
+person-waiting = En attente
 person-removed = Retirés
 person-reported = Fois signalé
 person-reports = Signalements faits
@@ -70,6 +71,7 @@ ban-message = Message
 ban-message-hint = Les exclus le lisent, avec la fin de l’exclusion.
 ban-shadow = Ne rien leur dire : ils continuent d’écrire, et personne d’autre ne le voit
 ban-addresses = Aussi les adresses d’où ils ont écrit récemment
+ban-remove = Retirer aussi tout ce qu’ils ont écrit ici ; cela peut être annulé
 ban-elsewhere = Exclure un lieu
 ban-elsewhere-words = Remplissez l’un des deux. L’équipe n’est jamais arrêtée par un lieu.
 ban-address-field = Adresse IP ou réseau (192.0.2.7, 192.0.2.0/24, 2001:db8::/48)
@@ -95,8 +97,27 @@ remove-day = Du dernier jour
 remove-week = De la dernière semaine
 remove-ever = Tous
 remove-do = Retirer les commentaires
-remove-done = Les commentaires sont retirés.
-remove-more = Cent commentaires sont retirés ; il en reste. Recommencez pour continuer.
+remove-words = Ce qui est publié et ce qui attend est retiré. S’il y en a beaucoup, le reste suit en arrière-plan. Le tout peut être annulé d’un coup, aussi longtemps qu’un retrait isolé.
+remove-open = Retirer des commentaires…
+remove-nothing = Il n’y a rien à retirer.
+remove-done = { $number ->
+    [one] { $number } commentaire a été retiré.
+   *[other] { $number } commentaires ont été retirés.
+}
+remove-going = { $done } commentaires sur { $number } sont retirés ; le reste suit. Rechargez la page pour voir où cela en est.
+restore-going = { $number ->
+    [one] { $number } commentaire est de retour ; le reste suit. Rechargez la page pour voir où cela en est.
+   *[other] { $number } commentaires sont de retour ; le reste suit. Rechargez la page pour voir où cela en est.
+}
+restore-done = { $number ->
+    [one] { $number } commentaire est de retour.
+   *[other] { $number } commentaires sont de retour.
+}
+restore-by = annulé par { $name }
+restore-of = { $number ->
+    [one] Annuler : { $number } commentaire revient
+   *[other] Annuler : { $number } commentaires reviennent
+}
 
 erase-title = Effacer { $name }
 erase-words = Son nom, ses adresses, ses votes et ses signalements ne lui sont plus rattachés ; les notes à son sujet et ses commentaires en attente sont supprimés. Sa connexion à ce site prend fin ; si elle revient, ce sera quelqu’un de nouveau.
@@ -130,6 +151,8 @@ act-member-role = a changé le rôle de
 act-person-note = a écrit une note sur
 act-person-export = a exporté les données de
 act-person-erase = a effacé
+act-person-remove = a retiré des commentaires de
+act-person-restore = a annulé le retrait de commentaires de
 act-comment-pin = a épinglé un commentaire
 act-comment-unpin = a désépinglé un commentaire
 act-comment-feature = a mis un commentaire en avant

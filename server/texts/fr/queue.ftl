@@ -33,6 +33,7 @@ desk-spam = Spam
 desk-remove = Retirer
 desk-with-reason = Avec un motif…
 desk-reason = Motif
+desk-no-reason = Aucun
 desk-note = Note
 desk-ban = Bannir…
 desk-undo = Annuler

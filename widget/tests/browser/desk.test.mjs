@@ -20,6 +20,7 @@ const here = (path) => `${app.urls.comments}/dashboard/blog${path}`;
 
 let storageState;
 let person;
+let another;
 let notice;
 
 before(async () => {
@@ -59,6 +60,29 @@ test("a moderator finds somebody, bans them for a week, and lets them write agai
   await page.getByRole("link", { name: "Log", exact: true }).click();
   const entries = page.locator(".log > li");
   assert.match(await entries.first().innerText(), /Mei Lin\s+lifted a ban of/);
+  await page.context().close();
+});
+
+test("everything that somebody wrote is taken away at once, and comes back, without scripts", async () => {
+  const page = await open(`/people/${person.split("/").at(-1)}`);
+  const remove = async (which) => {
+    await page.locator("summary", { hasText: "Remove comments…" }).click();
+    await page.getByLabel("Which comments").selectOption(which);
+    await page.locator("details[open]").getByLabel("Reason").selectOption("Spam");
+    await page.locator("details[open]").getByLabel("Note").fill("The same shop under every recipe,\nand not for the first time.");
+    await page.getByRole("button", { name: "Remove comments", exact: true }).click();
+  };
+  await remove("All");
+  await page.getByRole("status").getByText(/\d+ comments? (was|were) removed\./).waitFor();
+  await page.getByRole("button", { name: /^Undo: \d+ comments? comes? back$/ }).click();
+  await page.getByRole("status").getByText(/\d+ comments? (is|are) back\./).waitFor();
+  await page.getByText("undone by Mei Lin").waitFor();
+  // The pictures show one that can be undone, and somebody else whose comments stand.
+  await remove("All");
+  await page.getByRole("button", { name: /^Undo: / }).waitFor();
+  await page.goto(here("/people"));
+  const people = await page.locator(".rows .who a").evaluateAll((links) => links.map((link) => [link.textContent, link.pathname]));
+  [, another] = people.find(([name, path]) => name !== "Mei Lin" && path !== person);
   await page.context().close();
 });
 
@@ -129,6 +153,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       ["people", "/people"],
       ["banned", "/people?crowd=banned"],
       ["person", `/people/${id}`],
+      ["another", `/people/${another.split("/").at(-1)}`],
       ["bans", "/people/bans"],
       ["threads", "/threads"],
       ["remap", "/threads/remap"],
@@ -138,7 +163,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       ["log", "/log"],
     ]) {
       const page = await open(path, { ...options, javaScriptEnabled: true });
-      if (name === "person") await page.locator("summary").click();
+      if (["person", "another"].includes(name)) for (const summary of await page.locator("summary").all()) await summary.click();
       if (name === "threads") {
         await takePicture(page, `desk-threads-${look}`);
         await page.locator(".rows .who a").first().click();

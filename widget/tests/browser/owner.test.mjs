@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { address, command, fillInAccount } from "./support/accounts.mjs";
 import { openPage, takePicture } from "./support/browser.mjs";
+import { invitationAfter } from "./support/mailbox.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
 import { app, browser } from "./support/stage.mjs";
 
@@ -115,6 +116,108 @@ test("a rule of moderation is set, and a mistake is named at its line", async ()
   await page.context().close();
 });
 
+/** Types a comment and tries the rules as they are filled in. */
+async function tryOn(page, text, author = "somebody new") {
+  await page.getByLabel("A comment", { exact: true }).fill(text);
+  await page.getByLabel(author, { exact: true }).check();
+  await page.getByRole("button", { name: "Try it" }).click();
+}
+
+const PUSHY = "Win at **CASINOS**: https://one.example https://two.example https://three.example https://four.example";
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`rules are tried before they are saved, and nothing is (scripts: ${javaScriptEnabled})`, async () => {
+    const page = await enter("moderation", { ...LOOKS.light, javaScriptEnabled });
+    await page.getByLabel("Words that are refused").fill("casino*");
+    await tryOn(page, PUSHY);
+    await page.getByRole("heading", { name: "It would be refused." }).waitFor();
+    await page.getByText("A banned word").waitFor();
+    await page.getByText("rules have nothing against it").click();
+    assert.equal(await page.getByLabel("Words that are refused").inputValue(), "casino*", "what was typed is there still");
+    await page.getByLabel("Words that are refused").fill("");
+    await tryOn(page, PUSHY, "somebody who is trusted");
+    await page.getByRole("heading", { name: "It would be published, and marked for moderators." }).waitFor();
+    await page.getByLabel("Words that are refused").fill("*");
+    await tryOn(page, PUSHY);
+    await page.locator("#try").getByText("Nothing was saved: one field can't be so.").waitFor();
+    await page.goto(`${DASHBOARD}/moderation`);
+    assert.equal(await page.getByLabel("Words that are refused").inputValue(), "");
+    await page.context().close();
+  });
+}
+
+test("enter beside the made-up comment tries it, and saves nothing", async () => {
+  const page = await enter("moderation", LOOKS.light);
+  await page.getByLabel("Words with which a comment waits").fill("bargain");
+  await page.getByLabel("A comment", { exact: true }).fill("What a bargain");
+  await page.getByLabel("Its author’s name").fill("Ada");
+  await page.getByLabel("Its author’s name").press("Enter");
+  await page.getByRole("heading", { name: "It would wait for a moderator." }).waitFor();
+  assert.ok(await page.locator("#try").evaluate((part) => part.getBoundingClientRect().top < innerHeight), "it is in sight");
+  await fine(page, "moderation-tried");
+  await page.goto(`${DASHBOARD}/moderation`);
+  assert.equal(await page.getByLabel("Words with which a comment waits").inputValue(), "");
+  await page.context().close();
+});
+
+const IVY = "Ivy Invited";
+const INVITATIONS = "people/invitations";
+/** The link of an invitation to Ivy, and what her browser keeps. */
+let invitation;
+let ivy;
+
+test("somebody is invited by mail, without scripts", async () => {
+  const page = await enter(INVITATIONS, { ...LOOKS.light, javaScriptEnabled: false });
+  const invite = async (to, role) => {
+    await page.getByLabel("E-mail").fill(to);
+    await page.getByLabel("Role").selectOption(role);
+    await page.getByRole("button", { name: "Send an invitation" }).click();
+  };
+  invitation = await invitationAfter(address(IVY), () => invite(address(IVY), "Moderator"));
+  await page.getByText("The letter is on its way.").waitFor();
+  await invite("a.name.that.is.rather.long.for.one.line@department.of.letters.people.example", "Observer");
+  await page.getByText("a.name.that.is").waitFor();
+  await invite("withdrawn@people.example", "Admin");
+  await page.getByRole("button", { name: "Withdraw the invitation of withdrawn@people.example" }).click();
+  await page.getByText("That link leads nowhere any more.").waitFor();
+  await page.context().close();
+  const guest = await openPage(browser);
+  await guest.goto(`${app.urls.comments}/auth/sign-up`);
+  await fillInAccount(guest, IVY);
+  await guest.getByRole("heading", { name: "Your account" }).waitFor();
+  ivy = await guest.context().storageState();
+  await guest.context().close();
+});
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  test(`an invitation is there to be looked at, by whom it is for and by others (${look})`, async () => {
+    const others = await enter(INVITATIONS, options);
+    await fine(others, `invitations-${look}`);
+    await others.goto(invitation);
+    await others.getByRole("heading", { name: "This invitation went to another address" }).waitFor();
+    await fine(others, `join-elsewhere-${look}`);
+    await others.goto(`${invitation.slice(0, -4)}AAAA`);
+    await others.getByRole("heading", { name: "This invitation is over" }).waitFor();
+    await fine(others, `join-over-${look}`);
+    await others.context().close();
+    const hers = await openPage(browser, { ...options, storageState: ivy });
+    await hers.goto(invitation);
+    await hers.getByRole("button", { name: "Accept" }).waitFor();
+    await fine(hers, `join-${look}`);
+    await hers.context().close();
+  });
+}
+
+test("who is invited takes the role, once", async () => {
+  const page = await openPage(browser, { storageState: ivy, javaScriptEnabled: false });
+  await page.goto(invitation);
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
+  await page.goto(invitation);
+  await page.getByRole("heading", { name: "This invitation is over" }).waitFor();
+  await page.context().close();
+});
+
 test("a program of the owner's is given a secret that is shown once", async () => {
   const page = await enter("moderation", LOOKS.light);
   await page.getByRole("link", { name: "Services elsewhere that have a say" }).click();
@@ -168,6 +271,11 @@ for (const [look, options] of Object.entries(LOOKS)) {
       await page.goto(`${DASHBOARD}/${path}`);
       await fine(page, `${name}-${look}`);
     }
+    await page.goto(`${DASHBOARD}/moderation`);
+    await page.getByLabel("Words that are refused").fill("casino*");
+    await tryOn(page, PUSHY);
+    for (const summary of await page.locator("#try summary").all()) await summary.click();
+    await fine(page, `tried-${look}`);
     await page.context().close();
   });
 }

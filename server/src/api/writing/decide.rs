@@ -5,7 +5,9 @@
 //! Whoever does not know of the last one gets [`Code::AlreadyDecided`] with that one, unless it is the same decision.
 //! Everything is one transaction: the comment, the decision, the log of acts, the event.
 
-use sdk::wire::{Code, CommentId, Decided, Decision, DecisionAnswer, DecisionId, ThreadId};
+use sdk::wire::{
+    Code, CommentId, Decided, Decision, DecisionAnswer, DecisionId, RemovalId, ThreadId,
+};
 use serde_json::json;
 
 use super::{carry_out::About, in_own_task, leave_for_hooks, others, spam, tell};
@@ -33,6 +35,8 @@ pub struct Asked {
     pub decision: Decision,
     /// Why.
     pub why: Why,
+    /// With which many others it is decided at once: an act that has an entry of its own in the log.
+    pub part_of: Option<RemovalId>,
 }
 
 /// As whom the log of acts names somebody who moderates by the API.
@@ -107,7 +111,8 @@ async fn thread_of(tx: &mut SiteTx, comment: CommentId) -> Result<Option<ThreadI
     Ok(store::decisions::last(tx, &[comment]).await?.pop().map(|(thread, _)| thread))
 }
 
-async fn decide_in(
+/// Decides about one comment of a thread whose turn it is.
+pub(super) async fn decide_in(
     app: &App,
     site: &Site,
     by: &By,
@@ -166,7 +171,7 @@ fn place(held: Option<&Held>, found: Option<&Locked>) -> Option<Place> {
     }
 }
 
-/// Keeps a decision, and the entry in the log of acts.
+/// Keeps a decision, and the entry in the log of acts if it is an act of its own.
 async fn note(
     tx: &mut SiteTx,
     at: (ThreadId, CommentId),
@@ -174,7 +179,11 @@ async fn note(
     asked: &Asked,
     last: Option<&Decided>,
 ) -> Result<Decided> {
-    let decided = store::decisions::insert(tx, at, asked.decision, &asked.why, by).await?;
+    let (decision, part_of) = (asked.decision, asked.part_of);
+    let decided = store::decisions::insert(tx, at, decision, &asked.why, by, part_of).await?;
+    if part_of.is_some() {
+        return Ok(decided);
+    }
     let act = match asked.decision {
         Decision::Approve => "comment.approve",
         Decision::Spam => "comment.spam",
@@ -196,8 +205,13 @@ pub(super) async fn note_removal(
     at: (ThreadId, CommentId),
     by: &By,
 ) -> Result<()> {
-    let asked =
-        Asked { comment: at.1, known: None, decision: Decision::Remove, why: Why::default() };
+    let asked = Asked {
+        comment: at.1,
+        known: None,
+        decision: Decision::Remove,
+        why: Why::default(),
+        part_of: None,
+    };
     note(tx, at, by, &asked, None).await?;
     spam::learn(tx, at.1, None, None, Decision::Remove).await?;
     store::restoring::call(tx, at.0, at.1, Decision::Remove).await?;

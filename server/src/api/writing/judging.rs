@@ -133,7 +133,8 @@ pub async fn would_wait(
     Ok(rules.judge(&of_text(body, standing)).verdict() >= Verdict::Hold)
 }
 
-fn of_text(body: &Body, Standing { published, history }: Standing) -> Facts {
+/// What can be told of a comment by its text, and of its author by what became of others.
+pub(super) fn of_text(body: &Body, Standing { published, history }: Standing) -> Facts {
     let html: &SafeHtml = body.html();
     let text = markdown::plain(html);
     let (links, images) = text::links_and_images(&html.0);
@@ -183,14 +184,26 @@ async fn slow_down(
 
 /// Whether the same text was posted a short while ago, by another request. Where Redis can't be asked, it was not.
 async fn is_repeated(redis: &Redis, site: &Site, draft: &Draft<'_>, text: &str) -> bool {
-    let Some(print) = text::fingerprint(text) else { return false };
+    let Some(key) = remembered_as(site, text) else { return false };
     let Some(mut connection) = redis.connection() else { return false };
-    let print = Uuid::new_v5(&site.id.0, &print);
     let mut set = redis::cmd("SET");
-    set.arg(format!("aw:text:{print}")).arg(draft.request.as_bytes().as_slice());
+    set.arg(key).arg(draft.request.as_bytes().as_slice());
     set.arg("NX").arg("GET").arg("EX").arg(REMEMBERED);
     let before: Result<Option<Vec<u8>>, _> = set.query_async(&mut connection).await;
     before.ok().flatten().is_some_and(|before| before != draft.request.as_bytes())
+}
+
+/// Whether the same text was posted a short while ago; that it was asked for is not remembered. None: Redis can't be asked.
+pub(super) async fn was_posted(redis: &Redis, site: &Site, text: &str) -> Option<bool> {
+    let Some(key) = remembered_as(site, text) else { return Some(false) };
+    let mut connection = redis.connection()?;
+    redis::cmd("EXISTS").arg(key).query_async(&mut connection).await.ok()
+}
+
+/// Where it is remembered that a text was posted; nowhere for short ones.
+fn remembered_as(site: &Site, text: &str) -> Option<String> {
+    let print = Uuid::new_v5(&site.id.0, &text::fingerprint(text)?);
+    Some(format!("aw:text:{print}"))
 }
 
 /// What is kept of a comment whose new text was judged: it stays, and moderators look at it.

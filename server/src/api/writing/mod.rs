@@ -13,9 +13,11 @@ mod moderate;
 mod others;
 mod post;
 mod publish;
+mod removing;
 mod react;
 mod spam;
 mod replies;
+mod trying;
 mod turns;
 mod vote;
 mod working;
@@ -35,6 +37,8 @@ pub use self::{
     moderate::{close, feature, pin},
     post::Post,
     react::{react, react_to_page},
+    removing::work_at,
+    trying::{MadeUp, try_out},
     turns::Turns,
     vote::vote,
 };

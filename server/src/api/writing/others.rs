@@ -1,7 +1,7 @@
 //! What others say of a comment: the site's model of spam, and services elsewhere where its owner wants that. And what
 //! they learn of decisions.
 
-use sdk::wire::{Decision, Finding, Phase};
+use sdk::wire::{Decision, Finding, Phase, Verdict};
 
 use super::{judging::has_trust, spam};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         actor::Actor,
         body::Body,
         outside::Question,
-        pipeline::Strictness,
+        pipeline::{SpamSettings, Strictness},
         spam::{Opinion, Reason, Sample, features},
     },
     error::Result,
@@ -41,30 +41,35 @@ pub async fn ask(
         return Ok(Vec::new());
     }
     let mut findings = outside::ask(app, site.id, question).await?;
-    findings.extend(score(app, site, question).await?);
+    let sample = Sample { name: question.name, body: question.text };
+    findings.extend(score(app, site, &site.moderation().spam, sample).await?);
     Ok(findings)
 }
 
-/// What is found in a comment, if it is enough like what was called spam here.
-async fn score(app: &App, site: &Site, question: &Question<'_>) -> Result<Option<Finding>> {
-    let settings = &site.moderation().spam;
+/// How much a comment is like what was called spam here, and what follows from that. None: nobody wants to know, or the
+/// model doesn't yet.
+pub(super) async fn score(
+    app: &App,
+    site: &Site,
+    settings: &SpamSettings,
+    sample: Sample<'_>,
+) -> Result<Option<Finding>> {
     if settings.score == Strictness::Allow {
         return Ok(None);
     }
-    let features = features(Sample { name: question.name, body: question.text });
-    let opinion = app.spam.judge(&app.store, site.id, &features).await?;
+    let opinion = app.spam.judge(&app.store, site.id, &features(sample)).await?;
     let Opinion::Score(score, reasons) = opinion else { return Ok(None) };
-    if score * 100.0 < f64::from(settings.from_percent) {
-        return Ok(None);
-    }
-    let verdict = settings.score.into();
+    let is_spam = score * 100.0 >= f64::from(settings.from_percent);
+    let (verdict, reasons) =
+        if is_spam { (settings.score.into(), reasons) } else { (Verdict::Allow, Vec::new()) };
     Ok(Some(Finding { phase: Phase::Spam, verdict, detail: Some(explained(score, &reasons)) }))
 }
 
 /// The score, and what spoke for it most.
 fn explained(score: f64, reasons: &[Reason]) -> String {
     let named = reasons.iter().map(|reason| reason.shown.as_str()).collect::<Vec<_>>();
-    format!("{:.0} %: {}", score * 100.0, named.join(", "))
+    let colon = if named.is_empty() { "" } else { ": " };
+    format!("{:.0} %{colon}{}", score * 100.0, named.join(", "))
 }
 
 /// Lets services elsewhere know what was decided about a comment; nobody waits for that.

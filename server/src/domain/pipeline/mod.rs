@@ -102,12 +102,18 @@ impl Rules {
         if facts.is_trusted_by_role {
             return Judgement::default();
         }
-        let mut findings = phases::all(self, facts);
+        let mut findings = self.each(facts);
+        findings.retain(|finding| finding.verdict != Verdict::Allow);
         if facts.is_shadow_banned {
             let (phase, verdict) = (Phase::ShadowBan, Verdict::Hold);
             findings.push(Finding { phase, verdict, detail: None });
         }
         Judgement { findings, is_shadow: facts.is_shadow_banned }
+    }
+
+    /// What each phase says of a comment, even where that is nothing: for whoever tries the rules.
+    pub fn each(&self, facts: &Facts) -> Vec<Finding> {
+        phases::each(self, facts).collect()
     }
 
     /// Whether an author is not trusted yet.
@@ -135,6 +141,20 @@ mod tests {
         let phases = judgement.findings.iter().map(|finding| finding.phase).collect::<Vec<_>>();
         assert_eq!(phases, [Phase::Links, Phase::Spam, Phase::External]);
         assert!(judgement.verdict() == Verdict::Hold && judgement.is_held());
+    }
+
+    #[test]
+    fn each_phase_says_something_once_and_the_same_as_when_it_judges() {
+        let rules = Rules::new(ModerationSettings::default());
+        let facts = Facts { links: 9, images: 9, ..Facts::default() };
+        let each = rules.each(&facts);
+        let against = each.iter().filter(|it| it.verdict != Verdict::Allow).cloned();
+        assert_eq!(against.collect::<Vec<_>>(), rules.judge(&facts).findings);
+        let mut phases = each.iter().map(|finding| finding.phase.as_str()).collect::<Vec<_>>();
+        let all = phases.len();
+        phases.sort_unstable();
+        phases.dedup();
+        assert!(phases.len() == all && all > 10, "{phases:?}");
     }
 
     #[test]

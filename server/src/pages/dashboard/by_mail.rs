@@ -129,7 +129,8 @@ pub async fn submit(visit: Visit, Form(form): Form<DecidedForm>) -> Response {
         let Some(opened) = open(&visit, &form.decides).await? else { return Ok(None) };
         let DeskLink { comment, known, decision, .. } = opened.link;
         let by = By::Member(opened.member.id, opened.member.name.clone());
-        let asked = writing::Asked { comment, known, decision, why: Why::default() };
+        let why = Why::default();
+        let asked = writing::Asked { comment, known, decision, why, part_of: None };
         writing::decide_all(&visit.app, &opened.site, &by, vec![asked]).await?;
         Ok(Some(opened))
     }

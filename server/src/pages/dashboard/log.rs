@@ -158,6 +158,8 @@ fn words(act: &str) -> Option<&'static str> {
         "person.note" => "act-person-note",
         "person.export" => "act-person-export",
         "person.erase" => "act-person-erase",
+        "person.remove" => "act-person-remove",
+        "person.restore" => "act-person-restore",
         "comment.pin" => "act-comment-pin",
         "comment.unpin" => "act-comment-unpin",
         "comment.feature" => "act-comment-feature",

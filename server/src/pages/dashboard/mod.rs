@@ -104,6 +104,7 @@ async fn style() -> Response {
             include_str!("../../../../widget/style/50-body.css"),
             include_str!("style.css"),
             include_str!("site.css"),
+            include_str!("moderation/style.css"),
             include_str!("install/style.css"),
             include_str!("appearance.css"),
             include_str!("queue/style.css"),

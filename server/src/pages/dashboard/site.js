@@ -14,3 +14,10 @@ for (const text of document.querySelectorAll("[data-copy]")) {
     setTimeout(() => (button.textContent = text.dataset.copy), 1500);
   });
 }
+
+// Enter presses the button beside what is typed, not the one that saves the whole form.
+document.querySelector("#try")?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.type !== "text") return;
+  event.preventDefault();
+  event.currentTarget.querySelector("button").click();
+});

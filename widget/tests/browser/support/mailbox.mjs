@@ -18,6 +18,9 @@ export const codeAfter = (to, act) => after(to, act, /^ {4}(\d{4} \d{4})\r?$/m);
 /** The same; the link in that letter. */
 export const linkAfter = (to, act) => after(to, act, /(https?:\/\/\S+\/auth\/link\?proof=[\w-]+)/);
 
+/** The same; the link of an invitation. */
+export const invitationAfter = (to, act) => after(to, act, /(https?:\/\/\S+\/join\/[\w-]+)/);
+
 async function after(to, act, wanted) {
   const before = new Set(await names());
   await act();

@@ -3,10 +3,11 @@
 mod fields;
 mod service_form;
 mod services;
+mod trying;
 
 use std::ops::RangeInclusive;
 
-use axum::Router;
+use axum::{Router, routing::post};
 use serde_json::{Map, Value};
 use view::Element;
 
@@ -30,7 +31,8 @@ use crate::{
 
 /// The routes of moderation.
 pub fn routes() -> Router<App> {
-    sheet::routes::<Moderation>().merge(services::routes())
+    let tried = format!("/dashboard/{{site}}{}", trying::PATH);
+    sheet::routes::<Moderation>().merge(services::routes()).route(&tried, post(trying::submit))
 }
 
 impl Sheet for Moderation {
@@ -76,6 +78,10 @@ impl Sheet for Moderation {
 
     fn elsewhere(visit: &Visit, staff: &Staff) -> Option<Element> {
         Some(shell::link(staff.path(services::PATH), visit.say("svc-link")))
+    }
+
+    fn below(visit: &Visit, staff: &Staff, typed: &Typed) -> Option<Element> {
+        Some(trying::section(visit, staff, typed, trying::Tried::default()))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use axum::{Form, extract::RawPathParams, response::Response};
 use sdk::wire::{
-    AuthorKind, ChangeMember, Code, GuestId, MemberId, PersonId, Role, Since, Timestamp,
+    AuthorKind, ChangeMember, Code, GuestId, MemberId, PersonId, RemovalId, RemoveWritten, Role,
+    Since, Timestamp,
 };
 use serde::Deserialize;
 
@@ -13,7 +14,7 @@ use super::{
         staff::{Admin, Staff},
     },
     bans::BanForm,
-    person::show,
+    person::{Asked, show},
 };
 use crate::{api, error::Result};
 
@@ -29,7 +30,7 @@ async fn answer(
         (Err(error), _) if error.code() == Code::CsrfRefused => {
             shell::failed(visit.language, &error)
         }
-        (done, person) => show(visit, staff, person, None, done.err()).await,
+        (done, person) => show(visit, staff, person, &Asked::default(), done.err()).await,
     }
 }
 
@@ -55,7 +56,14 @@ pub async fn ban(
             AuthorKind::Member => new.member = Some(MemberId(id)),
             _ => new.guest = Some(GuestId(id)),
         }
-        api::bans::make(&visit.app, &staff.site, role, &staff.by(), new).await.map(|_| "ban")
+        let (app, site, by, note) = (&visit.app, &staff.site, staff.by(), new.reason.clone());
+        api::bans::make(app, site, role, &by, new).await?;
+        if form.remove.is_empty() {
+            return Ok("ban");
+        }
+        let all = RemoveWritten { since: Since::Ever, reason: None, note };
+        let removal = api::removals::remove_as(app, site, role, &by, PersonId(id), &all).await?;
+        Ok(if removal.is_some() { "ban-remove" } else { "ban" })
     }
     .await;
     answer(&visit, &staff, person, done).await
@@ -117,6 +125,10 @@ pub async fn change_role(
 pub struct RemoveForm {
     token: String,
     since: Since,
+    #[serde(default)]
+    why: String,
+    #[serde(default)]
+    more: String,
 }
 
 /// Takes away what they wrote.
@@ -131,9 +143,34 @@ pub async fn remove(
         visit.check(&form.token)?;
         let id = person.ok_or(Code::MemberNotFound)?;
         let (app, site, role) = (&visit.app, &staff.site, staff.member.role);
-        let done =
-            api::people::remove_written(app, site, role, &staff.by(), id, form.since).await?;
-        Ok(if done.more { "more" } else { "remove" })
+        let (reason, note) = (form.why.parse().ok(), Some(form.more));
+        let new = RemoveWritten { since: form.since, reason, note };
+        let removal = api::removals::remove_as(app, site, role, &staff.by(), id, &new).await?;
+        Ok(if removal.is_some() { "remove" } else { "nothing" })
+    }
+    .await;
+    answer(&visit, &staff, person, done).await
+}
+
+#[derive(Deserialize)]
+pub struct RestoreForm {
+    token: String,
+    removal: RemovalId,
+}
+
+/// Brings back what was taken away at once.
+pub async fn restore(
+    visit: Visit,
+    staff: Staff,
+    params: RawPathParams,
+    Form(form): Form<RestoreForm>,
+) -> Response {
+    let person = desk::param(&params, "person");
+    let done = async {
+        visit.check(&form.token)?;
+        let at = (person.ok_or(Code::MemberNotFound)?, form.removal);
+        let (app, site, role) = (&visit.app, &staff.site, staff.member.role);
+        api::removals::undo_as(app, site, role, &staff.by(), at).await.map(|_| "restore")
     }
     .await;
     answer(&visit, &staff, person, done).await

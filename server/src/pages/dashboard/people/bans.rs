@@ -162,6 +162,7 @@ pub struct BanForm {
     message: String,
     shadow: String,
     pub addresses: String,
+    pub remove: String,
     address: String,
     domain: String,
 }

@@ -5,6 +5,7 @@ mod bans;
 mod erasing;
 mod invitations;
 mod person;
+mod removals;
 
 use axum::{
     Router,
@@ -42,6 +43,7 @@ pub fn routes() -> Router<App> {
         .route("/dashboard/{site}/people/{person}/note", post(acts::note))
         .route("/dashboard/{site}/people/{person}/role", post(acts::change_role))
         .route("/dashboard/{site}/people/{person}/remove", post(acts::remove))
+        .route("/dashboard/{site}/people/{person}/restore", post(acts::restore))
         .route("/dashboard/{site}/people/{person}/export", post(erasing::export))
         .route("/dashboard/{site}/people/{person}/erase", get(erasing::page).post(erasing::erase))
 }

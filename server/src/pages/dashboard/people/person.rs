@@ -12,7 +12,7 @@ use super::{
         frame::{Page, Section},
         staff::Staff,
     },
-    bans, erasing, marks, role_key,
+    bans, erasing, marks, removals, role_key,
 };
 use crate::{api, domain::may, error::Error, extract::Query};
 
@@ -25,14 +25,24 @@ pub struct Asked {
 impl Asked {
     fn words(&self) -> Option<&'static str> {
         match self.done.as_deref()? {
-            "ban" => Some("ban-done"),
+            "ban" | "ban-remove" => Some("ban-done"),
             "lift" => Some("ban-lifted"),
             "note" => Some("note-done"),
             "role" => Some("role-done"),
-            "remove" => Some("remove-done"),
-            "more" => Some("remove-more"),
+            "nothing" => Some("remove-nothing"),
             _ => None,
         }
+    }
+
+    /// What was done, and how far that is.
+    fn said(&self, visit: &Visit, of: &Dossier) -> Option<String> {
+        let said = self.words().map(|key| visit.say(key));
+        let removal = match self.done.as_deref()? {
+            "remove" | "restore" | "ban-remove" => of.removals.first(),
+            _ => None,
+        };
+        let parts = said.into_iter().chain(removal.map(|removal| removals::words(visit, removal)));
+        Some(parts.collect::<Vec<_>>().join(" ")).filter(|said| !said.is_empty())
     }
 }
 
@@ -43,8 +53,7 @@ pub async fn page(
     params: RawPathParams,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let said = asked.words().map(|key| visit.say(key));
-    show(&visit, &staff, desk::param(&params, "person"), said, None).await
+    show(&visit, &staff, desk::param(&params, "person"), &asked, None).await
 }
 
 /// The person, with what was done or what was wrong.
@@ -52,7 +61,7 @@ pub async fn show(
     visit: &Visit,
     staff: &Staff,
     person: Option<PersonId>,
-    said: Option<String>,
+    asked: &Asked,
     refused: Option<Error>,
 ) -> Response {
     let role = staff.member.role;
@@ -65,7 +74,7 @@ pub async fn show(
         Err(error) => return shell::failed(visit.language, &error),
     };
     let page = Page::new(visit, staff, Section::People).titled(dossier.person.name.clone());
-    let page = page.saying(said);
+    let page = page.saying(asked.said(visit, &dossier));
     let page = match refused {
         Some(error) => page.refusing(error.code(), desk::why(visit, error)),
         None => page,
@@ -85,9 +94,7 @@ fn content(visit: &Visit, staff: &Staff, of: &Dossier) -> Vec<Element> {
     if staff.is(Role::Admin) && person.kind == AuthorKind::Member {
         all.push(role(visit, staff, of));
     }
-    if may::ban(staff.member.role, person.role).is_ok() && person.comments > 0 {
-        all.push(removal(visit, staff, of));
-    }
+    all.extend(removals::section(visit, staff, of));
     all.extend(erasing::section(visit, staff, of));
     let log =
         shell::link(staff.path(&format!("/log?subject={}", person.id)), visit.say("person-log"));
@@ -98,6 +105,7 @@ fn content(visit: &Visit, staff: &Staff, of: &Dossier) -> Vec<Element> {
 fn figures(visit: &Visit, of: &Dossier) -> Element {
     let figures = [
         ("person-comments", of.person.comments),
+        ("person-waiting", of.waiting),
         ("person-removed", of.removed),
         ("person-reported", of.reports_received),
         ("person-reports", of.reports_made),
@@ -140,6 +148,7 @@ fn bans_of(visit: &Visit, staff: &Staff, of: &Dossier) -> Element {
             .form(staff.path(&format!("/people/{}/ban", of.person.id)))
             .children(bans::fields(visit))
             .child(desk::tick("addresses", visit.say("ban-addresses")))
+            .child(desk::tick("remove", visit.say("ban-remove")))
             .child(shell::danger_button(visit.say("ban-make")));
         el("details").class("narrow").child(el("summary").child(visit.say("ban-open"))).child(form)
     });
@@ -173,17 +182,4 @@ fn role(visit: &Visit, staff: &Staff, of: &Dossier) -> Element {
         .child(shell::second_button(visit.say("role-change")));
     let about = shell::words(visit.say("role-words"));
     section(visit.say("person-role")).class("narrow").child(about).child(form)
-}
-
-fn removal(visit: &Visit, staff: &Staff, of: &Dossier) -> Element {
-    let choices = [
-        ("day", visit.say("remove-day")),
-        ("week", visit.say("remove-week")),
-        ("ever", visit.say("remove-ever")),
-    ];
-    let form = visit
-        .form(staff.path(&format!("/people/{}/remove", of.person.id)))
-        .child(desk::select("since", visit.say("remove-which"), "day", choices))
-        .child(shell::danger_button(visit.say("remove-do")));
-    section(visit.say("person-remove")).class("narrow").child(form)
 }

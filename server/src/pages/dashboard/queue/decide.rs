@@ -84,6 +84,7 @@ impl Sent {
             known: *known,
             decision,
             why: why.clone(),
+            part_of: None,
         });
         Ok(asked.collect())
     }

@@ -21,7 +21,7 @@ use view::{Element, el};
 use self::asked::{Asked, List};
 pub use self::{
     done::late,
-    why::{last, phase},
+    why::{found, last, phase, reason},
 };
 use super::{
     super::{shell, visit::Visit},

@@ -56,13 +56,15 @@ pub fn phase(phase: Phase) -> &'static str {
     }
 }
 
-fn found(visit: &Visit, finding: &Finding) -> Element {
+/// What a phase of the pipeline found.
+pub fn found(visit: &Visit, finding: &Finding) -> Element {
     let detail = finding
         .detail
         .clone()
         .map(|detail| el("span").class("detail").attr("dir", "auto").child(detail));
     el("li")
-        .class(format!("found {}", finding.verdict.as_str()))
+        .class("found")
+        .attr("data-verdict", finding.verdict.as_str())
         .child(visit.say(phase(finding.phase)))
         .children(detail)
 }

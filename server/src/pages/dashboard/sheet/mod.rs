@@ -73,6 +73,11 @@ pub trait Sheet: Sized + Send + Sync + 'static {
     fn elsewhere(_: &Visit, _: &Staff) -> Option<Element> {
         None
     }
+
+    /// What else the form has, below what saves it: it is sent elsewhere from there.
+    fn below(_: &Visit, _: &Staff, _: &Typed) -> Option<Element> {
+        None
+    }
 }
 
 /// The routes of a sheet.
@@ -116,7 +121,9 @@ async fn page<S: Sheet>(
     match S::current(&app, &staff.site).await {
         Ok(sheet) => {
             let said = done.words().map(|key| visit.say(key));
-            let content = content::<S>(&visit, &staff, &Typed::of(&sheet), &[], &[]);
+            let typed = Typed::of(&sheet);
+            let below = S::below(&visit, &staff, &typed);
+            let content = content::<S>(&visit, &staff, &typed, &[], &[], below);
             Page::new(&visit, &staff, S::SECTION).saying(said).show(content)
         }
         Err(error) => shell::failed(visit.language, &error),
@@ -142,38 +149,42 @@ async fn submit<S: Sheet>(
         Ok(Saved::Done(_)) => go_to(&address::<S>(&staff, "?done=saved")),
         Ok(Saved::Meanwhile(now, missed)) => {
             let typed = typed.with("version", &now.version().to_string());
+            let below = S::below(&visit, &staff, &typed);
             Page::new(&visit, &staff, S::SECTION)
                 .refusing(Code::VersionConflict, visit.say("set-meanwhile"))
-                .show(content::<S>(&visit, &staff, &typed, &[], &missed))
+                .show(content::<S>(&visit, &staff, &typed, &[], &missed, below))
         }
         Err(error) => shell::failed(visit.language, &error),
     }
 }
 
 fn wrong<S: Sheet>(visit: &Visit, staff: &Staff, typed: &Typed, mistakes: &[Mistake]) -> Response {
-    let number = u64::try_from(mistakes.len()).unwrap_or_default();
-    let why = visit.say_with("set-wrong", &[("number", number.into())]);
-    Page::new(visit, staff, S::SECTION).refusing(Code::Invalid, why).show(content::<S>(
-        visit,
-        staff,
-        typed,
-        mistakes,
-        &[],
-    ))
+    let (why, below) = (what_is_wrong(visit, mistakes), S::below(visit, staff, typed));
+    let content = content::<S>(visit, staff, typed, mistakes, &[], below);
+    Page::new(visit, staff, S::SECTION).refusing(Code::Invalid, why).show(content)
 }
 
-fn content<S: Sheet>(
+/// What is said of a form in which something is wrong.
+pub fn what_is_wrong(visit: &Visit, mistakes: &[Mistake]) -> String {
+    let number = u64::try_from(mistakes.len()).unwrap_or_default();
+    visit.say_with("set-wrong", &[("number", number.into())])
+}
+
+/// The form with what was typed, what is wrong with it, and what somebody else changed meanwhile.
+pub fn content<S: Sheet>(
     visit: &Visit,
     staff: &Staff,
     typed: &Typed,
     mistakes: &[Mistake],
     missed: &[Past],
+    below: impl IntoIterator<Item = Element>,
 ) -> Vec<Element> {
     let missed = missed.iter().map(|past| history::change::<S>(visit, past, None));
     let link = shell::link(address::<S>(staff, "/history"), visit.say("set-history-link"));
     let mut all = missed.collect::<Vec<_>>();
     all.push(el("p").class("lead").child(visit.say(S::ABOUT)).child(" ").child(link));
     all.extend(S::elsewhere(visit, staff).map(|link| el("p").class("lead").child(link)));
-    all.push(form::draw::<S>(visit, address::<S>(staff, ""), typed, mistakes));
+    let form = form::draw::<S>(visit, address::<S>(staff, ""), typed, mistakes);
+    all.push(form.children(below));
     all
 }

@@ -18,6 +18,7 @@ mod dashboard;
 mod invitations;
 mod keys;
 mod settings;
+mod rolling;
 mod install;
 mod setup;
 mod webhooks;

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         audit::{By, Entry},
         keys::Purpose,
-        webhook::{Secret, message_id},
+        webhook::{Holds, Secret, message_id},
     },
     extract::Site,
     outgoing::Refusal,
@@ -32,13 +32,14 @@ const EXCERPT_CHARS: usize = 300;
 /// The receiver wants no more of it (Standard Webhooks, "Retries": 410 disables the endpoint).
 const GONE: u16 = 410;
 
-/// Keeps what webhooks are to be told, together with the change that it tells of; whether there is any. Call
+/// Keeps what webhooks are to be told, and whose words that holds, together with the change that it tells of; whether there
+/// is any. Call
 /// [`super::Queue::wake`] after the commit then.
 pub async fn leave(
     app: &App,
     tx: &mut SiteTx,
     site: &Site,
-    event: HookEvent,
+    (event, holds): (HookEvent, Holds),
     mut data: Value,
 ) -> sqlx::Result<bool> {
     if !site.tells(event) {
@@ -46,7 +47,7 @@ pub async fn leave(
     }
     data["site"] = json!(site.info.key);
     let body = json!({ "type": event, "timestamp": Timestamp::now(), "data": data }).to_string();
-    let deliveries = store::deliveries::enqueue(tx, event, &body).await?;
+    let deliveries = store::deliveries::enqueue(tx, event, holds, &body).await?;
     for delivery in &deliveries {
         add(app, tx, *delivery).await?;
     }
@@ -89,14 +90,20 @@ pub async fn deliver(app: &App, site: SiteId, delivery: Uuid) -> anyhow::Result<
     Ok(())
 }
 
-async fn turn_off(tx: &mut SiteTx, due: &Due, why: &str) -> sqlx::Result<()> {
-    let Some(mut webhook) = store::webhooks::find(tx, due.webhook).await? else { return Ok(()) };
+/// Sends nothing more there. Of several deliveries that fail at once the first does it: they wait for each other at the
+/// webhook's row.
+async fn turn_off(tx: &mut SiteTx, due: &Due, why: &str) -> anyhow::Result<()> {
+    let found = store::webhooks::find(tx, due.webhook).await?;
+    let Some(mut webhook) = found.filter(|webhook| webhook.disabled_at.is_none()) else {
+        return Ok(());
+    };
     webhook.disabled_at = Some(Timestamp::now());
     store::webhooks::update(tx, &webhook).await?;
     let by = By::Server("afterword");
     let subject = Some(due.webhook.to_string());
     let details = json!({ "url": webhook.url, "why": why });
-    store::audit::note(tx, &Entry { by: &by, act: "webhook.give-up", subject, details }).await
+    let entry = Entry { by: &by, act: "webhook.give-up", subject, details };
+    Ok(store::audit::note(tx, &entry).await?)
 }
 
 async fn send(app: &App, due: &Due, delivery: Uuid) -> anyhow::Result<(u16, String)> {

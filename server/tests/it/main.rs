@@ -22,6 +22,7 @@ mod rolling;
 mod install;
 mod setup;
 mod webhooks;
+mod told;
 mod leaving;
 mod mail;
 mod providers;

@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::support::{Persona, TestApp, persona::refused, staff::Host, until};
 
 /// A host that hears of everything.
-async fn all_of(app: &TestApp, host: &Host) -> (Persona, MadeWebhook) {
+pub async fn all_of(app: &TestApp, host: &Host) -> (Persona, MadeWebhook) {
     let bot = app.key_client().await;
     let new = NewWebhook { url: host.url.clone(), events: HookEvent::ALL.to_vec() };
     let made = bot.client.make_webhook(&new, idempotency_key()).await.unwrap();
@@ -23,7 +23,7 @@ async fn all_of(app: &TestApp, host: &Host) -> (Persona, MadeWebhook) {
 }
 
 /// What a host heard, as soon as it was so much.
-async fn heard(host: &Host, count: usize) -> Vec<Value> {
+pub async fn heard(host: &Host, count: usize) -> Vec<Value> {
     until("webhooks", async || (host.heard().len() >= count).then_some(())).await;
     host.heard().iter().map(|(_, body)| serde_json::from_str(body).unwrap()).collect()
 }

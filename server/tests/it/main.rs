@@ -23,6 +23,7 @@ mod install;
 mod setup;
 mod webhooks;
 mod told;
+mod turned_off;
 mod leaving;
 mod mail;
 mod providers;

@@ -77,6 +77,8 @@ fn care() -> OpenApiRouter<App> {
         .merge(api::settings::routes())
         .merge(api::moderation_settings::routes())
         .merge(api::trying::routes())
+        .merge(api::outside_services::routes())
+        .merge(api::invitations::routes())
         .merge(api::keys::routes())
         .merge(api::install::routes())
         .merge(api::webhooks::routes())

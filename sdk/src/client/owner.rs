@@ -6,9 +6,7 @@ use super::{Call, Client, query::Query, with_body};
 use crate::{
     transport::{self, Method},
     wire::{
-        ApiKeys, ChangeWebhook, Cursor, DeliveryPage, EmbedReport, IDEMPOTENCY_HEADER, LookAtPage,
-        MadeApiKey, MadeWebhook, ModerationConfig, NewApiKey, NewWebhook, SettingsHistory,
-        Sightings, SiteConfig, Trial, TryModeration, Webhook, Webhooks, id,
+        ApiKeys, ChangeWebhook, Cursor, DeliveryPage, EmbedReport, IDEMPOTENCY_HEADER, Invitation, Invitations, LookAtPage, MadeApiKey, MadeService, MadeWebhook, ModerationConfig, NewApiKey, NewInvitation, NewWebhook, OutsideService, OutsideServices, ServiceKind, SetService, SettingsHistory, Sightings, SiteConfig, Trial, TryModeration, TurnService, Webhook, Webhooks, id,
     },
 };
 
@@ -40,6 +38,52 @@ impl Client {
         let mut request = self.write(Method::Post, "/moderation/try");
         request.repeat = true;
         self.call(with_body(request, transport::to_json(made_up)))
+    }
+
+    /// The services elsewhere that have a say in moderation.
+    pub fn services(&self) -> Call<OutsideServices> {
+        self.get("/moderation/services")
+    }
+
+    /// Sets a service up, in place of the one of its kind, and asks it from now on.
+    pub fn set_service(&self, kind: ServiceKind, service: &SetService) -> Call<MadeService> {
+        let request = self.write(Method::Put, &at_service(kind));
+        self.call(with_body(request, transport::to_json(service)))
+    }
+
+    /// Asks a service again, or not for now.
+    pub fn turn_service(&self, kind: ServiceKind, enabled: bool) -> Call<OutsideService> {
+        let mut request = self.write(Method::Patch, &at_service(kind));
+        request.repeat = true;
+        self.call(with_body(request, transport::to_json(&TurnService { enabled })))
+    }
+
+    /// Gives a hook another secret; the one before is good no more.
+    pub fn rotate_service(&self, kind: ServiceKind) -> Call<MadeService> {
+        let request = self.write(Method::Post, &[&at_service(kind), "/secret"].concat());
+        self.call(with_body(request, String::new()))
+    }
+
+    /// Forgets a service, and its key.
+    pub fn remove_service(&self, kind: ServiceKind) -> Call<()> {
+        self.call(self.write(Method::Delete, &at_service(kind)))
+    }
+
+    /// Those who are invited to care for the site, and have not answered.
+    pub fn invitations(&self) -> Call<Invitations> {
+        self.get("/invitations")
+    }
+
+    /// Invites somebody by mail to care for the site. Again sends another letter, whose link replaces the one before.
+    pub fn invite(&self, new: &NewInvitation) -> Call<Invitation> {
+        let request = self.write(Method::Post, "/invitations");
+        self.call(with_body(request, transport::to_json(new)))
+    }
+
+    /// Takes an invitation back: its link leads nowhere any more.
+    pub fn withdraw_invitation(&self, invitation: Uuid) -> Call<()> {
+        let path = ["/invitations/", &id::text(invitation)].concat();
+        self.call(self.write(Method::Delete, &path))
     }
 
     /// What was changed, the newest first, and where the next ones begin.
@@ -120,6 +164,10 @@ impl Client {
         let path = [&at_webhook(webhook), "/deliveries/", &id::text(delivery), "/replay"].concat();
         self.call(with_body(self.write(Method::Post, &path), String::new()))
     }
+}
+
+fn at_service(kind: ServiceKind) -> String {
+    ["/moderation/services/", kind.as_str()].concat()
 }
 
 fn at_webhook(webhook: Uuid) -> String {

@@ -10,10 +10,12 @@ pub mod emoji;
 pub mod event;
 pub mod frame;
 pub mod id;
+pub mod invitation;
 pub mod moderation;
 pub mod mute;
 mod named;
 pub mod notice;
+pub mod outside;
 pub mod owner;
 pub mod panel;
 pub mod people;
@@ -52,12 +54,16 @@ pub use id::{
     AccountId, AvatarId, BanId, CommentId, DecisionId, DeliveryId, EntryId, EventId, GuestId,
     ImageId, MemberId, NoteId, NoticeId, PersonId, RemovalId, ReportId, SiteId, ThreadId,
 };
+pub use invitation::{Invitation, Invitations, NewInvitation};
 pub use moderation::{
     Decided, Decider, Decision, DecisionAnswer, Decisions, Finding, NewDecisions, OwnHeld, Phase,
     Standing, Undecided, Verdict,
 };
 pub use mute::{Muted, MutedPeople};
 pub use notice::{DecideNotice, Ground, Notice, NoticeDecision, NoticePage, Reasons};
+pub use outside::{
+    MadeService, OutsideService, OutsideServices, ServiceKind, SetService, TurnService, WhenDown,
+};
 #[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
 pub use owner::ModerationConfig;
 pub use owner::{

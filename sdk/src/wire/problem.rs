@@ -116,6 +116,8 @@ codes! {
     LastOwner = 409 "last_owner" "A site needs an owner";
     /// The comment, or what the owner set, has changed since the version named.
     VersionConflict = 409 "version_conflict" "Changed meanwhile";
+    /// What is to be sent again held words of somebody who was erased, or of a comment whose words are kept no longer.
+    WordsGone = 410 "words_gone" "Its words are kept no longer";
     /// The request is larger than this server reads.
     TooLarge = 413 "too_large" "Too large";
     /// The picture has more bytes or pixels than this server reads.

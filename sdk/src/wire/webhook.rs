@@ -161,6 +161,10 @@ pub struct Delivery {
     /// How the last answer begins, or why there was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excerpt: Option<String>,
+    /// Whether what it said is kept no longer: it held words of somebody who was erased, or of a comment whose words are
+    /// gone. It is not sent again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub words_gone: bool,
 }
 
 /// Some deliveries, the newest first.

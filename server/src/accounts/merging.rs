@@ -11,9 +11,7 @@ use crate::{
     error::{Error, Result},
     mail::News,
     store::{
-        SiteTx, account_sessions, accounts::AccountRow, bans, comments, follows, holding,
-        identities, members, merging, mutes, notes, passkeys, reactions, removals, reports,
-        sign_in_codes, visits, votes,
+        SiteTx, account_sessions, accounts::AccountRow, bans, blanking, comments, follows, holding, identities, members, merging, mutes, notes, passkeys, reactions, removals, reports, sign_in_codes, visits, votes,
     },
 };
 
@@ -91,6 +89,7 @@ async fn move_member(tx: &mut SiteTx, kept: &AccountRow, gone: &AccountRow) -> s
     visits::merge(tx, from.0, to.0).await?;
     follows::merge(tx, ActorId::Member(from), to).await?;
     reports::change_reporter(tx, from.0, to.0).await?;
+    blanking::change_person(tx, from.0, to.0).await?;
     mutes::merge(tx, from.0, None, to).await?;
     bans::merge(tx, PersonId(from.0), to).await?;
     notes::merge(tx, PersonId(from.0), to).await?;

@@ -76,7 +76,8 @@ pub async fn list(
 
 /// Sends something again
 ///
-/// Under the same id: a receiver that has it already knows it. For API keys with the scope `manage`.
+/// Under the same id: a receiver that has it already knows it. What held words that are gone, since somebody was erased or
+/// their comment was taken away, is `words_gone`. For API keys with the scope `manage`.
 #[utoipa::path(
     post, path = "/webhooks/{webhook}/deliveries/{delivery}/replay", tag = "settings", params(DeliveryPath),
     responses((status = 204)), security(("key" = []))
@@ -94,7 +95,8 @@ pub async fn replay(
 pub async fn again(app: &App, site: &Site, webhook: Uuid, delivery: Uuid) -> Result<()> {
     let mut tx = app.store.write(site.id).await?;
     if !store::deliveries::replay(&mut tx, webhook, delivery).await? {
-        return Err(Code::NotFound.into());
+        let is_blank = store::blanking::is_blank(&mut tx, webhook, delivery).await?;
+        return Err(if is_blank { Code::WordsGone } else { Code::NotFound }.into());
     }
     jobs::webhooks::add(app, &mut tx, delivery).await?;
     tx.commit().await?;

@@ -1,9 +1,13 @@
-//! Inviting people by mail to care for a site. People do that, on the dashboard; there is no route for programs.
+//! Inviting people by mail to care for a site.
 
 use std::time::Duration;
 
-use sdk::wire::{ChangeMember, Code, EntryId, Role, Timestamp};
+use axum::{extract::State, response::NoContent};
+use sdk::wire::{self, ChangeMember, Code, EntryId, Invitations, NewInvitation, Role, Timestamp};
+use serde::Deserialize;
 use serde_json::json;
+use utoipa::IntoParams;
+use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use crate::{
@@ -15,7 +19,7 @@ use crate::{
         secret::{self, Kind},
     },
     error::{Error, Result},
-    extract::{Rule, Site},
+    extract::{Created, Json, Manager, Path, Rule, Site},
     mail::News,
     store::{self, accounts::AccountRow, invitations::Invitation},
     texts::Language,
@@ -25,6 +29,84 @@ use crate::{
 const GOOD_FOR_MS: i64 = 7 * 24 * 60 * 60 * 1_000;
 /// Most letters of a site in an hour: they go to people who did not ask for them.
 const LETTERS: u32 = 20;
+
+/// The routes of invitations.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(index, create)).routes(routes!(end))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct InvitationPath {
+    /// The invitation.
+    invitation: Uuid,
+}
+
+/// Lists the invitations
+///
+/// Those that nobody has answered and that are still good, the newest first. For API keys with the scope `manage`.
+#[utoipa::path(
+    get, path = "/invitations", tag = "members",
+    responses((status = 200, body = Invitations)), security(("key" = []))
+)]
+pub async fn index(State(app): State<App>, site: Site, _: Manager) -> Result<Json<Invitations>> {
+    let invitations = list(&app, &site).await?.into_iter().map(told).collect();
+    Ok(Json(Invitations { invitations }))
+}
+
+/// Invites somebody
+///
+/// By a letter with a link that is good once, for seven days, for whoever proved that they read the mail of this address.
+/// Again sends another letter, whose link replaces the one before. At most 20 letters an hour; none, and `not_allowed`,
+/// where the server sends no mail. For API keys with the scope `manage`.
+#[utoipa::path(
+    post, path = "/invitations", tag = "members",
+    request_body = NewInvitation, responses((status = 201, body = wire::Invitation)), security(("key" = []))
+)]
+pub async fn create(
+    State(app): State<App>,
+    site: Site,
+    Manager(by): Manager,
+    Json(new): Json<NewInvitation>,
+) -> Result<Created<wire::Invitation>> {
+    let language = language(&site, new.lang.as_deref())?;
+    // A program acts for the owner.
+    let made = make(&app, &site, (Role::Owner, &by), (&new.email, new.role), language).await?;
+    Ok(Created(told(made)))
+}
+
+/// Takes an invitation back
+///
+/// Its link leads nowhere any more. For API keys with the scope `manage`.
+#[utoipa::path(
+    delete, path = "/invitations/{invitation}", tag = "members", params(InvitationPath),
+    responses((status = 204)), security(("key" = []))
+)]
+pub async fn end(
+    State(app): State<App>,
+    site: Site,
+    Manager(by): Manager,
+    Path(InvitationPath { invitation }): Path<InvitationPath>,
+) -> Result<NoContent> {
+    let is_done = withdraw(&app, &site, (Role::Owner, &by), invitation).await?;
+    if is_done { Ok(NoContent) } else { Err(Code::NotFound.into()) }
+}
+
+fn told(invitation: Invitation) -> wire::Invitation {
+    let Invitation { id, email, role, by, until, .. } = invitation;
+    wire::Invitation { id, email, role, by, until }
+}
+
+/// The language of a letter: the one that is asked for, or the site's, or English.
+fn language(site: &Site, asked: Option<&str>) -> Result<Language> {
+    let Some(asked) = asked else {
+        return Ok(Language::negotiate(site.info.settings.locale.as_deref().unwrap_or_default()));
+    };
+    Language::parse(asked).ok_or_else(|| {
+        let tags = Language::all().map(Language::tag).collect::<Vec<_>>();
+        Error::field("/lang", format!("one of {}", tags.join(", ")))
+    })
+}
 
 /// Those that are good.
 pub async fn list(app: &App, site: &Site) -> Result<Vec<Invitation>> {
@@ -37,15 +119,18 @@ pub async fn list(app: &App, site: &Site) -> Result<Vec<Invitation>> {
 /// Sends somebody a letter with a link, as somebody of the role `who`.
 ///
 /// # Errors
-/// [`Code::NotAllowed`] to give this role; [`Error::Invalid`] about `/email`; a limit.
+/// [`Code::NotAllowed`] to give this role, or where no mail is sent; [`Error::Invalid`] about `/email`; a limit.
 pub async fn make(
     app: &App,
     site: &Site,
     (who, by): (Role, &By),
     (email, role): (&str, Role),
     language: Language,
-) -> Result<()> {
+) -> Result<Invitation> {
     may_give(who, role)?;
+    if app.settings.post.is_none() {
+        return Err(Error::Explained(Code::NotAllowed, "this server sends no mail".into()));
+    }
     let email = name::email(email).and_then(|email| Ok((name::email_key(&email)?, email)));
     let (email_key, email) = email.map_err(|_| Error::field("/email", "an address"))?;
     let letters = Rule { name: "invite", most: LETTERS, period: Duration::from_hours(1) };
@@ -64,7 +149,8 @@ pub async fn make(
     store::invitations::insert(&mut tx, &new, &hash).await?;
     note(&mut tx, by, "invitation.make", new.id.to_string(), role).await?;
     tx.commit().await?;
-    proving::tell(app, &new.email, language.tag(), news).await
+    proving::tell(app, &new.email, language.tag(), news).await?;
+    Ok(new)
 }
 
 /// Ends an invitation: its link leads nowhere any more. `false`: it is over.

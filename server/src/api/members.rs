@@ -16,6 +16,7 @@ use crate::{
         actor::Actor,
         audit::{By, Entry},
         may,
+        webhook::Holds,
     },
     error::Result,
     extract::{Json, Moderator, Observer, Path, Query, Site},
@@ -106,7 +107,8 @@ pub async fn change_as(
         None => None,
     };
     if let Some(event) = event {
-        jobs::webhooks::leave(app, &mut tx, site, event, json!({ "member": found })).await?;
+        let told = (event, Holds::Person(member.0));
+        jobs::webhooks::leave(app, &mut tx, site, told, json!({ "member": found })).await?;
     }
     tx.commit().await?;
     app.queue.wake();

@@ -15,7 +15,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use super::{comments::CommentPath, paging, writing};
 use crate::{
     app::App,
-    domain::{actor::Actor, address, report},
+    domain::{actor::Actor, address, report, webhook::Holds},
     error::{Error, Result},
     extract::{Author, ClientAddress, Json, Moderator, Path, Query, Rule, Site},
     jobs,
@@ -75,7 +75,8 @@ pub async fn keep(
         let data = json!({
             "thread": { "id": thread }, "comment": { "id": comment }, "reason": new.reason, "note": new.note
         });
-        jobs::webhooks::leave(app, &mut tx, site, HookEvent::ReportCreated, data).await?;
+        let told = (HookEvent::ReportCreated, Holds::Person(reporter.key()));
+        jobs::webhooks::leave(app, &mut tx, site, told, data).await?;
     }
     tx.commit().await?;
     app.queue.wake();

@@ -4,7 +4,8 @@ use std::{collections::BTreeMap, fs, io::Write, path::PathBuf};
 
 use anyhow::{Context, bail, ensure};
 use clap::{Args, Subcommand, ValueEnum};
-use sdk::wire::{SiteKey, Verdict};
+use sdk::wire::{SiteId, SiteKey, Verdict};
+use serde_json::{Value, json};
 use sqlx::PgPool;
 use url::Url;
 
@@ -12,10 +13,11 @@ use super::{database::Database, site::find};
 use crate::{
     config::EngineConfig,
     domain::{
+        audit::{By, Entry},
         keys::{KeyRing, Purpose},
-        outside::{self, Kind, Service},
+        outside::{self, Kind, Service, rules},
     },
-    store::outside_services,
+    store::{self, Connection, outside_services},
 };
 
 /// Which database, and what to do in it.
@@ -117,7 +119,7 @@ async fn set(
     let service = Service {
         kind: setup.kind,
         url: setup.url,
-        secret: String::new(),
+        secret: secret.to_owned(),
         model: setup.model,
         thresholds: setup.thresholds.into_iter().collect::<BTreeMap<_, _>>(),
         verdict: match setup.verdict {
@@ -129,9 +131,16 @@ async fn set(
         calls_per_day: setup.calls_per_day,
         tells_address: setup.tells_address,
     };
+    if let Some((at, why)) = rules::check(&service).first() {
+        bail!("{}: {why}", at.trim_start_matches('/').replace('_', "-"));
+    }
     let place = outside::place(site.id, service.kind);
     let sealed = keys.seal(Purpose::Outside, &place, secret.as_bytes());
-    outside_services::set(owner, site.id, &service, &sealed).await?;
+    let mut tx = owner.begin().await?;
+    outside_services::set(&mut *tx, site.id, &service, &sealed).await?;
+    let details = rules::details(&service, true);
+    note(&mut tx, site.id, "service.set", service.kind, details).await?;
+    tx.commit().await?;
     writeln!(out, "{} is asked about comments of {}", service.kind, setup.site)?;
     Ok(())
 }
@@ -143,11 +152,27 @@ async fn remove(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     let row = find(owner, site).await?;
-    if !outside_services::remove(owner, row.id, kind).await? {
+    let mut tx = owner.begin().await?;
+    if !outside_services::remove(&mut *tx, row.id, kind).await? {
         bail!("{kind} was not asked about comments of {site}");
     }
+    note(&mut tx, row.id, "service.remove", kind, json!({})).await?;
+    tx.commit().await?;
     writeln!(out, "{kind} is asked no more")?;
     Ok(())
+}
+
+/// What was done from here stands in the site's log as what is done on the dashboard does.
+async fn note(
+    db: &mut Connection,
+    site: SiteId,
+    act: &'static str,
+    kind: Kind,
+    details: Value,
+) -> sqlx::Result<()> {
+    let by = By::Server("afterword service");
+    let entry = Entry { by: &by, act, subject: Some(kind.to_string()), details };
+    store::audit::add(db, site, &entry).await
 }
 
 fn threshold(text: &str) -> Result<(String, u8), String> {

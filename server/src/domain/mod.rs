@@ -37,6 +37,7 @@ pub mod settings;
 pub mod spelling;
 pub mod spam;
 pub mod sso;
+pub mod stored;
 pub mod structured;
 pub mod ticket;
 pub mod token;

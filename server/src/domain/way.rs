@@ -40,6 +40,10 @@ impl Way {
         }
     }
 
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.as_str() == name.trim())
+    }
+
     /// Whether it takes two factors by itself, so that no second step is needed.
     pub fn is_strong(self) -> bool {
         self == Self::Passkey
@@ -49,6 +53,11 @@ impl Way {
 impl Ways {
     /// Every way that there is.
     pub const ALL: Self = Self(0b1111);
+
+    /// Those that a text names, as far as this version knows them.
+    pub fn known(text: &str) -> Self {
+        text.split(',').filter_map(Way::named).collect()
+    }
 
     /// Whether a way is among them.
     pub fn has(self, way: Way) -> bool {
@@ -85,8 +94,7 @@ impl FromStr for Ways {
     type Err = InvalidWays;
 
     fn from_str(text: &str) -> Result<Self, InvalidWays> {
-        let named = |name: &str| Way::ALL.into_iter().find(|way| way.as_str() == name.trim());
-        text.split(',').map(|name| named(name).ok_or(InvalidWays)).collect()
+        text.split(',').map(|name| Way::named(name).ok_or(InvalidWays)).collect()
     }
 }
 

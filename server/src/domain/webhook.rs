@@ -2,7 +2,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit, Mac};
-use sdk::wire::{Event, HookEvent};
+use sdk::wire::{CommentId, Event, HookEvent};
 use sha2::Sha256;
 use uuid::Uuid;
 
@@ -72,6 +72,27 @@ pub fn told(event: &Event) -> Option<HookEvent> {
         Event::CommentRemoved { .. } => Some(HookEvent::CommentRemoved),
         Event::ThreadClosed { .. } => Some(HookEvent::ThreadClosed),
         _ => None,
+    }
+}
+
+/// Whose words something that is told holds: it is kept no longer than they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Those of a comment.
+    Comment(CommentId),
+    /// Somebody's name, or their words beside a comment; under what their votes are kept.
+    Person(Uuid),
+    /// Nobody's.
+    Nothing,
+}
+
+/// Whose words an event of a thread holds.
+pub fn holds(event: &Event) -> Holds {
+    match event {
+        Event::CommentCreated(comment) => Holds::Comment(comment.id),
+        Event::CommentRestored { comment, .. } => Holds::Comment(comment.id),
+        Event::CommentEdited { id, .. } => Holds::Comment(*id),
+        _ => Holds::Nothing,
     }
 }
 

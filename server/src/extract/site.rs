@@ -95,10 +95,9 @@ impl From<SiteRow> for Site {
         let origins = row.origins.iter().filter_map(|origin| Pattern::parse(origin).ok()).collect();
         let info = SiteInfo { key: row.key, name: row.name, settings: row.settings };
         let rules = Rules::new(row.moderation);
-        let ways = row.ways.and_then(|ways| ways.parse().ok()).unwrap_or(Ways::ALL);
         let told = row.webhook_events.iter().filter_map(|event| event.parse().ok()).collect();
         let aliases = row.aliases.into_iter().collect();
-        let (id, version) = (row.id, row.version);
+        let (id, version, ways) = (row.id, row.version, row.ways);
         Self(Arc::new(Tenant { id, info, version, ways, rules, told, origins, aliases }))
     }
 }

@@ -65,14 +65,21 @@ pub async fn trim_once(store: &Store) -> sqlx::Result<()> {
     while writing_blocks::trim(jobs, address_days.into(), BATCH).await? == whole {}
     while proofs::trim(jobs, BATCH).await? == whole {}
     while invitations::trim(jobs, BATCH).await? == whole {}
-    while holding::trim(jobs, removed_days.into(), BATCH).await? == whole {}
     while deliveries::trim(jobs, BATCH).await? == whole {}
     while images::trim(jobs, IMAGES).await? == IMAGES.unsigned_abs() {}
     while account_sessions::trim(jobs, BATCH).await? == whole {}
     for site in sites::all(store.registry()).await? {
+        while refused(store, site, removed_days.into()).await? == whole {}
         while blank(store, site, removed_days.into()).await? == whole {}
     }
     Ok(())
+}
+
+async fn refused(store: &Store, site: SiteId, days: i32) -> sqlx::Result<u64> {
+    let mut tx = store.write(site).await?;
+    let done = holding::trim(&mut tx, days, BATCH).await?;
+    tx.commit().await?;
+    Ok(done)
 }
 
 async fn blank(store: &Store, site: SiteId, days: i32) -> sqlx::Result<u64> {

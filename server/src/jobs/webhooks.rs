@@ -2,7 +2,7 @@
 
 use anyhow::{Context, bail};
 use http::{Method, Request, header};
-use sdk::wire::{HookEvent, SiteId, Timestamp};
+use sdk::wire::{HookEvent, SiteId, Timestamp, Webhook};
 use serde_json::{Value, json};
 use url::Url;
 use uuid::Uuid;
@@ -13,9 +13,10 @@ use crate::{
     domain::{
         audit::{By, Entry},
         keys::Purpose,
-        webhook::{Secret, message_id},
+        webhook::{Holds, Secret, message_id},
     },
     extract::Site,
+    mail::{Letter, News},
     outgoing::Refusal,
     store::{
         self, SiteTx,
@@ -32,13 +33,14 @@ const EXCERPT_CHARS: usize = 300;
 /// The receiver wants no more of it (Standard Webhooks, "Retries": 410 disables the endpoint).
 const GONE: u16 = 410;
 
-/// Keeps what webhooks are to be told, together with the change that it tells of; whether there is any. Call
+/// Keeps what webhooks are to be told, and whose words that holds, together with the change that it tells of; whether there
+/// is any. Call
 /// [`super::Queue::wake`] after the commit then.
 pub async fn leave(
     app: &App,
     tx: &mut SiteTx,
     site: &Site,
-    event: HookEvent,
+    (event, holds): (HookEvent, Holds),
     mut data: Value,
 ) -> sqlx::Result<bool> {
     if !site.tells(event) {
@@ -46,7 +48,7 @@ pub async fn leave(
     }
     data["site"] = json!(site.info.key);
     let body = json!({ "type": event, "timestamp": Timestamp::now(), "data": data }).to_string();
-    let deliveries = store::deliveries::enqueue(tx, event, &body).await?;
+    let deliveries = store::deliveries::enqueue(tx, event, holds, &body).await?;
     for delivery in &deliveries {
         add(app, tx, *delivery).await?;
     }
@@ -79,24 +81,53 @@ pub async fn deliver(app: &App, site: SiteId, delivery: Uuid) -> anyhow::Result<
     let mut tx = app.store.write(site).await?;
     let failing = store::deliveries::tried(&mut tx, due.webhook, delivery, tried).await?;
     let is_old = failing.is_some_and(|since| Timestamp::now().0 - since.0 > PATIENCE_MS);
-    if is_old || status == Some(GONE) {
-        turn_off(&mut tx, &due, &excerpt).await?;
+    let is_hopeless = is_old || status == Some(GONE);
+    if is_hopeless {
+        turn_off(app, &mut tx, &due, &excerpt).await?;
     }
     tx.commit().await?;
+    if is_hopeless {
+        app.queue.wake();
+    }
     if !arrived && !is_last {
         bail!("{}", status.map_or(excerpt, |status| format!("answered with {status}")));
     }
     Ok(())
 }
 
-async fn turn_off(tx: &mut SiteTx, due: &Due, why: &str) -> sqlx::Result<()> {
-    let Some(mut webhook) = store::webhooks::find(tx, due.webhook).await? else { return Ok(()) };
+/// Sends nothing more there. Of several deliveries that fail at once the first does it: they wait for each other at the
+/// webhook's row.
+async fn turn_off(app: &App, tx: &mut SiteTx, due: &Due, why: &str) -> anyhow::Result<()> {
+    let found = store::webhooks::find(tx, due.webhook).await?;
+    let Some(mut webhook) = found.filter(|webhook| webhook.disabled_at.is_none()) else {
+        return Ok(());
+    };
     webhook.disabled_at = Some(Timestamp::now());
     store::webhooks::update(tx, &webhook).await?;
+    tell_owners(app, tx, &webhook).await?;
     let by = By::Server("afterword");
     let subject = Some(due.webhook.to_string());
     let details = json!({ "url": webhook.url, "why": why });
-    store::audit::note(tx, &Entry { by: &by, act: "webhook.give-up", subject, details }).await
+    let entry = Entry { by: &by, act: "webhook.give-up", subject, details };
+    Ok(store::audit::note(tx, &entry).await?)
+}
+
+/// A letter to each owner, if this server sends any.
+async fn tell_owners(app: &App, tx: &mut SiteTx, webhook: &Webhook) -> anyhow::Result<()> {
+    if app.settings.post.is_none() {
+        return Ok(());
+    }
+    let url = Url::parse(&webhook.url).ok();
+    let address = url.as_ref().and_then(Url::host_str).unwrap_or_default();
+    for owner in store::webhooks::owners(tx).await? {
+        let path = format!("dashboard/{}/access/webhooks/{}", owner.key, webhook.id);
+        let link = app.settings.public_url.join(&path)?;
+        let news = News::WebhookOff { site: owner.site, address: address.to_owned(), link };
+        let letter = Box::new(Letter { to: owner.email, language: owner.language, news });
+        let job = Job::Mail { letter, until: None };
+        app.queue.add(tx.connection(), &app.keys, &job).await?;
+    }
+    Ok(())
 }
 
 async fn send(app: &App, due: &Due, delivery: Uuid) -> anyhow::Result<(u16, String)> {

@@ -16,7 +16,9 @@ impl Letter {
             | News::SignIn(proof)
             | News::Reset(proof)
             | News::Change(proof) => parts.extend(self.proof(proof, host)),
-            News::Follow { link, .. } | News::Invited { link, .. } => {
+            News::Follow { link, .. }
+            | News::Invited { link, .. }
+            | News::WebhookOff { link, .. } => {
                 parts.push(Part::Link(self.phrase("link", host), link.clone()));
             }
             News::Reply { page, .. } | News::Digest { page, .. } => {

@@ -98,6 +98,15 @@ pub enum News {
         /// To say yes.
         link: Url,
     },
+    /// Nothing is sent to a webhook any more, since nothing arrived there.
+    WebhookOff {
+        /// The site's name.
+        site: String,
+        /// Its host: the rest of its address may be a secret.
+        address: String,
+        /// Where it is turned on again.
+        link: Url,
+    },
     /// Another service leads into the account from now on.
     Linked {
         /// Which one.
@@ -234,6 +243,9 @@ impl Letter {
             News::Invited { site, role, .. } => {
                 about.extend([("site", site.into()), ("role", role.as_str().into())]);
             }
+            News::WebhookOff { site, address, .. } => {
+                about.extend([("site", site.into()), ("address", address.into())]);
+            }
             News::Linked { service } | News::Unlinked { service } => {
                 about.push(("service", service.into()));
             }
@@ -257,6 +269,7 @@ impl Letter {
             News::Digest { .. } => "digest",
             News::Waiting { .. } => "waiting",
             News::Invited { .. } => "invited",
+            News::WebhookOff { .. } => "webhook-off",
             News::Linked { .. } => "linked",
             News::Unlinked { .. } => "unlinked",
             News::Merged => "merged",

@@ -51,6 +51,7 @@ pub async fn claim(tx: &mut SiteTx, claim: Claim<'_>) -> sqlx::Result<u64> {
     move_visits(tx, claim).await?;
     super::follows::merge(tx, ActorId::Guest(guest), claim.member).await?;
     super::reports::change_reporter(tx, claim.voter, claim.member.0).await?;
+    super::blanking::change_person(tx, claim.voter, claim.member.0).await?;
     super::mutes::merge(tx, claim.voter, Some(guest.0), claim.member).await?;
     super::bans::merge(tx, PersonId(guest.0), claim.member).await?;
     super::notes::merge(tx, PersonId(guest.0), claim.member).await?;

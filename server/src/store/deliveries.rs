@@ -1,10 +1,11 @@
 //! `webhook_deliveries`: what is sent to webhooks, and what came of it.
 
-use sdk::wire::{Delivery, DeliveryId, DeliveryState, HookEvent, SiteId, Timestamp};
+use sdk::wire::{CommentId, Delivery, DeliveryId, DeliveryState, HookEvent, SiteId, Timestamp};
 use sqlx::PgPool;
 use uuid::Uuid;
 
 use super::SiteTx;
+use crate::domain::webhook::Holds;
 
 /// How long deliveries are kept, in days.
 const KEPT_DAYS: i32 = 30;
@@ -39,9 +40,19 @@ pub struct Tried<'a> {
     pub is_last: bool,
 }
 
-/// Keeps what is to be sent to each that wants to hear of it; the deliveries.
-pub async fn enqueue(tx: &mut SiteTx, event: HookEvent, body: &str) -> sqlx::Result<Vec<Uuid>> {
+/// Keeps what is to be sent to each that wants to hear of it, and whose words it holds; the deliveries.
+pub async fn enqueue(
+    tx: &mut SiteTx,
+    event: HookEvent,
+    holds: Holds,
+    body: &str,
+) -> sqlx::Result<Vec<Uuid>> {
     let site = tx.site();
+    let (comment, person) = match holds {
+        Holds::Comment(comment) => (Some(comment), None),
+        Holds::Person(person) => (None, Some(person)),
+        Holds::Nothing => (None, None),
+    };
     let wanting = sqlx::query_scalar!(
         "select id from webhooks where site_id = $1 and disabled_at is null and $2 = any(events)",
         site as SiteId,
@@ -54,14 +65,16 @@ pub async fn enqueue(tx: &mut SiteTx, event: HookEvent, body: &str) -> sqlx::Res
         let DeliveryId(id) = DeliveryId::new();
         sqlx::query!(
             r#"
-            insert into webhook_deliveries (site_id, id, webhook_id, event, body)
-            values ($1, $2, $3, $4, $5)
+            insert into webhook_deliveries (site_id, id, webhook_id, event, body, comment_id, person_id)
+            values ($1, $2, $3, $4, $5, $6, $7)
             "#,
             site as SiteId,
             id,
             webhook,
             event.as_str(),
             body,
+            comment as Option<CommentId>,
+            person,
         )
         .execute(tx.connection())
         .await?;
@@ -70,7 +83,7 @@ pub async fn enqueue(tx: &mut SiteTx, event: HookEvent, body: &str) -> sqlx::Res
     Ok(deliveries)
 }
 
-/// What a delivery sends. `None`: it is gone, or nothing is sent there any more.
+/// What a delivery sends. `None`: it is gone, or its words are, or nothing is sent there any more.
 pub async fn due(tx: &mut SiteTx, delivery: Uuid) -> sqlx::Result<Option<Due>> {
     let site = tx.site();
     sqlx::query_as!(
@@ -85,7 +98,7 @@ pub async fn due(tx: &mut SiteTx, delivery: Uuid) -> sqlx::Result<Option<Due>> {
             d.attempts
         from webhook_deliveries d
         join webhooks w on w.site_id = d.site_id and w.id = d.webhook_id
-        where d.site_id = $1 and d.id = $2 and w.disabled_at is null
+        where d.site_id = $1 and d.id = $2 and d.blanked_at is null and w.disabled_at is null
         "#,
         site as SiteId,
         delivery,
@@ -124,9 +137,10 @@ pub async fn tried(
             attempts = attempts + 1,
             tried_at = now(),
             status = $3,
-            excerpt = $4,
+            -- An answer may repeat what it answers.
+            excerpt = case when blanked_at is null then $4 end,
             delivered_at = case when $5 then now() else delivered_at end,
-            failed_at = case when $6 and not $5 then now() end
+            failed_at = case when not $5 and ($6 or blanked_at is not null) then now() end
         where site_id = $1 and id = $2
         "#,
         site as SiteId,
@@ -172,7 +186,8 @@ pub async fn list(
             status,
             excerpt,
             delivered_at is not null as "is_delivered!",
-            failed_at is not null    as "is_failed!"
+            failed_at is not null    as "is_failed!",
+            blanked_at is not null   as "words_gone!"
         from webhook_deliveries
         where site_id = $1 and webhook_id = $2 and ($3::uuid is null or id < $3)
         order by id desc
@@ -199,19 +214,20 @@ pub async fn list(
             tried_at: row.tried_at,
             status: row.status,
             excerpt: row.excerpt,
+            words_gone: row.words_gone,
         })
     });
     Ok(delivery.collect())
 }
 
-/// Begins a delivery anew. `false`: there is none, or nothing is sent to its webhook.
+/// Begins a delivery anew. `false`: there is none, or its words are gone, or nothing is sent to its webhook.
 pub async fn replay(tx: &mut SiteTx, webhook: Uuid, delivery: Uuid) -> sqlx::Result<bool> {
     let site = tx.site();
     let done = sqlx::query!(
         r#"
         update webhook_deliveries d set attempts = 0, delivered_at = null, failed_at = null
         from webhooks w
-        where d.site_id = $1 and d.webhook_id = $2 and d.id = $3
+        where d.site_id = $1 and d.webhook_id = $2 and d.id = $3 and d.blanked_at is null
             and w.site_id = d.site_id and w.id = d.webhook_id and w.disabled_at is null
         "#,
         site as SiteId,

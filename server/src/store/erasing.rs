@@ -3,7 +3,7 @@
 use sdk::wire::{AccountId, GuestId, MemberId, PersonId, Role, SiteId};
 use uuid::Uuid;
 
-use super::{SiteTx, leaving::NOBODY, members, people};
+use super::{SiteTx, blanking, leaving::NOBODY, members, people};
 
 /// What somebody is here, or was before they were erased. `None`: nobody here ever had this id.
 pub async fn role(tx: &mut SiteTx, person: PersonId) -> sqlx::Result<Option<Role>> {
@@ -23,10 +23,11 @@ pub async fn role(tx: &mut SiteTx, person: PersonId) -> sqlx::Result<Option<Role
 }
 
 /// A person is nobody from now on: their name and addresses go, their role, what was said and noted of them, what they
-/// wrote that is not published, and when they were where. Votes, reactions and reports stay as somebody's. Again changes
+/// wrote that is not published, what webhooks were told of them, and when they were where. Votes, reactions and reports stay as somebody's. Again changes
 /// nothing. Names stand on cached pages, so the site counts as changed.
 pub async fn forget(tx: &mut SiteTx, person: PersonId) -> sqlx::Result<()> {
     let key = people::key(tx, person).await?;
+    blanking::of_person(tx, person, key).await?;
     forget_acts(tx, person, key).await?;
     forget_member(tx, MemberId(person.0)).await?;
     forget_guest(tx, GuestId(person.0)).await?;

@@ -3,9 +3,9 @@
 use sdk::wire::{
     CommentId, Decision, Finding, GuestId, ImageId, MemberId, SafeHtml, SiteId, ThreadId,
 };
-use sqlx::{PgPool, types::Json};
+use sqlx::types::Json;
 
-use super::{SiteTx, threads::NewThread};
+use super::{SiteTx, blanking, threads::NewThread};
 use crate::domain::{actor::ActorId, body::Body};
 
 /// A comment to be held.
@@ -155,8 +155,8 @@ pub async fn delete(tx: &mut SiteTx, id: CommentId) -> sqlx::Result<()> {
         id as CommentId,
     )
     .execute(tx.connection())
-    .await
-    .map(drop)
+    .await?;
+    blanking::of_comments(tx, &[id]).await
 }
 
 /// Makes what somebody wrote a member's; with another name, if one is given.
@@ -184,23 +184,29 @@ pub async fn change_author(
 }
 
 /// Deletes up to `batch` held comments that were decided about longer ago than the site says (`days`, where it says
-/// nothing); how many there were. Needs the jobs role.
-pub async fn trim(jobs: &PgPool, days: i32, batch: i64) -> sqlx::Result<u64> {
-    let done = sqlx::query!(
+/// nothing); how many there were. What webhooks were told of those that were not published goes along.
+pub async fn trim(tx: &mut SiteTx, days: i32, batch: i64) -> sqlx::Result<u64> {
+    let site = tx.site();
+    let gone = sqlx::query!(
         r#"
         delete from held_comments
-        where (site_id, id) in (
-            select h.site_id, h.id
+        where site_id = $1 and id in (
+            select h.id
             from held_comments h
             join sites s on s.id = h.site_id
-            where h.decided_at < now() - make_interval(days => coalesce((s.moderation #>> '{keep,removed_days}')::integer, $1))
-            limit $2
+            where h.site_id = $1
+                and h.decided_at < now() - make_interval(days => coalesce((s.moderation #>> '{keep,removed_days}')::integer, $2))
+            limit $3
         )
+        returning id as "id: CommentId", decision = 'approve' as "is_published!"
         "#,
+        site as SiteId,
         days,
         batch,
     )
-    .execute(jobs)
+    .fetch_all(tx.connection())
     .await?;
-    Ok(done.rows_affected())
+    let refused = gone.iter().filter(|row| !row.is_published).map(|row| row.id);
+    blanking::of_comments(tx, &refused.collect::<Vec<_>>()).await?;
+    Ok(gone.len().try_into().unwrap_or(u64::MAX))
 }

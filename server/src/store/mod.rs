@@ -7,6 +7,7 @@ pub mod api_keys;
 pub mod audit;
 pub mod avatars;
 pub mod bans;
+pub mod blanking;
 pub mod authenticators;
 pub mod changes;
 pub mod claims;

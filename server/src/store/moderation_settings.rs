@@ -6,15 +6,12 @@ use sqlx::types::Json;
 use super::{
     Connection, audit,
     settings::{Saved, since},
-    sites::set_moderation,
 };
 use crate::domain::{
     audit::{By, Entry},
-    pipeline::{
-        ModerationSettings,
-        named::{self, Moderation},
-    },
+    pipeline::named::{self, Moderation},
     settings,
+    stored::{self, Kept},
 };
 
 /// What a change is called in the log.
@@ -27,8 +24,9 @@ pub async fn save(
     by: &By,
     new: &Moderation,
 ) -> sqlx::Result<Saved<Moderation>> {
-    let before = lock(db, site).await?;
-    let changes = settings::changed(named::list(&before.settings), &named::list(&new.settings));
+    let (before, kept) = lock(db, site).await?;
+    let listed = named::list(&new.settings);
+    let changes = settings::changed(named::list(&before.settings), &listed);
     if changes.is_empty() {
         return Ok(Saved::Done(before));
     }
@@ -39,17 +37,17 @@ pub async fn save(
         }
     }
     let version = before.version + 1;
-    set_moderation(&mut *db, site, &new.settings).await?;
+    update(db, site, stored::with(kept, &changes, listed)).await?;
     let details = serde_json::json!({ "version": version, "changes": changes });
     audit::add(db, site, &Entry { by, act: ACT, subject: None, details }).await?;
     Ok(Saved::Done(Moderation { version, settings: new.settings.clone() }))
 }
 
-/// What is set now, until the transaction ends.
-async fn lock(db: &mut Connection, site: SiteId) -> sqlx::Result<Moderation> {
+/// What is set now, until the transaction ends, and as what it is kept, which may be more than this version knows.
+async fn lock(db: &mut Connection, site: SiteId) -> sqlx::Result<(Moderation, Kept)> {
     let row = sqlx::query!(
         r#"
-        select settings_version as version, moderation as "settings: Json<ModerationSettings>"
+        select settings_version as version, moderation as "kept: Json<Kept>"
         from sites
         where id = $1
         for update
@@ -58,5 +56,17 @@ async fn lock(db: &mut Connection, site: SiteId) -> sqlx::Result<Moderation> {
     )
     .fetch_one(db)
     .await?;
-    Ok(Moderation { version: row.version, settings: row.settings.0 })
+    let settings = stored::moderation(row.kept.0.clone());
+    Ok((Moderation { version: row.version, settings }, row.kept.0))
+}
+
+async fn update(db: &mut Connection, site: SiteId, kept: Kept) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update sites set moderation = $2, settings_version = settings_version + 1 where id = $1",
+        site as SiteId,
+        Json(kept) as Json<Kept>,
+    )
+    .execute(db)
+    .await
+    .map(drop)
 }

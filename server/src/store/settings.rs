@@ -1,15 +1,16 @@
 //! What owners set, in `sites` and `site_origins`, and each change of it, in `audit_log`.
 
-use sdk::wire::{SiteConfig, SiteId, SiteKey, SiteSettings};
+use sdk::wire::{SiteConfig, SiteId};
 use serde_json::Value;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::{Connection, SiteTx, audit, sites::SiteRow};
+use super::{Connection, SiteTx, audit};
 use crate::domain::{
     audit::{By, Entry},
-    pipeline::ModerationSettings,
     settings::{self, Changes},
+    stored::{self, Kept},
+    way::Ways,
 };
 
 /// What a change is called in the log.
@@ -42,19 +43,19 @@ pub async fn save(
     by: &By,
     new: &SiteConfig,
 ) -> sqlx::Result<Saved> {
-    let before = lock(db, site).await?;
-    let changes = settings::changes(&before, new);
+    let before = locked(db, site).await?;
+    let changes = settings::changes(&before.config, new);
     if changes.is_empty() {
-        return Ok(Saved::Done(before));
+        return Ok(Saved::Done(before.config));
     }
-    if new.version != before.version {
+    if new.version != before.config.version {
         let missed = since(db, site, ACT, new.version).await?;
         if !missed.is_empty() {
-            return Ok(Saved::Meanwhile(before, missed));
+            return Ok(Saved::Meanwhile(before.config, missed));
         }
     }
-    let version = before.version + 1;
-    update(db, site, new).await?;
+    let version = before.config.version + 1;
+    update(db, site, before, new, &changes).await?;
     set_origins(db, site, &new.origins).await?;
     let details = serde_json::json!({ "version": version, "changes": changes });
     audit::add(db, site, &Entry { by, act: ACT, subject: None, details }).await?;
@@ -63,16 +64,25 @@ pub async fn save(
 
 /// What is set now, until the transaction ends.
 pub async fn lock(db: &mut Connection, site: SiteId) -> sqlx::Result<SiteConfig> {
+    locked(db, site).await.map(|row| row.config)
+}
+
+/// What is set, and as what it is kept, which may be more than this version knows.
+struct Locked {
+    config: SiteConfig,
+    settings: Kept,
+    ways: Option<String>,
+}
+
+async fn locked(db: &mut Connection, site: SiteId) -> sqlx::Result<Locked> {
     let row = sqlx::query!(
         r#"
         select
-            key              as "key: SiteKey",
             name,
-            settings         as "settings: Json<SiteSettings>",
+            settings         as "settings: Json<Kept>",
             settings_version as version,
             ways,
-            moderation       as "moderation: Json<ModerationSettings>",
-            array(select origin from site_origins where site_id = sites.id order by origin) as "origins!"
+            array(select origin from site_origins where site_id = sites.id) as "origins!"
         from sites
         where id = $1
         for update
@@ -81,27 +91,34 @@ pub async fn lock(db: &mut Connection, site: SiteId) -> sqlx::Result<SiteConfig>
     )
     .fetch_one(db)
     .await?;
-    let (settings, version) = (row.settings.0, row.version);
-    let (key, name, origins, ways) = (row.key, row.name, row.origins, row.ways);
-    Ok(SiteRow {
-        id: site,
-        key,
-        name,
-        settings,
-        version,
+    let (mut origins, settings, ways) = (row.origins, row.settings.0, row.ways);
+    // In an order that depends on no database's language.
+    origins.sort();
+    let config = SiteConfig {
+        version: row.version,
+        name: row.name,
         origins,
-        ways,
-        moderation: row.moderation.0,
-        webhook_events: Vec::new(),
-        aliases: Vec::new(),
-    }
-    .config())
+        sign_in: settings::words(stored::ways(ways.as_deref())),
+        settings: stored::site(settings.clone()),
+    };
+    Ok(Locked { config, settings, ways })
 }
 
-async fn update(db: &mut Connection, site: SiteId, new: &SiteConfig) -> sqlx::Result<()> {
-    // What names all ways offers those that are still to come, too.
-    let ways = new.sign_in.join(",");
-    let ways = (ways != crate::domain::way::Ways::ALL.to_string()).then_some(ways);
+/// Keeps what was changed; the rest stays as it is kept.
+async fn update(
+    db: &mut Connection,
+    site: SiteId,
+    before: Locked,
+    new: &SiteConfig,
+    changes: &Changes,
+) -> sqlx::Result<()> {
+    let settings = stored::with(before.settings, changes, settings::list(&new.settings));
+    let ways = if changes.contains_key("sign_in") {
+        // What names all ways offers those that are still to come, too.
+        Some(new.sign_in.join(",")).filter(|ways| *ways != Ways::ALL.to_string())
+    } else {
+        before.ways
+    };
     sqlx::query!(
         r#"
         update sites set name = $2, settings = $3, ways = $4, settings_version = settings_version + 1
@@ -109,7 +126,7 @@ async fn update(db: &mut Connection, site: SiteId, new: &SiteConfig) -> sqlx::Re
         "#,
         site as SiteId,
         new.name,
-        Json(&new.settings) as Json<&SiteSettings>,
+        Json(settings) as Json<Kept>,
         ways,
     )
     .execute(db)

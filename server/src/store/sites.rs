@@ -3,7 +3,12 @@
 use sdk::wire::{SiteConfig, SiteId, SiteKey, SiteSettings, ThreadId};
 use sqlx::{PgPool, types::Json};
 
-use crate::domain::{pipeline::ModerationSettings, settings::words, way::Ways};
+use crate::domain::{
+    pipeline::ModerationSettings,
+    settings::words,
+    stored::{self, Kept},
+    way::Ways,
+};
 
 /// A tenant as it is kept.
 #[derive(Clone, Debug)]
@@ -20,8 +25,8 @@ pub struct SiteRow {
     pub version: i64,
     /// Origins whose pages may embed it, canonical.
     pub origins: Vec<String>,
-    /// The ways to sign in that it offers, if it named some.
-    pub ways: Option<String>,
+    /// The ways to sign in that it offers.
+    pub ways: Ways,
     /// What its owner set about moderation.
     pub moderation: ModerationSettings,
     /// What its webhooks want to hear of.
@@ -35,12 +40,11 @@ impl SiteRow {
     pub fn config(mut self) -> SiteConfig {
         // In an order that depends on no database's language.
         self.origins.sort();
-        let ways = self.ways.and_then(|ways| ways.parse().ok()).unwrap_or(Ways::ALL);
         SiteConfig {
             version: self.version,
             name: self.name,
             origins: self.origins,
-            sign_in: words(ways),
+            sign_in: words(self.ways),
             settings: self.settings,
         }
     }
@@ -54,10 +58,10 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
             id               as "id: SiteId",
             key              as "key: SiteKey",
             name,
-            settings         as "settings: Json<SiteSettings>",
+            settings         as "settings: Json<Kept>",
             settings_version as version,
             ways,
-            moderation       as "moderation: Json<ModerationSettings>",
+            moderation       as "moderation: Json<Kept>",
             webhook_events,
             array(select origin from site_origins where site_id = sites.id order by origin) as "origins!",
             array(select id from thread_aliases a where a.site_id = sites.id order by id) as "aliases!: Vec<ThreadId>",
@@ -73,11 +77,11 @@ pub async fn by_key(db: &PgPool, key: &SiteKey) -> sqlx::Result<Option<SiteRow>>
         id: row.id,
         key: row.key,
         name: row.name,
-        settings: row.settings.0,
+        settings: stored::site(row.settings.0),
         version: row.version,
         origins: row.origins,
-        ways: row.ways,
-        moderation: row.moderation.0,
+        ways: stored::ways(row.ways.as_deref()),
+        moderation: stored::moderation(row.moderation.0),
         webhook_events: row.webhook_events,
         aliases: row.aliases.into_iter().zip(row.meant).collect(),
     }))
@@ -131,7 +135,7 @@ pub async fn insert(owner: &PgPool, key: &SiteKey, name: &str) -> sqlx::Result<O
     .await
 }
 
-/// Changes a site's name and settings.
+/// Changes a site's name and all settings that this version knows.
 pub async fn update(
     owner: &PgPool,
     site: SiteId,
@@ -139,7 +143,7 @@ pub async fn update(
     settings: &SiteSettings,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update sites set name = $2, settings = $3, settings_version = settings_version + 1 where id = $1",
+        "update sites set name = $2, settings = settings || $3, settings_version = settings_version + 1 where id = $1",
         site as SiteId,
         name,
         Json(settings) as Json<&SiteSettings>,
@@ -149,14 +153,14 @@ pub async fn update(
     Ok(())
 }
 
-/// Changes what a site's owner set about moderation.
+/// Changes all that this version knows of what a site's owner set about moderation.
 pub async fn set_moderation(
     db: impl sqlx::PgExecutor<'_>,
     site: SiteId,
     settings: &ModerationSettings,
 ) -> sqlx::Result<()> {
     sqlx::query!(
-        "update sites set moderation = $2, settings_version = settings_version + 1 where id = $1",
+        "update sites set moderation = moderation || $2, settings_version = settings_version + 1 where id = $1",
         site as SiteId,
         Json(settings) as Json<&ModerationSettings>,
     )

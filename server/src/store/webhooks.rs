@@ -1,6 +1,6 @@
 //! `webhooks`: addresses of the owner's own that are told what happens.
 
-use sdk::wire::{HookEvent, SiteId, Timestamp, Webhook};
+use sdk::wire::{HookEvent, SiteId, SiteKey, Timestamp, Webhook};
 use uuid::Uuid;
 
 use super::SiteTx;
@@ -131,6 +131,38 @@ pub async fn delete(tx: &mut SiteTx, id: Uuid) -> sqlx::Result<bool> {
             .await?;
     tell(tx).await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Somebody who owns the site, and has proved that they read the mail of an address.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// Their address.
+    pub email: String,
+    /// The tag of their language.
+    pub language: String,
+    /// The site's name.
+    pub site: String,
+    /// Its key.
+    pub key: SiteKey,
+}
+
+/// Who is told by mail that a webhook was turned off.
+pub async fn owners(tx: &mut SiteTx) -> sqlx::Result<Vec<Owner>> {
+    let site = tx.site();
+    sqlx::query_as!(
+        Owner,
+        r#"
+        select a.email as "email!", a.language, s.name as site, s.key as "key: SiteKey"
+        from members m
+        join accounts a on a.id = m.account_id
+        join sites s on s.id = m.site_id
+        where m.site_id = $1 and m.role = 'owner' and m.banned_at is null and a.email_verified_at is not null
+        order by m.id
+        "#,
+        site as SiteId,
+    )
+    .fetch_all(tx.connection())
+    .await
 }
 
 /// Lets every node know what any of them wants to hear of.

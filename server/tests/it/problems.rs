@@ -137,8 +137,22 @@ async fn provoke(code: Code, scene: Scene) -> Answer {
         Code::ImagesNotTaken | Code::ImageTooLarge | Code::NotAnImage => {
             provoke_by_image(code, &scene).await
         }
+        Code::WordsGone => provoke_by_replaying(&scene).await,
         Code::Timeout | Code::AlreadyDecided | Code::Unknown => unreachable!(),
     }
+}
+
+/// Something that was sent, and whose words are gone.
+async fn provoke_by_replaying(scene: &Scene) -> Answer {
+    let sql = "insert into webhooks (site_id, id, url, events, secret) \
+               select id, id, 'https://a.example', '{comment.created}', '' from sites where key = 'blog'; \
+               insert into webhook_deliveries (site_id, id, webhook_id, event, body, blanked_at) \
+               select site_id, id, id, 'comment.created', '{}', now() from webhooks";
+    scene.sql(sql).await;
+    let id = scene.app.blog.id;
+    let path = format!("/webhooks/{id}/deliveries/{id}/replay");
+    let bot = scene.app.key_client().await;
+    scene.app.write("POST", &path, &bot).json(&json!({})).send().await
 }
 
 async fn provoke_by_input(code: Code, scene: &Scene) -> Answer {

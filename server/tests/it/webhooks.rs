@@ -6,8 +6,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use sdk::{
     client::{QueueQuery, idempotency_key},
     wire::{
-        ChangeWebhook, Code, Decision, DeliveryState, HookEvent, MadeWebhook, NewBan, NewDecisions,
-        NewReport, NewWebhook, Phase, QueueItem, Reason, Role, Undecided,
+        Code, Decision, DeliveryState, HookEvent, MadeWebhook, NewBan, NewDecisions, NewReport,
+        NewWebhook, Phase, QueueItem, Reason, Role, Undecided,
     },
 };
 use serde_json::Value;
@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::support::{Persona, TestApp, persona::refused, staff::Host, until};
 
 /// A host that hears of everything.
-async fn all_of(app: &TestApp, host: &Host) -> (Persona, MadeWebhook) {
+pub async fn all_of(app: &TestApp, host: &Host) -> (Persona, MadeWebhook) {
     let bot = app.key_client().await;
     let new = NewWebhook { url: host.url.clone(), events: HookEvent::ALL.to_vec() };
     let made = bot.client.make_webhook(&new, idempotency_key()).await.unwrap();
@@ -23,7 +23,7 @@ async fn all_of(app: &TestApp, host: &Host) -> (Persona, MadeWebhook) {
 }
 
 /// What a host heard, as soon as it was so much.
-async fn heard(host: &Host, count: usize) -> Vec<Value> {
+pub async fn heard(host: &Host, count: usize) -> Vec<Value> {
     until("webhooks", async || (host.heard().len() >= count).then_some(())).await;
     host.heard().iter().map(|(_, body)| serde_json::from_str(body).unwrap()).collect()
 }
@@ -183,33 +183,6 @@ async fn what_does_not_arrive_is_tried_again_and_can_be_sent_again() {
     assert_eq!(ids.len(), 1, "a receiver knows that it is the same");
     let nowhere = bot.client.replay(made.webhook.id, idempotency_key()).await;
     assert_eq!(refused(nowhere), Code::NotFound);
-}
-
-#[tokio::test]
-async fn a_host_that_is_gone_or_silent_for_days_is_turned_off() {
-    let app = TestApp::for_staff().await;
-    let host = Host::start().await;
-    let (bot, made) = all_of(&app, &host).await;
-    let (ada, page) = (app.guest("Ada"), app.blog.page("p"));
-    host.says(500, &[], "");
-    sqlx::query("update webhooks set failing_since = now() - interval '4 days'")
-        .execute(&app.owner)
-        .await
-        .unwrap();
-    ada.post(&page, "Hello").await;
-    let off = async || {
-        let webhook = bot.client.webhooks().await.unwrap().webhooks.remove(0);
-        webhook.disabled_at
-    };
-    until("it is off", &off).await;
-    let noted = app.count("select count(*) from audit_log where act = 'webhook.give-up'").await;
-    assert_eq!(noted, 1);
-    let on = ChangeWebhook { enabled: Some(true), ..ChangeWebhook::default() };
-    let webhook = bot.client.change_webhook(made.webhook.id, &on).await.unwrap();
-    assert_eq!((webhook.disabled_at, webhook.failing_since), (None, None));
-    host.says(410, &[], "");
-    ada.post(&page, "Hello again").await;
-    until("it is off at once", &off).await;
 }
 
 #[tokio::test]

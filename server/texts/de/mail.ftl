@@ -108,3 +108,8 @@ mail-invited-intro = { $role ->
 } Melde dich mit dieser Adresse an, oder lege mit ihr ein Konto an. Der Link gilt einmal, sieben Tage lang.
 mail-invited-link = Die Einladung ansehen
 mail-invited-why = Jemand, der { $site } betreibt, hat diese Adresse auf { $host } eingegeben. Weißt du nichts davon, so tu nichts.
+
+mail-webhook-off-subject = Ein Webhook von { $site } wurde ausgeschaltet
+mail-webhook-off-intro = Beim Webhook von { $site } auf { $address } kommt nichts mehr an, also wird dorthin von jetzt an nichts mehr gesendet. Auf seiner Seite steht, was geantwortet wurde. Was nicht ankam, kann dort noch einmal gesendet werden, sobald er wieder eingeschaltet ist.
+mail-webhook-off-link = Den Webhook ansehen
+mail-webhook-off-why = Du bekommst diesen Brief einmal, weil dir { $site } gehört.

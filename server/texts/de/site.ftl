@@ -233,6 +233,7 @@ hook-tries = { $number ->
 hook-answer = Die Antwort
 hook-replay = Noch einmal senden
 hook-replayed = Es wird noch einmal gesendet.
+hook-words-gone = Was es sagte, ist nicht mehr gespeichert: Es war von jemandem, der gelöscht wurde, oder aus einem entfernten Kommentar.
 hook-back = Zurück zu den Zugängen
 site-made = Die Website ist da. Nur eines noch: Bauen Sie die Kommentare in Ihre Seiten ein.
 

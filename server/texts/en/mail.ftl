@@ -108,3 +108,8 @@ mail-invited-intro = { $role ->
 } Sign in with this address, or make an account with it. The link is good once, for seven days.
 mail-invited-link = Look at the invitation
 mail-invited-why = Somebody who runs { $site } typed this address on { $host }. If you know nothing of it, do nothing.
+
+mail-webhook-off-subject = A webhook of { $site } was turned off
+mail-webhook-off-intro = Nothing arrives any more at the webhook of { $site } at { $address }, so nothing is sent there from now on. Its page says what was answered. What did not arrive can be sent again from there, once the webhook is on again.
+mail-webhook-off-link = Look at the webhook
+mail-webhook-off-why = You get this letter once, because you own { $site }.

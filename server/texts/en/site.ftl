@@ -233,6 +233,7 @@ hook-tries = { $number ->
 hook-answer = The answer
 hook-replay = Send again
 hook-replayed = It is sent again.
+hook-words-gone = Its words are kept no longer: they were somebody’s who was erased, or of a comment that was taken away.
 hook-back = Back to access
 site-made = The site is there. One more thing: put the comments on your pages.
 

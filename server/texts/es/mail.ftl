@@ -108,3 +108,8 @@ mail-invited-intro = { $role ->
 } Inicia sesión con esta dirección, o crea una cuenta con ella. El enlace vale una vez, durante siete días.
 mail-invited-link = Ver la invitación
 mail-invited-why = Alguien que lleva { $site } escribió esta dirección en { $host }. Si no sabes nada de ello, no hagas nada.
+
+mail-webhook-off-subject = Se apagó un webhook de { $site }
+mail-webhook-off-intro = Al webhook de { $site } en { $address } ya no llega nada, así que desde ahora no se envía nada allí. En su página está lo que se respondió. Lo que no llegó se puede enviar otra vez desde allí, cuando el webhook esté encendido de nuevo.
+mail-webhook-off-link = Ver el webhook
+mail-webhook-off-why = Recibes esta carta una sola vez, porque { $site } es tuyo.

@@ -233,6 +233,7 @@ hook-tries = { $number ->
 hook-answer = La respuesta
 hook-replay = Enviar otra vez
 hook-replayed = Se envía otra vez.
+hook-words-gone = Su texto ya no se guarda: era de alguien borrado o de un comentario retirado.
 hook-back = Volver a los accesos
 site-made = El sitio está listo. Solo falta una cosa: pon los comentarios en tus páginas.
 

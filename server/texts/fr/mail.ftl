@@ -108,3 +108,8 @@ mail-invited-intro = { $role ->
 } Connectez-vous avec cette adresse, ou créez un compte avec elle. Le lien vaut une fois, pendant sept jours.
 mail-invited-link = Voir l’invitation
 mail-invited-why = Quelqu’un qui gère { $site } a saisi cette adresse sur { $host }. Si vous n’en savez rien, ne faites rien.
+
+mail-webhook-off-subject = Un webhook de { $site } a été arrêté
+mail-webhook-off-intro = Plus rien n’arrive au webhook de { $site } sur { $address } : rien n’y est donc plus envoyé. Sa page dit ce qui a été répondu. Ce qui n’est pas arrivé peut y être renvoyé, une fois le webhook réactivé.
+mail-webhook-off-link = Voir le webhook
+mail-webhook-off-why = Vous recevez cette lettre une seule fois, parce que { $site } vous appartient.

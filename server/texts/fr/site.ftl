@@ -233,6 +233,7 @@ hook-tries = { $number ->
 hook-answer = La réponse
 hook-replay = Renvoyer
 hook-replayed = C’est renvoyé.
+hook-words-gone = Son texte n’est plus conservé : il venait d’une personne effacée ou d’un commentaire retiré.
 hook-back = Retour aux accès
 site-made = Le site est là. Reste à mettre les commentaires sur vos pages.
 

@@ -12,7 +12,6 @@ const FOR_ALL_SITES: &[&str] = &[
     "deliveries::trim",
     "events::trim",
     "export::of_account",
-    "holding::trim",
     "idempotency::trim",
     "images::trim",
     "invitations::trim",

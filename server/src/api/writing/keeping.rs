@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     app::App,
-    domain::{actor::ActorId, pipeline::Judgement},
+    domain::{actor::ActorId, pipeline::Judgement, webhook::Holds},
     error::{Error, Result},
     extract::Site,
     jobs,
@@ -146,7 +146,8 @@ async fn tell_of_held(app: &App, tx: &mut SiteTx, site: &Site, id: CommentId) ->
     let part = Part { after: None, oldest: false, limit: 1 };
     let item = store::queue::list(tx, &filter, part).await?.into_iter().next();
     let data = json!({ "item": item });
-    Ok(jobs::webhooks::leave(app, tx, site, HookEvent::CommentHeld, data).await?)
+    let told = (HookEvent::CommentHeld, Holds::Comment(id));
+    Ok(jobs::webhooks::leave(app, tx, site, told, data).await?)
 }
 
 /// Who a comment is of, and where it stands.

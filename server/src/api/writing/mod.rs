@@ -125,7 +125,8 @@ async fn leave_for_hooks(
     let thread = thread.map(|row| row.thread);
     let (position, event_json) = (change.frame.position(), &*change.event);
     let data = json!({ "thread": thread, "position": position, "event": event_json });
-    Ok(jobs::webhooks::leave(app, tx, site, event, data).await?)
+    let told = (event, webhook::holds(&change.frame.event));
+    Ok(jobs::webhooks::leave(app, tx, site, told, data).await?)
 }
 
 /// Whether who asks may change a comment now, as its author.

@@ -3,6 +3,7 @@
 
 mod akismet;
 mod hook;
+pub mod rules;
 mod toxicity;
 
 use std::{collections::BTreeMap, fmt, net::IpAddr, str::FromStr};

@@ -41,6 +41,11 @@ pub fn list(settings: &ModerationSettings) -> Map<String, Value> {
     let Ok(Value::Object(tree)) = serde_json::to_value(settings) else {
         unreachable!("settings are a struct of plain values")
     };
+    flat(tree)
+}
+
+/// Values, each by its name and that of its group.
+pub fn flat(tree: Map<String, Value>) -> Map<String, Value> {
     let named = |(name, value): (String, Value)| match value {
         Value::Object(group) => {
             group.into_iter().map(|(of, value)| (format!("{name}.{of}"), value)).collect()

@@ -136,12 +136,6 @@ fn row(visit: &Visit, base: &str, delivery: &Delivery) -> Element {
     let tries = u64::try_from(delivery.attempts).unwrap_or_default();
     let tries = visit.say_with("hook-tries", &[("number", tries.into())]);
     let status = delivery.status.map_or(tries.clone(), |status| format!("{tries}, HTTP {status}"));
-    let excerpt = delivery.excerpt.as_ref().filter(|excerpt| !excerpt.is_empty());
-    let excerpt = excerpt.map(|excerpt| {
-        el("details")
-            .child(el("summary").child(visit.say("hook-answer")))
-            .child(el("pre").attr("tabindex", "0").child(excerpt.clone()))
-    });
     let what = el("div")
         .child(el("code").child(delivery.event.as_str()))
         .child(
@@ -150,14 +144,25 @@ fn row(visit: &Visit, base: &str, delivery: &Delivery) -> Element {
                 .child(el("time").attr("datetime", when).child(format!("{short} UTC")))
                 .child(format!(" · {status}")),
         )
-        .children(excerpt);
-    let again = (delivery.state != DeliveryState::Waiting).then(|| {
+        .children(answer(visit, delivery));
+    let is_over = delivery.state != DeliveryState::Waiting && !delivery.words_gone;
+    let again = is_over.then(|| {
         visit
             .form(format!("{base}/replay"))
             .child(shell::hidden("delivery", delivery.id.to_string()))
             .child(shell::quiet_button(visit.say("hook-replay")))
     });
     el("li").child(what).child(el("span").class(class).child(visit.say(key))).children(again)
+}
+
+/// What was answered, or that it is kept no longer.
+fn answer(visit: &Visit, delivery: &Delivery) -> Option<Element> {
+    if delivery.words_gone {
+        return Some(el("span").class("hint").child(visit.say("hook-words-gone")));
+    }
+    let excerpt = delivery.excerpt.as_ref().filter(|excerpt| !excerpt.is_empty())?;
+    let answer = el("details").child(el("summary").child(visit.say("hook-answer")));
+    Some(answer.child(el("pre").attr("tabindex", "0").child(excerpt.clone())))
 }
 
 /// Changes where and what.

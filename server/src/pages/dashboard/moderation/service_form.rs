@@ -11,19 +11,12 @@ use super::super::{
     sheet::{Field, Kind, Typed, draw_field, field},
 };
 use crate::domain::{
-    outside::{self, Service},
+    outside::{self, Service, rules},
     settings::InvalidSetting,
-    webhook::Secret,
 };
 
-/// Longest address, in bytes.
-const URL_BYTES: usize = 2_000;
-/// Longest key, and longest name of a model or a category, in characters.
-const KEY_CHARS: usize = 500;
-/// Most categories with a threshold of their own.
-const THRESHOLDS: usize = 100;
-/// The numbers that fields may have; the schema says the same.
-const RANGES: &[(&str, std::ops::RangeInclusive<u64>)] = &[("calls_per_day", 1..=1_000_000)];
+/// The numbers that fields may have.
+const RANGES: &[(&str, std::ops::RangeInclusive<u64>)] = &[("calls_per_day", rules::CALLS)];
 
 const URL: Field = field("url", "hook-url", "hook-url-hint", Kind::Text);
 const MODEL: Field = field("model", "svc-model", "svc-model-hint", Kind::Text);
@@ -104,18 +97,18 @@ pub fn typed(service: Option<&Service>) -> Typed {
 pub fn read(visit: &Visit, kind: outside::Kind, typed: &Typed) -> Result<Service, Mistakes> {
     let mut wrong = Mistakes::new();
     let url = typed.get("url").trim();
-    let url = url.parse::<Url>().ok().filter(|_| url.len() <= URL_BYTES);
+    let url = url.parse::<Url>().ok().filter(|_| url.len() <= rules::URL_BYTES);
     if url.is_none() {
         wrong.push(("url", visit.say("hook-wrong-url")));
     }
     let secret = typed.get("secret").trim();
-    if secret.chars().count() > KEY_CHARS {
+    if secret.chars().count() > rules::KEY_CHARS {
         wrong.push(("secret", visit.say("svc-wrong-key")));
-    } else if kind == outside::Kind::Hook && !secret.is_empty() && Secret::parse(secret).is_none() {
+    } else if !rules::may_be_key(kind, secret) {
         wrong.push(("secret", visit.say("svc-wrong-secret")));
     }
     let model = typed.get("model").trim();
-    if model.chars().count() > KEY_CHARS {
+    if !rules::may_be_name(model) {
         wrong.push(("model", visit.say_with("set-wrong-name-long", &[("number", 500_u64.into())])));
     }
     let thresholds = thresholds(visit, typed, &mut wrong);
@@ -126,8 +119,7 @@ pub fn read(visit: &Visit, kind: outside::Kind, typed: &Typed) -> Result<Service
         wrong.push(("calls_per_day", super::super::sheet::words::why(visit, &why)));
     }
     let verdict = typed.get("verdict").parse::<Verdict>().ok();
-    let verdict =
-        verdict.filter(|it| matches!(it, Verdict::Mark | Verdict::Hold | Verdict::Reject));
+    let verdict = verdict.filter(|verdict| rules::may_happen(*verdict));
     if verdict.is_none() {
         wrong.push(("verdict", visit.say("set-wrong-choice")));
     }
@@ -151,13 +143,12 @@ pub fn read(visit: &Visit, kind: outside::Kind, typed: &Typed) -> Result<Service
 fn thresholds(visit: &Visit, typed: &Typed, wrong: &mut Mistakes) -> BTreeMap<String, u8> {
     let mut found = BTreeMap::new();
     for (number, line) in typed.lines("thresholds") {
-        let parts = line.split_once('=').filter(|_| line.chars().count() <= KEY_CHARS);
-        let pair = parts.and_then(|(category, percent)| {
+        let pair = line.split_once('=').and_then(|(category, percent)| {
             let percent = percent.trim().parse::<u8>().ok()?;
             Some((category.trim(), percent))
         });
         match pair.filter(|(category, percent)| {
-            !category.is_empty() && (1..=100).contains(percent) && found.len() < THRESHOLDS
+            rules::may_count(category, *percent) && found.len() < rules::THRESHOLDS
         }) {
             Some((category, percent)) => drop(found.insert(category.to_owned(), percent)),
             None => {

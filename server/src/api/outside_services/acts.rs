@@ -1,6 +1,6 @@
-//! Services elsewhere that have a say in moderation: setting them up, turning them on and off, forgetting them. People do
-//! that, on the dashboard; there is no route for programs.
+//! Setting services up, turning them on and off, forgetting them: what people do on the dashboard, and programs by the API.
 
+use sdk::wire::FieldError;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -9,7 +9,7 @@ use crate::{
     domain::{
         audit::{By, Entry},
         keys::Purpose,
-        outside::{self, Kind, Service},
+        outside::{self, Kind, Service, rules},
         webhook::Secret,
     },
     error::{Error, Result},
@@ -32,8 +32,13 @@ pub async fn all(app: &App, site: &Site) -> Result<Vec<ServiceRow>> {
 /// yet is given one, which is returned, to be shown this once.
 ///
 /// # Errors
-/// [`Error::Invalid`] about `/url` where nobody may be asked, or about `/secret` if there is none.
+/// [`Error::Invalid`] about what can't be so, `/url` where nobody may be asked, or `/secret` if there is none.
 pub async fn set(app: &App, site: &Site, by: &By, mut service: Service) -> Result<Option<String>> {
+    let wrong = rules::check(&service);
+    if !wrong.is_empty() {
+        let wrong = wrong.into_iter().map(|(at, why)| FieldError::new(at, why));
+        return Err(Error::Invalid(wrong.collect()));
+    }
     check_url(app, &service.url).await?;
     let mut tx = app.store.write(site.id).await?;
     let kept = outside_services::all(&mut tx).await?;
@@ -44,19 +49,20 @@ pub async fn set(app: &App, site: &Site, by: &By, mut service: Service) -> Resul
     service.secret = made.clone().unwrap_or(service.secret);
     let sealed = match kept {
         _ if !service.secret.is_empty() => seal(app, site, service.kind, &service.secret),
-        Some(kept) => kept.sealed,
-        None => return Err(Error::field("/secret", "a key is needed")),
+        Some(kept) if stays(&kept.service, &service) => kept.sealed,
+        _ => return Err(Error::field("/secret", "a key is needed, and for another host its own")),
     };
     outside_services::set(tx.connection(), site.id, &service, &sealed).await?;
-    let details = json!({
-        "url": service.url, "model": service.model, "thresholds": service.thresholds,
-        "verdict": service.verdict, "holds_when_down": service.holds_when_down,
-        "calls_per_day": service.calls_per_day, "tells_address": service.tells_address,
-        "new_key": is_new_key,
-    });
+    let details = rules::details(&service, is_new_key);
     note(&mut tx, by, "service.set", service.kind, details).await?;
     finish(app, site, tx).await?;
     Ok(made)
+}
+
+/// Whether a key that is kept is good for how a service is set up now. It is sent along: whoever may set an address, but
+/// not read the key, would have it sent to themselves. A hook's only signs.
+fn stays(before: &Service, now: &Service) -> bool {
+    now.kind == Kind::Hook || before.url.origin() == now.url.origin()
 }
 
 /// Gives the owner's program another secret, to be shown this once. `None`: it is not set up.

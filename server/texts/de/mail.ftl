@@ -98,13 +98,3 @@ mail-recovery-used-why = Warst du es nicht, so wähle sofort ein anderes Passwor
 mail-recovery-renewed-subject = Neue Wiederherstellungscodes auf { $host }
 mail-recovery-renewed-intro = Dein Konto auf { $host } hat neue Wiederherstellungscodes. Die vorigen gelten nicht mehr.
 mail-recovery-renewed-why = Warst du es nicht, so wähle sofort ein anderes Passwort und lass dir neue Wiederherstellungscodes geben.
-
-mail-invited-subject = Eine Einladung, sich um { $site } zu kümmern
-mail-invited-intro = { $role ->
-    [owner] Du bist eingeladen, { $site } mit denen zu besitzen, denen es gehört.
-    [admin] Du bist eingeladen, { $site } zu verwalten: Einstellungen, Menschen, Kommentare.
-    [moderator] Du bist eingeladen, die Kommentare von { $site } zu moderieren.
-   *[other] Du bist eingeladen zu sehen, wie { $site } moderiert wird.
-} Melde dich mit dieser Adresse an, oder lege mit ihr ein Konto an. Der Link gilt einmal, sieben Tage lang.
-mail-invited-link = Die Einladung ansehen
-mail-invited-why = Jemand, der { $site } betreibt, hat diese Adresse auf { $host } eingegeben. Weißt du nichts davon, so tu nichts.

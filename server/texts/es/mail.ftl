@@ -98,13 +98,3 @@ mail-recovery-used-why = Si no fuiste tú, elige enseguida otra contraseña y cr
 mail-recovery-renewed-subject = Códigos de recuperación nuevos en { $host }
 mail-recovery-renewed-intro = Tu cuenta en { $host } tiene códigos de recuperación nuevos. Los anteriores ya no valen.
 mail-recovery-renewed-why = Si no fuiste tú, elige enseguida otra contraseña y crea otros códigos de recuperación.
-
-mail-invited-subject = Una invitación a cuidar de { $site }
-mail-invited-intro = { $role ->
-    [owner] Te invitan a ser dueño de { $site } junto a quienes lo son.
-    [admin] Te invitan a administrar { $site }: sus ajustes, su gente, sus comentarios.
-    [moderator] Te invitan a moderar los comentarios de { $site }.
-   *[other] Te invitan a ver cómo se modera { $site }.
-} Inicia sesión con esta dirección, o crea una cuenta con ella. El enlace vale una vez, durante siete días.
-mail-invited-link = Ver la invitación
-mail-invited-why = Alguien que lleva { $site } escribió esta dirección en { $host }. Si no sabes nada de ello, no hagas nada.

@@ -17,6 +17,7 @@ mod csrf;
 mod dashboard;
 mod invitations;
 mod keys;
+mod languages;
 mod settings;
 mod install;
 mod setup;

@@ -6,7 +6,11 @@ use super::{Call, Client, query::Query, with_body};
 use crate::{
     transport::{self, Method},
     wire::{
-        ApiKeys, ChangeWebhook, Cursor, DeliveryPage, EmbedReport, IDEMPOTENCY_HEADER, Invitation, Invitations, LookAtPage, MadeApiKey, MadeService, MadeWebhook, ModerationConfig, NewApiKey, NewInvitation, NewWebhook, OutsideService, OutsideServices, ServiceKind, SetService, SettingsHistory, Sightings, SiteConfig, Trial, TryModeration, TurnService, Webhook, Webhooks, id,
+        ApiKeys, ChangeWebhook, Cursor, DeliveryPage, EmbedReport, IDEMPOTENCY_HEADER, Invitation,
+        Invitations, LookAtPage, MadeApiKey, MadeService, MadeWebhook, ModerationConfig, NewApiKey,
+        NewInvitation, NewWebhook, OutsideService, OutsideServices, ServiceKind, SetService,
+        SettingsHistory, Sightings, SiteConfig, Trial, TryModeration, TurnService, Webhook,
+        Webhooks, id,
     },
 };
 

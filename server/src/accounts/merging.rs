@@ -11,7 +11,9 @@ use crate::{
     error::{Error, Result},
     mail::News,
     store::{
-        SiteTx, account_sessions, accounts::AccountRow, bans, blanking, comments, follows, holding, identities, members, merging, mutes, notes, passkeys, reactions, removals, reports, sign_in_codes, visits, votes,
+        SiteTx, account_sessions, accounts::AccountRow, bans, blanking, comments, follows, holding,
+        identities, members, merging, mutes, notes, passkeys, reactions, removals, reports,
+        sign_in_codes, visits, votes,
     },
 };
 

@@ -4,6 +4,8 @@
 use url::Url;
 use view::{Element, el, to_html};
 
+use crate::texts::Language;
+
 /// A part of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -35,9 +37,10 @@ const SMALL: &str =
 
 const HEADING: &str =
     "margin:24px 0 4px;padding:16px 0 0;border-top:1px solid #e3e5ea;font-weight:600";
-const QUOTE: &str = "margin:4px 0 8px;padding:0 0 0 12px;border-left:2px solid #e3e5ea";
+const QUOTE: &str =
+    "margin:4px 0 8px;padding-inline-start:12px;border-inline-start:2px solid #e3e5ea";
 const CHOICE: &str =
-    "display:inline-block;margin:0 16px 0 0;padding:8px 0;color:#3357c9;font-weight:600";
+    "display:inline-block;margin-inline-end:16px;padding:8px 0;color:#3357c9;font-weight:600";
 const QUIET: &str = "color:#5c606a;font-size:14px";
 
 /// As plain text.
@@ -58,19 +61,21 @@ pub(super) fn text(parts: &[Part]) -> String {
 }
 
 /// As HTML.
-pub(super) fn html(language: &'static str, subject: String, parts: &[Part]) -> String {
+pub(super) fn html(language: Language, subject: String, parts: &[Part]) -> String {
     let head =
         el("head").child(el("meta").attr("charset", "utf-8")).child(el("title").child(subject));
     let column = el("div").attr("style", COLUMN).children(parts.iter().map(draw));
     let body = el("body").attr("style", PAGE).child(column);
-    let page = el("html").attr("lang", language).child(head).child(body);
-    format!("<!doctype html>{}", to_html(&page.into()))
+    format!("<!doctype html>{}", to_html(&language.document([head, body]).into()))
 }
 
 fn draw(part: &Part) -> Element {
     match part {
         Part::Words(words) => el("p").child(words.clone()),
-        Part::Code(code) => el("p").attr("style", CODE).child(code.clone()),
+        // Its two halves keep their order in every language.
+        Part::Code(code) => {
+            el("p").attr("style", CODE).child(el("bdi").attr("dir", "ltr").child(code.clone()))
+        }
         Part::Link(words, link) => {
             let button = el("a").attr("href", link.to_string()).attr("style", BUTTON);
             el("p").child(button.child(words.clone()))

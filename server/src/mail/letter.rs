@@ -4,7 +4,7 @@ use sdk::wire::{Reasons, Role};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::texts::Language;
+use crate::texts::{Language, Room};
 
 /// Somebody is told something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -206,7 +206,11 @@ impl std::fmt::Debug for Proof {
 impl Letter {
     /// The language that it is written in.
     pub fn language(&self) -> Language {
-        Language::parse(&self.language).unwrap_or(Language::ENGLISH)
+        let language = Language::parse(&self.language).unwrap_or(Language::ENGLISH);
+        language.spoken_in(match self.news {
+            News::Waiting { .. } | News::Invited { .. } | News::WebhookOff { .. } => Room::Desk,
+            _ => Room::Readers,
+        })
     }
 
     /// What stands above it in a list of mail. `host` is this server's, by which people know it.

@@ -123,7 +123,7 @@ impl Post {
 
     fn write(&self, letter: &Letter) -> Result<Message, PostError> {
         let (subject, parts) = (letter.subject(&self.host), letter.parts(&self.host));
-        let html = layout::html(letter.language().tag(), subject.clone(), &parts);
+        let html = layout::html(letter.language(), subject.clone(), &parts);
         let to = letter.to.parse().map_err(|_| PostError::To)?;
         let message = Message::builder()
             .from(self.from.clone())

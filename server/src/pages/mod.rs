@@ -31,7 +31,7 @@ mod answer;
 mod shell;
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::DefaultBodyLimit,
     http::{HeaderValue, header},
     middleware::{from_fn, from_fn_with_state},
@@ -42,7 +42,7 @@ use cookie::{Cookie, SameSite};
 use tower::util::MapResponseLayer;
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::time::Duration};
 
-use crate::{accounts::COOKIE, app::App};
+use crate::{accounts::COOKIE, app::App, texts::Room};
 
 /// Largest form, in bytes: it may carry the address of a page, and nobody hashes more.
 const FORM_BYTES: usize = 8 * 1024;
@@ -80,8 +80,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(passkeys())
         .merge(account::large_routes())
         .merge(writing::routes())
-        .merge(dashboard::routes())
-        .merge(setup::routes())
+        .merge(dashboard::routes().merge(setup::routes()).layer(Extension(Room::Desk)))
         .layer((
             from_fn_with_state(app.clone(), guard::own_pages_only),
             MapResponseLayer::new(complete_cookies),

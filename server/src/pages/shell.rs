@@ -34,7 +34,7 @@ pub fn page(
         .child(el("link").attr("rel", "stylesheet").attr("href", STYLE_PATH))
         .child(el("script").attr("src", SCRIPT_PATH).attr("defer", ""));
     let body = el("body").child(el("main").children(content));
-    el("html").attr("lang", language.tag()).child(head).child(body)
+    language.document([head, body])
 }
 
 /// A step on the way to being signed in: in the sign-in window, or in a tab where somebody came by themselves. Under its

@@ -9,51 +9,56 @@ use unic_langid::LanguageIdentifier;
 pub(super) struct Catalogue {
     pub(super) tag: &'static str,
     pub(super) language: LanguageIdentifier,
+    /// Whether those who care for sites are spoken to, too.
+    pub(super) has_desk: bool,
     bundle: FluentBundle<FluentResource>,
 }
 
-/// One catalogue a language; English is the first.
-pub(super) static CATALOGUES: LazyLock<Vec<Catalogue>> =
-    LazyLock::new(|| SOURCES.iter().map(|(tag, sources)| Catalogue::read(tag, sources)).collect());
+/// One catalogue a language, in the order of the widget's; English is the first.
+pub(super) static CATALOGUES: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
+    let desk = |tag| DESK.iter().find(|(other, _)| *other == tag).map(|(_, sources)| sources);
+    READERS.iter().map(|(tag, readers)| Catalogue::read(tag, readers, desk(*tag))).collect()
+});
 
-/// The files of one language.
-macro_rules! sources {
-    ($tag:literal) => {
-        (
-            $tag,
-            [
-                include_str!(concat!("../../texts/", $tag, "/pages.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/steps.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/mail.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/providers.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/writing.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/dashboard.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/site.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/queue.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/moderation.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/people.ftl")),
-                include_str!(concat!("../../texts/", $tag, "/notices.ftl")),
-            ],
-        )
+/// The files of a language.
+macro_rules! files {
+    ($tag:literal: $($room:literal)+) => {
+        ($tag, [$(include_str!(concat!("../../texts/", $tag, "/", $room, ".ftl"))),+])
     };
 }
 
-pub(super) const SOURCES: [(&str, [&str; 11]); 4] =
-    [sources!("en"), sources!("de"), sources!("fr"), sources!("es")];
+/// What readers are told.
+macro_rules! readers {
+    ($($tag:literal)+) => {
+        &[$(files!($tag: "pages" "steps" "mail" "providers" "writing" "notices")),+]
+    };
+}
+
+/// What those are told who care for sites.
+macro_rules! desk {
+    ($($tag:literal)+) => {
+        &[$(files!($tag: "dashboard" "site" "queue" "moderation" "people" "deciding")),+]
+    };
+}
+
+/// In every language of the widget.
+pub(super) const READERS: &[(&str, [&str; 6])] = view::languages!(readers);
+/// In these.
+pub(super) const DESK: &[(&str, [&str; 6])] = desk!("en" "de" "fr" "es");
 
 impl Catalogue {
     /// What is carried by the binary was read by its tests.
-    fn read(tag: &'static str, sources: &[&str]) -> Self {
+    fn read(tag: &'static str, readers: &[&str], desk: Option<&[&str; 6]>) -> Self {
         let language: LanguageIdentifier = tag.parse().expect("a tag that the tests have read");
         let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
         // The pages isolate names by markup, and mail has no use for invisible characters.
         bundle.set_use_isolating(false);
-        for source in sources {
+        for source in readers.iter().chain(desk.into_iter().flatten()) {
             let resource = FluentResource::try_new((*source).to_owned());
             let resource = resource.unwrap_or_else(|(what_can_be_read, _)| what_can_be_read);
             bundle.add_resource_overriding(resource);
         }
-        Self { tag, language, bundle }
+        Self { tag, language, has_desk: desk.is_some(), bundle }
     }
 
     pub(super) fn say(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {

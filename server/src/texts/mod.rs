@@ -1,5 +1,6 @@
 //! What people read on the server's own pages and in its mail, in their language: catalogues of Project Fluent, one
-//! folder a language, in `server/texts/`.
+//! folder a language, in `server/texts/`. Readers are spoken to in every language of the widget; those who care for sites
+//! in some of them.
 
 mod catalogue;
 #[cfg(test)]
@@ -13,14 +14,23 @@ use axum::{
 };
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
-use unic_langid::LanguageIdentifier;
 use view::{Element, Node};
 
 use self::catalogue::{CATALOGUES, Catalogue};
 
-/// A language that there is a catalogue in.
+/// A language of the widget; its place among them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Language(usize);
+
+/// For whom a page or a letter is. The routes of a page for those who care for sites have it among their extensions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// For anybody: in every language.
+    #[default]
+    Readers,
+    /// For those who care for sites: in fewer.
+    Desk,
+}
 
 /// Stands for an element while a message is put together; no text has it.
 const SLOT: &str = "\u{0}";
@@ -34,9 +44,23 @@ impl Language {
         (0..CATALOGUES.len()).map(Self)
     }
 
-    /// The best for somebody whose browser asks for these (RFC 9110, section 12.5.4).
-    pub fn negotiate(accepted: &str) -> Self {
-        Self(best(accepted, CATALOGUES.iter().map(|catalogue| catalogue.language.clone())))
+    /// The best of what there is in a room, for somebody whose browser asks for these (RFC 9110, section 12.5.4).
+    pub fn negotiate(accepted: &str, room: Room) -> Self {
+        let known = Self::all().filter(|language| language.has(room)).collect::<Vec<_>>();
+        let tags = known.iter().map(|language| &language.catalogue().language).collect::<Vec<_>>();
+        let wanted = parse_accepted_languages(accepted);
+        let best = negotiate_languages(&wanted, &tags, None, NegotiationStrategy::Lookup);
+        let place = best.first().and_then(|best| tags.iter().position(|tag| tag == *best));
+        place.map_or(Self::ENGLISH, |place| known[place])
+    }
+
+    /// This language, if it is spoken in a room; else English.
+    pub fn spoken_in(self, room: Room) -> Self {
+        if self.has(room) { self } else { Self::ENGLISH }
+    }
+
+    fn has(self, room: Room) -> bool {
+        room == Room::Readers || self.catalogue().has_desk
     }
 
     /// The language with this tag (BCP 47).
@@ -47,6 +71,17 @@ impl Language {
     /// Its tag (BCP 47).
     pub fn tag(self) -> &'static str {
         self.catalogue().tag
+    }
+
+    /// The same language, as the widget speaks it.
+    pub fn of_widget(self) -> view::Language {
+        view::Language::all()[self.0]
+    }
+
+    /// A whole document in it around these parts.
+    pub fn document(self, parts: impl IntoIterator<Item = Element>) -> Element {
+        let direction = self.of_widget().direction();
+        view::el("html").attr("lang", self.tag()).attr("dir", direction).children(parts)
     }
 
     /// A message.
@@ -83,15 +118,7 @@ impl Language {
 
 /// The best of the widget's languages, for whoever asks for these.
 pub fn of_widget(accepted: &str) -> view::Language {
-    let all = view::Language::all();
-    all[best(accepted, all.iter().filter_map(|language| language.tag().parse().ok()))]
-}
-
-/// Which of the languages that are known is the best; the first, if none is good.
-fn best(accepted: &str, known: impl Iterator<Item = LanguageIdentifier>) -> usize {
-    let (wanted, known) = (parse_accepted_languages(accepted), known.collect::<Vec<_>>());
-    let best = negotiate_languages(&wanted, &known, None, NegotiationStrategy::Lookup);
-    best.first().and_then(|best| known.iter().position(|known| known == *best)).unwrap_or(0)
+    Language::negotiate(accepted, Room::Readers).of_widget()
 }
 
 /// What a message is about.
@@ -136,12 +163,13 @@ impl fmt::Debug for Language {
     }
 }
 
-/// What a browser asks for.
+/// What a browser asks for, of what there is for whom the page is.
 impl<S: Send + Sync> FromRequestParts<S> for Language {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let room = parts.extensions.get().copied().unwrap_or_default();
         let header = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|text| text.to_str().ok());
-        Ok(header.map_or(Self::ENGLISH, Self::negotiate))
+        Ok(Self::negotiate(header.unwrap_or_default(), room))
     }
 }

@@ -18,6 +18,7 @@ mod dashboard;
 mod invitations;
 mod invitations_rest;
 mod keys;
+mod languages;
 mod settings;
 mod rolling;
 mod install;

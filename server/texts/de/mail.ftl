@@ -98,18 +98,3 @@ mail-recovery-used-why = Warst du es nicht, so wähle sofort ein anderes Passwor
 mail-recovery-renewed-subject = Neue Wiederherstellungscodes auf { $host }
 mail-recovery-renewed-intro = Dein Konto auf { $host } hat neue Wiederherstellungscodes. Die vorigen gelten nicht mehr.
 mail-recovery-renewed-why = Warst du es nicht, so wähle sofort ein anderes Passwort und lass dir neue Wiederherstellungscodes geben.
-
-mail-invited-subject = Eine Einladung, sich um { $site } zu kümmern
-mail-invited-intro = { $role ->
-    [owner] Du bist eingeladen, { $site } mit denen zu besitzen, denen es gehört.
-    [admin] Du bist eingeladen, { $site } zu verwalten: Einstellungen, Menschen, Kommentare.
-    [moderator] Du bist eingeladen, die Kommentare von { $site } zu moderieren.
-   *[other] Du bist eingeladen zu sehen, wie { $site } moderiert wird.
-} Melde dich mit dieser Adresse an, oder lege mit ihr ein Konto an. Der Link gilt einmal, sieben Tage lang.
-mail-invited-link = Die Einladung ansehen
-mail-invited-why = Jemand, der { $site } betreibt, hat diese Adresse auf { $host } eingegeben. Weißt du nichts davon, so tu nichts.
-
-mail-webhook-off-subject = Ein Webhook von { $site } wurde ausgeschaltet
-mail-webhook-off-intro = Beim Webhook von { $site } auf { $address } kommt nichts mehr an, also wird dorthin von jetzt an nichts mehr gesendet. Auf seiner Seite steht, was geantwortet wurde. Was nicht ankam, kann dort noch einmal gesendet werden, sobald er wieder eingeschaltet ist.
-mail-webhook-off-link = Den Webhook ansehen
-mail-webhook-off-why = Du bekommst diesen Brief einmal, weil dir { $site } gehört.

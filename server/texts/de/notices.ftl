@@ -1,6 +1,5 @@
 ## Notices of what is held to be against the law (Digital Services Act), and their letters.
 
-dashboard-notices = Hinweise
 notice-title = Rechtswidrigen Inhalt melden
 notice-about = auf { $site }
 notice-words = Sag, welcher Kommentar gegen das Gesetz verstößt und warum. Wer die Website betreut, entscheidet und teilt dir mit, was und weshalb.
@@ -21,25 +20,6 @@ notice-thanks = Dein Hinweis ist angekommen
 notice-number = Seine Nummer ist { $number }.
 notice-mailed = Eine Bestätigung geht an { $email }.
 notice-next = Wer { $site } betreut, sieht ihn sich an, entscheidet und teilt dir mit, was und weshalb.
-
-notices-words = Hinweise auf rechtswidrige Inhalte kommen von { $link } hierher, wie es das Gesetz über digitale Dienste verlangt.
-notices-none = Keine Hinweise.
-notice-nameless = Jemand, der keinen Namen nennen muss
-notice-is-open = Offen
-notice-is-decided = Entschieden
-notice-decision = Entscheidung
-notice-keep = Der Kommentar bleibt
-notice-remove = Der Kommentar wird entfernt
-notice-ground = Grundlage
-notice-illegal = Das Gesetz
-notice-terms = Die Bedingungen dieser Website
-notice-reference = Welches Gesetz oder welche Klausel
-notice-facts = Tatsachen und Umstände
-notice-by = Entschieden von
-notice-told = Wer den Hinweis gab, erfährt das per Mail; ebenso, wer einen entfernten Kommentar schrieb, wenn die Adresse bekannt ist.
-notice-decide = Entscheiden
-notice-decide-open = Entscheiden …
-notice-decided = Es ist entschieden und mitgeteilt.
 
 mail-notice-received-subject = Dein Hinweis zu einem Kommentar auf { $site }
 mail-notice-received-intro = Dein Hinweis zu einem Kommentar auf { $site } ist angekommen. Seine Nummer ist { $notice }. Wer die Website betreut, entscheidet darüber und teilt dir mit, was und weshalb. Du schriebst:

@@ -64,6 +64,7 @@ return-words = Geh zurück zu { $host }: Dann bist du auch dort angemeldet.
 return-to = Zurück zu { $host }
 confirm-title = Bestätige, dass du es bist
 to-moderate = um in den nächsten 15 Minuten { $site } zu moderieren
+to-care-for-site = um deine Website zu betreuen
 other-way = Bitte auf andere Art
 other-way-words = { $site } nimmt die Art nicht an, auf die du dich angemeldet hast. Melde dich auf eine andere an.
 other-name = Bitte ein anderer Name
@@ -106,6 +107,7 @@ leaving-on = Dein Konto verschwindet am { $day }. Bis dahin geht nichts verloren
 stay = Bleiben
 stayed = Du bleibst.
 left = Du bist abgemeldet. Bis dein Konto verschwindet, kannst du dich anmelden und bleiben.
+dashboard-sites = Deine Websites
 
 ## E-Mail über Antworten
 
@@ -123,6 +125,9 @@ replies-over-words = Er gilt für eine andere Adresse, oder es wird nichts mehr 
 follow-no = Keine E-Mail mehr über dieses Gespräch
 follow-no-words = Du bekommst keine E-Mail mehr über das Gespräch, dem du auf { $site } folgst.
 follow-no-done = Erledigt. Du bekommst keine E-Mail mehr über dieses Gespräch.
+desk-no = Keine Briefe mehr?
+desk-no-words = Keine Briefe mehr über wartende Kommentare auf { $site }.
+desk-no-done = Du bekommst keine Briefe mehr über wartende Kommentare.
 
 ## Was nicht stimmt
 

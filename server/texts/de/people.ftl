@@ -237,6 +237,15 @@ join-over = Diese Einladung ist vorbei
 join-over-words = Sie wurde benutzt, zurückgezogen oder ist älter als sieben Tage. Bitten Sie um eine neue.
 join-elsewhere = Diese Einladung ging an eine andere Adresse
 join-elsewhere-words = Melden Sie sich mit dem Konto an, das die Adresse hat, an die der Brief kam, oder geben Sie Ihrem diese Adresse und bestätigen Sie sie. Öffnen Sie dann den Link noch einmal.
+mail-invited-subject = Eine Einladung, sich um { $site } zu kümmern
+mail-invited-intro = { $role ->
+    [owner] Du bist eingeladen, { $site } mit denen zu besitzen, denen es gehört.
+    [admin] Du bist eingeladen, { $site } zu verwalten: Einstellungen, Menschen, Kommentare.
+    [moderator] Du bist eingeladen, die Kommentare von { $site } zu moderieren.
+   *[other] Du bist eingeladen zu sehen, wie { $site } moderiert wird.
+} Melde dich mit dieser Adresse an, oder lege mit ihr ein Konto an. Der Link gilt einmal, sieben Tage lang.
+mail-invited-link = Die Einladung ansehen
+mail-invited-why = Jemand, der { $site } betreibt, hat diese Adresse auf { $host } eingegeben. Weißt du nichts davon, so tu nichts.
 act-invitation-make = hat jemanden per E-Mail eingeladen
 act-invitation-withdraw = hat eine Einladung zurückgezogen
 act-invitation-accept = hat eine Einladung angenommen

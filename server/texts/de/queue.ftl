@@ -196,9 +196,6 @@ desk-mail-done = Erledigt
 desk-mail-already = Schon entschieden
 desk-mail-gone = Den Kommentar gibt es nicht mehr.
 desk-mail-over = Links in Briefen gelten drei Tage, für die, die die Website moderieren. In der Warteschlange steht alles, was wartet.
-desk-no = Keine Briefe mehr?
-desk-no-words = Keine Briefe mehr über wartende Kommentare auf { $site }.
-desk-no-done = Du bekommst keine Briefe mehr über wartende Kommentare.
 mail-comment-by = { $name } zu „{ $page }“
 mail-waiting-subject =
     { $number ->

@@ -288,3 +288,8 @@ look-again = Von vorn
 look-take = Zum Mitnehmen
 look-take-about = Das zweite kommt in Ihr Stylesheet. Aus einem Akzent werden zwei, wo einer nicht auf hellen und auf dunklen Seiten lesbar ist: Der Browser nimmt, was passt.
 look-nothing = Nichts: Es ist von selbst so.
+
+mail-webhook-off-subject = Ein Webhook von { $site } wurde ausgeschaltet
+mail-webhook-off-intro = Beim Webhook von { $site } auf { $address } kommt nichts mehr an, also wird dorthin von jetzt an nichts mehr gesendet. Auf seiner Seite steht, was geantwortet wurde. Was nicht ankam, kann dort noch einmal gesendet werden, sobald er wieder eingeschaltet ist.
+mail-webhook-off-link = Den Webhook ansehen
+mail-webhook-off-why = Du bekommst diesen Brief einmal, weil dir { $site } gehört.

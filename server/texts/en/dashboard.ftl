@@ -2,10 +2,8 @@
 
 dashboard-skip = Skip to the page
 dashboard-menu = Dashboard
-dashboard-sites = Your sites
 dashboard-no-site = You care for no site here yet. Its owner can make you a moderator.
 dashboard-overview = Overview
-to-care-for-site = to care for your site
 role-owner = Owner
 role-admin = Admin
 role-moderator = Moderator

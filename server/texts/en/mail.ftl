@@ -98,18 +98,3 @@ mail-recovery-used-why = If it was not you, choose another password at once, and
 mail-recovery-renewed-subject = New recovery codes at { $host }
 mail-recovery-renewed-intro = Your account at { $host } has new recovery codes. Those before are good no more.
 mail-recovery-renewed-why = If it was not you, choose another password at once, and make new recovery codes.
-
-mail-invited-subject = An invitation to care for { $site }
-mail-invited-intro = { $role ->
-    [owner] You are invited to own { $site } together with those who own it.
-    [admin] You are invited to run { $site }: its settings, its people, its comments.
-    [moderator] You are invited to moderate the comments of { $site }.
-   *[other] You are invited to see how { $site } is moderated.
-} Sign in with this address, or make an account with it. The link is good once, for seven days.
-mail-invited-link = Look at the invitation
-mail-invited-why = Somebody who runs { $site } typed this address on { $host }. If you know nothing of it, do nothing.
-
-mail-webhook-off-subject = A webhook of { $site } was turned off
-mail-webhook-off-intro = Nothing arrives any more at the webhook of { $site } at { $address }, so nothing is sent there from now on. Its page says what was answered. What did not arrive can be sent again from there, once the webhook is on again.
-mail-webhook-off-link = Look at the webhook
-mail-webhook-off-why = You get this letter once, because you own { $site }.

@@ -1,6 +1,5 @@
 ## Notices of what is held to be against the law (Digital Services Act), and their letters.
 
-dashboard-notices = Notices
 notice-title = Report illegal content
 notice-about = on { $site }
 notice-words = Say which comment is against the law, and why. Whoever cares for the site decides, and tells you what and why.
@@ -21,25 +20,6 @@ notice-thanks = Your notice has arrived
 notice-number = Its number is { $number }.
 notice-mailed = A confirmation goes to { $email }.
 notice-next = Those who care for { $site } look at it, decide, and tell you what and why.
-
-notices-words = Notices of illegal content arrive here from { $link }, as the Digital Services Act asks for.
-notices-none = No notices.
-notice-nameless = Somebody who need not give a name
-notice-is-open = Open
-notice-is-decided = Decided
-notice-decision = Decision
-notice-keep = The comment stays
-notice-remove = The comment is removed
-notice-ground = Ground
-notice-illegal = The law
-notice-terms = The terms of this site
-notice-reference = Which law, or which clause
-notice-facts = Facts and circumstances
-notice-by = Decided by
-notice-told = Whoever gave notice is told this by mail; so is the author of a comment that is removed, if their address is known.
-notice-decide = Decide
-notice-decide-open = Decide…
-notice-decided = It is decided, and told.
 
 mail-notice-received-subject = Your notice about a comment on { $site }
 mail-notice-received-intro = Your notice about a comment on { $site } has arrived. Its number is { $notice }. Those who care for the site decide about it, and tell you what and why. You wrote:

@@ -64,6 +64,7 @@ return-words = Go back to { $host }, and you are signed in there, too.
 return-to = Return to { $host }
 confirm-title = Confirm that it is you
 to-moderate = to moderate { $site } for the next 15 minutes
+to-care-for-site = to care for your site
 other-way = Another way, please
 other-way-words = { $site } does not take the way by which you signed in. Sign in another way.
 other-name = Another name, please
@@ -106,6 +107,7 @@ leaving-on = Your account goes on { $day }. Nothing is lost until then.
 stay = Stay
 stayed = You stay.
 left = You are signed out. Until your account goes, you can sign in and stay.
+dashboard-sites = Your sites
 
 ## Mail about replies
 
@@ -123,6 +125,9 @@ replies-over-words = It is for another address, or nothing is sent there any mor
 follow-no = No more mail about this conversation
 follow-no-words = You get no more mail about the conversation that you follow on { $site }.
 follow-no-done = Done. You get no more mail about this conversation.
+desk-no = No more letters?
+desk-no-words = No more letters about comments that wait on { $site }.
+desk-no-done = You get no more letters about comments that wait.
 
 ## What is wrong
 

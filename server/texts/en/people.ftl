@@ -237,6 +237,15 @@ join-over = This invitation is over
 join-over-words = It was used, withdrawn, or is older than seven days. Ask for another one.
 join-elsewhere = This invitation went to another address
 join-elsewhere-words = Sign in with the account that has the address to which the letter came, or give yours that address and confirm it. Then open the link again.
+mail-invited-subject = An invitation to care for { $site }
+mail-invited-intro = { $role ->
+    [owner] You are invited to own { $site } together with those who own it.
+    [admin] You are invited to run { $site }: its settings, its people, its comments.
+    [moderator] You are invited to moderate the comments of { $site }.
+   *[other] You are invited to see how { $site } is moderated.
+} Sign in with this address, or make an account with it. The link is good once, for seven days.
+mail-invited-link = Look at the invitation
+mail-invited-why = Somebody who runs { $site } typed this address on { $host }. If you know nothing of it, do nothing.
 act-invitation-make = invited somebody by mail
 act-invitation-withdraw = withdrew an invitation
 act-invitation-accept = accepted an invitation

@@ -196,9 +196,6 @@ desk-mail-done = Done
 desk-mail-already = Decided already
 desk-mail-gone = The comment is not there any more.
 desk-mail-over = Links in letters are good for three days, for those who moderate the site. The queue has everything that waits.
-desk-no = No more letters?
-desk-no-words = No more letters about comments that wait on { $site }.
-desk-no-done = You get no more letters about comments that wait.
 mail-comment-by = { $name } on “{ $page }”
 mail-waiting-subject =
     { $number ->

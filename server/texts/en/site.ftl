@@ -288,3 +288,8 @@ look-again = Start again
 look-take = Take it along
 look-take-about = The second goes into your style sheet. An accent becomes two where one can’t be read on light and on dark pages: the browser takes the one that fits.
 look-nothing = Nothing: it is so by itself.
+
+mail-webhook-off-subject = A webhook of { $site } was turned off
+mail-webhook-off-intro = Nothing arrives any more at the webhook of { $site } at { $address }, so nothing is sent there from now on. Its page says what was answered. What did not arrive can be sent again from there, once the webhook is on again.
+mail-webhook-off-link = Look at the webhook
+mail-webhook-off-why = You get this letter once, because you own { $site }.

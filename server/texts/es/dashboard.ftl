@@ -2,10 +2,8 @@
 
 dashboard-skip = Ir al contenido
 dashboard-menu = Panel
-dashboard-sites = Tus sitios
 dashboard-no-site = Todavía no gestionas ningún sitio aquí. Su propietario puede nombrarte moderador.
 dashboard-overview = Resumen
-to-care-for-site = para gestionar tu sitio
 role-owner = Propietario
 role-admin = Administrador
 role-moderator = Moderador

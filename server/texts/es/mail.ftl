@@ -98,18 +98,3 @@ mail-recovery-used-why = Si no fuiste tú, elige enseguida otra contraseña y cr
 mail-recovery-renewed-subject = Códigos de recuperación nuevos en { $host }
 mail-recovery-renewed-intro = Tu cuenta en { $host } tiene códigos de recuperación nuevos. Los anteriores ya no valen.
 mail-recovery-renewed-why = Si no fuiste tú, elige enseguida otra contraseña y crea otros códigos de recuperación.
-
-mail-invited-subject = Una invitación a cuidar de { $site }
-mail-invited-intro = { $role ->
-    [owner] Te invitan a ser dueño de { $site } junto a quienes lo son.
-    [admin] Te invitan a administrar { $site }: sus ajustes, su gente, sus comentarios.
-    [moderator] Te invitan a moderar los comentarios de { $site }.
-   *[other] Te invitan a ver cómo se modera { $site }.
-} Inicia sesión con esta dirección, o crea una cuenta con ella. El enlace vale una vez, durante siete días.
-mail-invited-link = Ver la invitación
-mail-invited-why = Alguien que lleva { $site } escribió esta dirección en { $host }. Si no sabes nada de ello, no hagas nada.
-
-mail-webhook-off-subject = Se apagó un webhook de { $site }
-mail-webhook-off-intro = Al webhook de { $site } en { $address } ya no llega nada, así que desde ahora no se envía nada allí. En su página está lo que se respondió. Lo que no llegó se puede enviar otra vez desde allí, cuando el webhook esté encendido de nuevo.
-mail-webhook-off-link = Ver el webhook
-mail-webhook-off-why = Recibes esta carta una sola vez, porque { $site } es tuyo.

@@ -1,6 +1,5 @@
 ## Notices of what is held to be against the law (Digital Services Act), and their letters.
 
-dashboard-notices = Avisos
 notice-title = Avisar de un contenido ilícito
 notice-about = en { $site }
 notice-words = Di qué comentario va contra la ley, y por qué. Quienes cuidan el sitio deciden, y te dicen qué y por qué.
@@ -21,25 +20,6 @@ notice-thanks = Tu aviso ha llegado
 notice-number = Su número es { $number }.
 notice-mailed = Una confirmación va a { $email }.
 notice-next = Quienes cuidan { $site } lo miran, deciden, y te dicen qué y por qué.
-
-notices-words = Los avisos de contenidos ilícitos llegan aquí desde { $link }, como pide el Reglamento de Servicios Digitales.
-notices-none = Ningún aviso.
-notice-nameless = Alguien que no tiene que dar su nombre
-notice-is-open = Abierto
-notice-is-decided = Decidido
-notice-decision = Decisión
-notice-keep = El comentario se queda
-notice-remove = El comentario se retira
-notice-ground = Fundamento
-notice-illegal = La ley
-notice-terms = Las condiciones de este sitio
-notice-reference = Qué ley, o qué cláusula
-notice-facts = Hechos y circunstancias
-notice-by = Decidido por
-notice-told = Quien dio el aviso lo sabe por correo; también quien escribió un comentario retirado, si se conoce su dirección.
-notice-decide = Decidir
-notice-decide-open = Decidir…
-notice-decided = Está decidido, y dicho.
 
 mail-notice-received-subject = Tu aviso sobre un comentario en { $site }
 mail-notice-received-intro = Tu aviso sobre un comentario en { $site } ha llegado. Su número es { $notice }. Quienes cuidan el sitio deciden, y te dicen qué y por qué. Escribiste:

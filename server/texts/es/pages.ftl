@@ -64,6 +64,7 @@ return-words = Vuelve a { $host } y también allí habrás iniciado sesión.
 return-to = Volver a { $host }
 confirm-title = Confirma que eres tú
 to-moderate = para moderar { $site } durante los próximos 15 minutos
+to-care-for-site = para gestionar tu sitio
 other-way = De otra manera, por favor
 other-way-words = { $site } no acepta la manera en que iniciaste sesión. Hazlo de otra manera.
 other-name = Otro nombre, por favor
@@ -106,6 +107,7 @@ leaving-on = Tu cuenta desaparece el { $day }. Nada se pierde hasta entonces.
 stay = Quedarme
 stayed = Te quedas.
 left = Has cerrado la sesión. Hasta que tu cuenta desaparezca, puedes iniciar sesión y quedarte.
+dashboard-sites = Tus sitios
 
 ## Correo sobre respuestas
 
@@ -123,6 +125,9 @@ replies-over-words = Es para otra dirección, o ya no se envía nada allí.
 follow-no = No más correo sobre esta conversación
 follow-no-words = No recibirás más correo sobre la conversación que sigues en { $site }.
 follow-no-done = Hecho. No recibirás más correo sobre esta conversación.
+desk-no = ¿No más cartas?
+desk-no-words = No más cartas sobre comentarios que esperan en { $site }.
+desk-no-done = No recibirás más cartas sobre comentarios que esperan.
 
 ## Lo que no está bien
 

@@ -237,6 +237,15 @@ join-over = Esta invitación ya no vale
 join-over-words = Se usó, se retiró o tiene más de siete días. Pide otra.
 join-elsewhere = Esta invitación fue a otra dirección
 join-elsewhere-words = Inicia sesión con la cuenta que tiene la dirección a la que llegó la carta, o pon esa dirección en la tuya y confírmala. Después abre el enlace otra vez.
+mail-invited-subject = Una invitación a cuidar de { $site }
+mail-invited-intro = { $role ->
+    [owner] Te invitan a ser dueño de { $site } junto a quienes lo son.
+    [admin] Te invitan a administrar { $site }: sus ajustes, su gente, sus comentarios.
+    [moderator] Te invitan a moderar los comentarios de { $site }.
+   *[other] Te invitan a ver cómo se modera { $site }.
+} Inicia sesión con esta dirección, o crea una cuenta con ella. El enlace vale una vez, durante siete días.
+mail-invited-link = Ver la invitación
+mail-invited-why = Alguien que lleva { $site } escribió esta dirección en { $host }. Si no sabes nada de ello, no hagas nada.
 act-invitation-make = invitó a alguien por correo
 act-invitation-withdraw = retiró una invitación
 act-invitation-accept = aceptó una invitación

@@ -196,9 +196,6 @@ desk-mail-done = Hecho
 desk-mail-already = Ya está decidido
 desk-mail-gone = El comentario ya no está.
 desk-mail-over = Los enlaces de las cartas valen tres días, para quienes moderan el sitio. En la cola está todo lo que espera.
-desk-no = ¿No más cartas?
-desk-no-words = No más cartas sobre comentarios que esperan en { $site }.
-desk-no-done = No recibirás más cartas sobre comentarios que esperan.
 mail-comment-by = { $name } en «{ $page }»
 mail-waiting-subject =
     { $number ->

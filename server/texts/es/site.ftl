@@ -288,3 +288,8 @@ look-again = Empezar de nuevo
 look-take = Para llevar
 look-take-about = Lo segundo va en tu hoja de estilos. Un acento se vuelve dos donde uno no se leería en páginas claras y oscuras: el navegador toma el que conviene.
 look-nothing = Nada: es así por sí mismo.
+
+mail-webhook-off-subject = Se apagó un webhook de { $site }
+mail-webhook-off-intro = Al webhook de { $site } en { $address } ya no llega nada, así que desde ahora no se envía nada allí. En su página está lo que se respondió. Lo que no llegó se puede enviar otra vez desde allí, cuando el webhook esté encendido de nuevo.
+mail-webhook-off-link = Ver el webhook
+mail-webhook-off-why = Recibes esta carta una sola vez, porque { $site } es tuyo.

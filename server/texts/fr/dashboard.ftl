@@ -2,10 +2,8 @@
 
 dashboard-skip = Aller au contenu
 dashboard-menu = Tableau de bord
-dashboard-sites = Vos sites
 dashboard-no-site = Vous ne gérez encore aucun site ici. Son propriétaire peut vous nommer modérateur.
 dashboard-overview = Vue d’ensemble
-to-care-for-site = pour gérer votre site
 role-owner = Propriétaire
 role-admin = Administrateur
 role-moderator = Modérateur

@@ -98,18 +98,3 @@ mail-recovery-used-why = Si ce n’était pas vous, choisissez tout de suite un 
 mail-recovery-renewed-subject = De nouveaux codes de secours sur { $host }
 mail-recovery-renewed-intro = Votre compte sur { $host } a de nouveaux codes de secours. Les précédents ne valent plus rien.
 mail-recovery-renewed-why = Si ce n’était pas vous, choisissez tout de suite un autre mot de passe et créez de nouveaux codes de secours.
-
-mail-invited-subject = Une invitation à s’occuper de { $site }
-mail-invited-intro = { $role ->
-    [owner] Vous êtes invité à posséder { $site } avec ceux à qui il appartient.
-    [admin] Vous êtes invité à gérer { $site } : ses réglages, ses membres, ses commentaires.
-    [moderator] Vous êtes invité à modérer les commentaires de { $site }.
-   *[other] Vous êtes invité à voir comment { $site } est modéré.
-} Connectez-vous avec cette adresse, ou créez un compte avec elle. Le lien vaut une fois, pendant sept jours.
-mail-invited-link = Voir l’invitation
-mail-invited-why = Quelqu’un qui gère { $site } a saisi cette adresse sur { $host }. Si vous n’en savez rien, ne faites rien.
-
-mail-webhook-off-subject = Un webhook de { $site } a été arrêté
-mail-webhook-off-intro = Plus rien n’arrive au webhook de { $site } sur { $address } : rien n’y est donc plus envoyé. Sa page dit ce qui a été répondu. Ce qui n’est pas arrivé peut y être renvoyé, une fois le webhook réactivé.
-mail-webhook-off-link = Voir le webhook
-mail-webhook-off-why = Vous recevez cette lettre une seule fois, parce que { $site } vous appartient.

@@ -1,6 +1,5 @@
 ## Notices of what is held to be against the law (Digital Services Act), and their letters.
 
-dashboard-notices = Notifications
 notice-title = Signaler un contenu illicite
 notice-about = sur { $site }
 notice-words = Dites quel commentaire est contraire à la loi, et pourquoi. Les responsables du site décident, et vous disent quoi et pourquoi.
@@ -21,25 +20,6 @@ notice-thanks = Votre notification est arrivée
 notice-number = Son numéro est { $number }.
 notice-mailed = Une confirmation part vers { $email }.
 notice-next = Les responsables de { $site } l’examinent, décident, et vous disent quoi et pourquoi.
-
-notices-words = Les notifications de contenus illicites arrivent ici depuis { $link }, comme le demande le règlement sur les services numériques.
-notices-none = Aucune notification.
-notice-nameless = Quelqu’un qui n’a pas à donner de nom
-notice-is-open = Ouverte
-notice-is-decided = Décidée
-notice-decision = Décision
-notice-keep = Le commentaire reste
-notice-remove = Le commentaire est retiré
-notice-ground = Fondement
-notice-illegal = La loi
-notice-terms = Les conditions de ce site
-notice-reference = Quelle loi, ou quelle clause
-notice-facts = Faits et circonstances
-notice-by = Décidé par
-notice-told = L’auteur de la notification l’apprend par courriel ; l’auteur d’un commentaire retiré aussi, si son adresse est connue.
-notice-decide = Décider
-notice-decide-open = Décider…
-notice-decided = C’est décidé, et communiqué.
 
 mail-notice-received-subject = Votre notification sur un commentaire de { $site }
 mail-notice-received-intro = Votre notification sur un commentaire de { $site } est arrivée. Son numéro est { $notice }. Les responsables du site en décident, et vous disent quoi et pourquoi. Vous avez écrit :

@@ -64,6 +64,7 @@ return-words = Revenez à { $host } : vous y serez connecté aussi.
 return-to = Revenir à { $host }
 confirm-title = Confirmez que c’est bien vous
 to-moderate = pour modérer { $site } pendant les 15 prochaines minutes
+to-care-for-site = pour gérer votre site
 other-way = Une autre façon, s’il vous plaît
 other-way-words = { $site } n’accepte pas la façon dont vous vous êtes connecté. Connectez-vous autrement.
 other-name = Un autre nom, s’il vous plaît
@@ -106,6 +107,7 @@ leaving-on = Votre compte disparaît le { $day }. Rien n’est perdu d’ici là
 stay = Rester
 stayed = Vous restez.
 left = Vous êtes déconnecté. Tant que votre compte existe, vous pouvez vous connecter et rester.
+dashboard-sites = Vos sites
 
 ## E-mails au sujet des réponses
 
@@ -123,6 +125,9 @@ replies-over-words = Il est pour une autre adresse, ou plus rien n’y est envoy
 follow-no = Plus d’e-mails sur cette conversation
 follow-no-words = Vous ne recevrez plus d’e-mails au sujet de la conversation que vous suivez sur { $site }.
 follow-no-done = C’est fait. Vous ne recevrez plus d’e-mails au sujet de cette conversation.
+desk-no = Plus de lettres ?
+desk-no-words = Plus de lettres sur les commentaires en attente sur { $site }.
+desk-no-done = Vous ne recevrez plus de lettres sur les commentaires en attente.
 
 ## Ce qui ne va pas
 

@@ -237,6 +237,15 @@ join-over = Cette invitation n’est plus valable
 join-over-words = Elle a servi, a été retirée ou a plus de sept jours. Demandez-en une autre.
 join-elsewhere = Cette invitation est allée à une autre adresse
 join-elsewhere-words = Connectez-vous avec le compte qui a l’adresse où la lettre est arrivée, ou donnez cette adresse au vôtre et confirmez-la. Puis rouvrez le lien.
+mail-invited-subject = Une invitation à s’occuper de { $site }
+mail-invited-intro = { $role ->
+    [owner] Vous êtes invité à posséder { $site } avec ceux à qui il appartient.
+    [admin] Vous êtes invité à gérer { $site } : ses réglages, ses membres, ses commentaires.
+    [moderator] Vous êtes invité à modérer les commentaires de { $site }.
+   *[other] Vous êtes invité à voir comment { $site } est modéré.
+} Connectez-vous avec cette adresse, ou créez un compte avec elle. Le lien vaut une fois, pendant sept jours.
+mail-invited-link = Voir l’invitation
+mail-invited-why = Quelqu’un qui gère { $site } a saisi cette adresse sur { $host }. Si vous n’en savez rien, ne faites rien.
 act-invitation-make = a invité quelqu’un par courriel
 act-invitation-withdraw = a retiré une invitation
 act-invitation-accept = a accepté une invitation

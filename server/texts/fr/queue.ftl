@@ -196,9 +196,6 @@ desk-mail-done = C’est fait
 desk-mail-already = Déjà décidé
 desk-mail-gone = Le commentaire n’est plus là.
 desk-mail-over = Les liens des lettres valent trois jours, pour ceux qui modèrent le site. La file d’attente contient tout ce qui attend.
-desk-no = Plus de lettres ?
-desk-no-words = Plus de lettres sur les commentaires en attente sur { $site }.
-desk-no-done = Vous ne recevrez plus de lettres sur les commentaires en attente.
 mail-comment-by = { $name } sur « { $page } »
 mail-waiting-subject =
     { $number ->

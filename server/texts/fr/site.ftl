@@ -288,3 +288,8 @@ look-again = Recommencer
 look-take = À emporter
 look-take-about = La seconde partie va dans votre feuille de style. Un accent devient deux là où un seul ne se lirait pas sur des pages claires et sombres : le navigateur prend celui qui convient.
 look-nothing = Rien : c’est ainsi de soi-même.
+
+mail-webhook-off-subject = Un webhook de { $site } a été arrêté
+mail-webhook-off-intro = Plus rien n’arrive au webhook de { $site } sur { $address } : rien n’y est donc plus envoyé. Sa page dit ce qui a été répondu. Ce qui n’est pas arrivé peut y être renvoyé, une fois le webhook réactivé.
+mail-webhook-off-link = Voir le webhook
+mail-webhook-off-why = Vous recevez cette lettre une seule fois, parce que { $site } vous appartient.

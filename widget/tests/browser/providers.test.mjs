@@ -167,7 +167,7 @@ const STATES = {
 
 for (const [name, arrive] of Object.entries(STATES)) {
   for (const [look, options] of Object.entries(LOOKS)) {
-    if (look === "rtl") continue; // These pages are in English.
+    if (look === "rtl") continue; // The way to these pages is in English.
     test(`${name} (${look})`, async () => {
       const page = await openPage(browser, options);
       await arrive(page, look);

@@ -188,18 +188,33 @@ const STATES = {
   ],
 };
 
-for (const [name, [whose, arrive]] of Object.entries(STATES)) {
-  for (const [look, options] of Object.entries(LOOKS)) {
-    if (look === "rtl") continue; // These pages are in English.
-    test(`${name} (${look})`, async () => {
-      const page = await openPage(browser, { ...options, storageState: states[whose] ?? undefined });
-      await arrive(page);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      assert.deepEqual(await accessibilityFindings(page, "html"), []);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(width <= 0, "nothing is wider than the window");
-      await takePicture(page, `window-${name.replaceAll(/[^a-z]+/g, "-")}-${look}`);
-      await page.context().close();
+/** Tests that a state looks right; then `check` looks closer. */
+function testLook(name, look, options, check = () => {}) {
+  const [whose, arrive] = STATES[name];
+  test(`${name} (${look})`, async () => {
+    const page = await openPage(browser, { ...options, storageState: states[whose] ?? undefined });
+    await arrive(page);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.deepEqual(await accessibilityFindings(page, "html"), []);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(width <= 0, "nothing is wider than the window");
+    await check(page);
+    await takePicture(page, `window-${name.replaceAll(/[^a-z]+/g, "-")}-${look}`);
+    await page.context().close();
+  });
+}
+
+const { rtl: _, ...ENGLISH } = LOOKS;
+for (const name of Object.keys(STATES)) {
+  for (const [look, options] of Object.entries(ENGLISH)) testLook(name, look, options);
+}
+
+// The way to these needs no English words.
+for (const name of ["sign in", "sign up", "consent", "to moderate", "a way back", "account", "confirm in many ways"]) {
+  for (const [locale, direction] of [["ar", "rtl"], ["ja", "ltr"]]) {
+    testLook(name, locale, { ...LOOKS.narrow, locale }, async (page) => {
+      const { lang, dir } = await page.evaluate(() => (({ lang, dir }) => ({ lang, dir }))(document.documentElement));
+      assert.deepEqual({ lang, dir }, { lang: locale, dir: direction });
     });
   }
 }

@@ -193,7 +193,7 @@ pub fn document(visit: &Visit, title: &str, body: Element) -> Element {
         .child(el("link").attr("rel", "icon").attr("href", "data:,"))
         .child(el("link").attr("rel", "stylesheet").attr("href", STYLE_PATH))
         .child(el("script").attr("src", SCRIPT_PATH).attr("defer", ""));
-    el("html").attr("lang", visit.language.tag()).child(head).child(body)
+    visit.language.document([head, body])
 }
 
 /// The line at the top: which site, and the way to the others and to one's account.

@@ -20,7 +20,7 @@ fn names(line: &str) -> BTreeSet<&str> {
 fn every_language_says_everything_and_nothing_else() {
     let known = Word::NAMES.iter().map(|name| hyphened(name)).collect::<BTreeSet<_>>();
     let english = lines(SOURCES[0].1, Word::NAMES, &[]).unwrap();
-    for (tag, source) in SOURCES {
+    for (tag, source) in SOURCES.iter().copied() {
         let said = messages(source).unwrap().into_keys().map(str::to_owned);
         assert_eq!(said.collect::<BTreeSet<_>>(), known, "{tag}");
         let other = lines(source, Word::NAMES, &[]).unwrap();

@@ -39,19 +39,17 @@ words! {
 /// A file of `widget/texts/panels/`.
 macro_rules! sources {
     ($($tag:literal)+) => {
-        [$(($tag, include_str!(concat!("../../../texts/panels/", $tag, ".ftl")))),+]
+        &[$(($tag, include_str!(concat!("../../../texts/panels/", $tag, ".ftl")))),+]
     };
 }
 
 /// In the order of the widget's own.
-pub(super) const SOURCES: [(&str, &str); 17] = sources!(
-    "en" "de" "fr" "es" "pt" "it" "nl" "pl" "uk" "tr" "ar" "he" "hi" "zh-Hans" "zh-Hant" "ja" "ko"
-);
+pub(super) const SOURCES: &[(&str, &str)] = crate::languages!(sources);
 
 /// The lines of each language by its tag: one for each [`Word`].
 static CATALOGUES: LazyLock<HashMap<&str, Vec<String>>> = LazyLock::new(|| {
     let read = |source| lines(source, Word::NAMES, &[]).expect("what the tests have read");
-    SOURCES.into_iter().map(|(tag, source)| (tag, read(source))).collect()
+    SOURCES.iter().map(|(tag, source)| (*tag, read(source))).collect()
 });
 
 /// A text.

@@ -13,20 +13,29 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Counted, Language, Locale, Plural, Text};
 
-/// A file of `widget/texts/`.
-macro_rules! sources {
-    ($($tag:literal)+) => {
-        [$(include_str!(concat!("../../../texts/", $tag, ".ftl"))),+]
+/// The tags of all languages, given to a macro: whoever has texts in each of them names the files by it. English is the
+/// first.
+#[macro_export]
+macro_rules! languages {
+    ($with:ident) => {
+        $with!(
+            "en" "de" "fr" "es" "pt" "it" "nl" "pl" "uk" "tr" "ar" "he" "hi" "zh-Hans" "zh-Hant"
+            "ja" "ko"
+        )
     };
 }
 
-/// English is the first.
-pub(super) const SOURCES: [&str; 17] = sources!(
-    "en" "de" "fr" "es" "pt" "it" "nl" "pl" "uk" "tr" "ar" "he" "hi" "zh-Hans" "zh-Hant" "ja" "ko"
-);
+/// A file of `widget/texts/`.
+macro_rules! sources {
+    ($($tag:literal)+) => {
+        &[$(include_str!(concat!("../../../texts/", $tag, ".ftl"))),+]
+    };
+}
+
+pub(super) const SOURCES: &[&str] = crate::languages!(sources);
 
 static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
-    SOURCES.into_iter().map(|source| carry(source).expect("what the tests have read")).collect()
+    SOURCES.iter().map(|source| carry(source).expect("what the tests have read")).collect()
 });
 
 impl Language {
@@ -179,7 +188,7 @@ mod tests {
         assert_eq!(Text::NAMES.len(), Text::SaidNothingClaimed as usize + 1);
         let known = [Text::NAMES, Counted::NAMES].concat();
         let known = known.into_iter().map(hyphened).collect::<BTreeSet<_>>();
-        for source in SOURCES {
+        for source in SOURCES.iter().copied() {
             assert_eq!(catalogue(source).err(), None);
             let said = messages(source).unwrap().into_keys().map(str::to_owned);
             assert_eq!(said.collect::<BTreeSet<_>>(), known);

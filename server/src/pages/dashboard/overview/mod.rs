@@ -20,7 +20,6 @@ use crate::{
         desk::{Day, Overview, overview},
         moderator_mail,
     },
-    texts,
 };
 
 /// So many days are shown, today with them.
@@ -72,7 +71,7 @@ fn needs(visit: &Visit, staff: &Staff, known: &Overview, now: Timestamp) -> Elem
     let numbers = numbers.collect::<Vec<_>>();
     let is_quiet = numbers.is_empty();
     let oldest = known.oldest.filter(|_| !is_quiet).map(|at| {
-        let ago = view::ago(texts::of_widget(visit.language.tag()), at, now);
+        let ago = view::ago(visit.language.of_widget(), at, now);
         let time = el("time").attr("datetime", at.text()).child(ago);
         el("p").class("hint").children(visit.around("overview-oldest", "time", time))
     });

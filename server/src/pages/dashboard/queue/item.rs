@@ -11,12 +11,12 @@ use super::{
     asked::{Asked, List},
     decide, why,
 };
-use crate::{domain::markdown, pages::shell, store::desk::Item, texts};
+use crate::{domain::markdown, pages::shell, store::desk::Item};
 
 /// The whole item. Its heading names it; the script finds it by its `data-id`.
 pub fn draw(visit: &Visit, staff: &Staff, asked: &Asked, item: &Item) -> Element {
     let id = item.id.text();
-    let lang = texts::of_widget(visit.language.tag());
+    let lang = visit.language.of_widget();
     let comment =
         Moderated { id: &id, author: &item.author, html: &item.html, created_at: item.created_at };
     let now = sdk::wire::Timestamp::now();

@@ -22,7 +22,7 @@ use crate::{
     extract::{Created, Json, Manager, Path, Rule, Site},
     mail::News,
     store::{self, accounts::AccountRow, invitations::Invitation},
-    texts::Language,
+    texts::{Language, Room},
 };
 
 /// For how long an invitation is good, in milliseconds.
@@ -100,7 +100,8 @@ fn told(invitation: Invitation) -> wire::Invitation {
 /// The language of a letter: the one that is asked for, or the site's, or English.
 fn language(site: &Site, asked: Option<&str>) -> Result<Language> {
     let Some(asked) = asked else {
-        return Ok(Language::negotiate(site.info.settings.locale.as_deref().unwrap_or_default()));
+        let locale = site.info.settings.locale.as_deref().unwrap_or_default();
+        return Ok(Language::negotiate(locale, Room::Desk));
     };
     Language::parse(asked).ok_or_else(|| {
         let tags = Language::all().map(Language::tag).collect::<Vec<_>>();

@@ -209,39 +209,11 @@ impl FromJson for EventFrame {
         let data = value.get("data");
         let event = match String::read(&value.get("kind"), notes).as_str() {
             "comment_created" => Event::CommentCreated(Comment::read(&data, notes)),
-            "comment_edited" => Event::CommentEdited {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                html: data.field("html", notes),
-                long: data.field("long", notes),
-                edited_at: data.field("edited_at", notes),
-            },
-            "comment_removed" => Event::CommentRemoved {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                counts: data.field("counts", notes),
-            },
-            "comment_restored" => Event::CommentRestored {
-                comment: data.field("comment", notes),
-                above: data.field("above", notes),
-                counts: data.field("counts", notes),
-            },
             "comments_voted" => Event::CommentsVoted {
                 votes: data.field("votes", notes),
                 page: data.field("page", notes),
             },
-            "comment_pinned" => Event::CommentPinned {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                pinned: data.field("pinned", notes),
-            },
-            "comment_featured" => Event::CommentFeatured {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                featured: data.field("featured", notes),
-            },
-            "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
-            _ => Event::Unknown,
+            kind => rare(kind, &data, notes),
         };
         Self {
             thread: value.field("thread", notes),
@@ -251,5 +223,41 @@ impl FromJson for EventFrame {
             gathers: value.field("gathers", notes),
             event,
         }
+    }
+}
+
+/// What happens more rarely than that comments are written and voted on.
+#[inline(never)]
+fn rare(kind: &str, data: &Value, notes: &mut Notes) -> Event {
+    match kind {
+        "comment_edited" => Event::CommentEdited {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            html: data.field("html", notes),
+            long: data.field("long", notes),
+            edited_at: data.field("edited_at", notes),
+        },
+        "comment_removed" => Event::CommentRemoved {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            counts: data.field("counts", notes),
+        },
+        "comment_restored" => Event::CommentRestored {
+            comment: data.field("comment", notes),
+            above: data.field("above", notes),
+            counts: data.field("counts", notes),
+        },
+        "comment_pinned" => Event::CommentPinned {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            pinned: data.field("pinned", notes),
+        },
+        "comment_featured" => Event::CommentFeatured {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            featured: data.field("featured", notes),
+        },
+        "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
+        _ => Event::Unknown,
     }
 }

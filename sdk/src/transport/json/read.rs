@@ -189,17 +189,9 @@ impl FromJson for ServerFrame {
                 count: value.field("count", notes),
                 members: value.field("members", notes),
             },
-            "resync" => Self::Resync {
-                thread: value.field("thread", notes),
-                after_ms: value.field("after_ms", notes),
-            },
             "ping" => Self::Ping,
             "drain" => Self::Drain { after_ms: value.field("after_ms", notes) },
-            "error" => Self::Error {
-                code: value.field("code", notes),
-                thread: value.field("thread", notes),
-            },
-            _ => Self::Unknown,
+            kind => rare_frame(kind, value, notes),
         }
     }
 }
@@ -213,7 +205,7 @@ impl FromJson for EventFrame {
                 votes: data.field("votes", notes),
                 page: data.field("page", notes),
             },
-            kind => rare(kind, &data, notes),
+            kind => rare_event(kind, &data, notes),
         };
         Self {
             thread: value.field("thread", notes),
@@ -228,7 +220,7 @@ impl FromJson for EventFrame {
 
 /// What happens more rarely than that comments are written and voted on.
 #[inline(never)]
-fn rare(kind: &str, data: &Value, notes: &mut Notes) -> Event {
+fn rare_event(kind: &str, data: &Value, notes: &mut Notes) -> Event {
     match kind {
         "comment_edited" => Event::CommentEdited {
             id: data.field("id", notes),
@@ -259,5 +251,21 @@ fn rare(kind: &str, data: &Value, notes: &mut Notes) -> Event {
         },
         "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
         _ => Event::Unknown,
+    }
+}
+
+/// What the server says where something is not as it should be.
+#[inline(never)]
+fn rare_frame(kind: &str, value: &Value, notes: &mut Notes) -> ServerFrame {
+    match kind {
+        "resync" => ServerFrame::Resync {
+            thread: value.field("thread", notes),
+            after_ms: value.field("after_ms", notes),
+        },
+        "error" => ServerFrame::Error {
+            code: value.field("code", notes),
+            thread: value.field("thread", notes),
+        },
+        _ => ServerFrame::Unknown,
     }
 }

@@ -137,6 +137,7 @@ impl Live {
         }
     }
 
+    #[inline(never)]
     fn unsubscribe(&mut self, thread: ThreadId) {
         let before = self.subscriptions.len();
         self.subscriptions.retain(|known| known.thread != thread);
@@ -172,12 +173,6 @@ impl Live {
                     self.ask(again, now);
                 }
             }
-            ServerFrame::Resync { thread, after_ms } => {
-                let wait = self.random.up_to(after_ms.into());
-                if let Some(known) = self.subscription(thread) {
-                    known.reload_at(now + wait);
-                }
-            }
             ServerFrame::Typing { thread, who, more } if self.subscription(thread).is_some() => {
                 self.notify(Notice::Typing { thread, who, more });
             }
@@ -185,6 +180,23 @@ impl Live {
                 if self.subscription(thread).is_some() =>
             {
                 self.notify(Notice::Presence { thread, count, members });
+            }
+            ServerFrame::Resync { .. } | ServerFrame::Error { .. } => {
+                self.heard_rarely(frame, now);
+            }
+            _ => (),
+        }
+    }
+
+    /// What the server says where something is not as it should be.
+    #[inline(never)]
+    fn heard_rarely(&mut self, frame: ServerFrame, now: u64) {
+        match frame {
+            ServerFrame::Resync { thread, after_ms } => {
+                let wait = self.random.up_to(after_ms.into());
+                if let Some(known) = self.subscription(thread) {
+                    known.reload_at(now + wait);
+                }
             }
             ServerFrame::Error { thread: Some(thread), code }
                 if code == Code::Unavailable.as_str() =>

@@ -101,6 +101,13 @@ impl Subscription {
             events.extend(self.take_waiting());
             return Heard::Events(events);
         }
+        self.heard_beyond(event, now)
+    }
+
+    /// An event came that does not follow what was seen.
+    #[inline(never)]
+    fn heard_beyond(&mut self, event: EventFrame, now: u64) -> Heard {
+        let last = self.position;
         // Another event at the last number: the server's history is not the one that was seen. It will notice.
         if event.seq > last.seq {
             self.wait(event);

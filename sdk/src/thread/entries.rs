@@ -162,13 +162,15 @@ impl Entries {
         best: &[CommentId],
         keep: impl Fn(&Comment) -> bool,
     ) -> Vec<Row<'_>> {
-        let mut roots = Vec::new();
+        // In the order of writing, both.
+        let (mut pinned, mut roots) = (Vec::new(), Vec::new());
         let mut replies = vec![Vec::new(); self.0.len()];
         for (index, Entry { comment, .. }) in self.0.iter().enumerate() {
             if !comment.is_shown() || !keep(comment) {
                 continue;
             }
             match comment.parent.map(|parent| self.index(parent)) {
+                None if comment.pinned => pinned.push(index),
                 None => roots.push(index),
                 Some(Ok(parent)) => replies[parent].push(index),
                 // Its parent is not loaded yet: it stands under its root meanwhile.
@@ -179,25 +181,23 @@ impl Entries {
                 }
             }
         }
-        // They are in the order of writing: nothing needs to be sorted.
-        let ordered = match sort {
-            Sort::Oldest => roots.clone(),
-            Sort::Newest => roots.iter().rev().copied().collect(),
+        match sort {
+            Sort::Oldest => (),
+            Sort::Newest => roots.reverse(),
             Sort::Best => {
-                let known = best.iter().filter_map(|id| self.index(*id).ok());
-                let mut ordered: Vec<_> = known.filter(|index| roots.contains(index)).collect();
-                let others =
-                    roots.iter().filter(|index| !best.contains(&self.0[**index].comment.id));
-                ordered.extend(others);
-                ordered
+                for id in best.iter().rev() {
+                    if let Some(at) = roots.iter().position(|&root| self.0[root].comment.id == *id)
+                    {
+                        let root = roots.remove(at);
+                        roots.insert(0, root);
+                    }
+                }
             }
-        };
-        let is_pinned = |index: &usize| self.0[*index].comment.pinned;
-        roots.retain(is_pinned);
-        roots.extend(ordered.into_iter().filter(|index| !is_pinned(index)));
+        }
+        pinned.append(&mut roots);
 
         // A stack rather than recursion: nesting has no limit.
-        let mut stack: Vec<_> = roots.into_iter().rev().map(|root| (root, 0)).collect();
+        let mut stack: Vec<_> = pinned.into_iter().rev().map(|root| (root, 0)).collect();
         let mut rows = Vec::with_capacity(self.0.len());
         while let Some((index, depth)) = stack.pop() {
             rows.push(Row { comment: &self.0[index].comment, depth });

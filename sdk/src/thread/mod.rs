@@ -4,6 +4,7 @@
 //! clock at which its counts were read: an event changes a comment only if it is later than that. The order in
 //! which pages and events came makes no difference to the result; `tests.rs` holds us to it.
 
+mod applying;
 mod clock;
 mod entries;
 mod reactions;
@@ -158,6 +159,7 @@ impl ThreadState {
 
     /// Shows comments of one's own that are not published where they will stand, and no others any more. One that is
     /// published meanwhile is a comment like any other.
+    #[inline(never)]
     pub fn hold(&mut self, held: &[OwnHeld]) {
         for root in held.iter().map(|held| &held.comment).filter(|comment| comment.is_root()) {
             self.detached.push(root.id);
@@ -245,53 +247,6 @@ impl ThreadState {
             self.apply_to_comments(frame);
         }
         self.clock.take_back(recent);
-    }
-
-    fn apply_to_thread(&mut self, event: &Event) {
-        match event {
-            Event::CommentCreated(_) | Event::CommentRestored { .. } => self.thread.comments += 1,
-            Event::CommentRemoved { .. } => {
-                self.thread.comments = self.thread.comments.saturating_sub(1);
-            }
-            Event::ThreadClosed { closed } => self.thread.closed = *closed,
-            Event::CommentsVoted { page: Some(now), .. } => self.thread.reactions.clone_from(now),
-            _ => (),
-        }
-    }
-
-    fn apply_to_comments(&mut self, frame: &EventFrame) {
-        match &frame.event {
-            Event::CommentCreated(comment) => {
-                if comment.is_root() {
-                    self.lead(comment.id);
-                }
-                self.entries.create(comment, frame.seq);
-            }
-            Event::CommentEdited { id, version, html, long, edited_at } => {
-                self.entries.edit(*id, *version, (html, *long), *edited_at);
-            }
-            Event::CommentRemoved { id, version, counts } => {
-                self.entries.remove(*id, *version, counts, frame.seq);
-            }
-            Event::CommentRestored { comment, above, counts } => {
-                for root in above.iter().chain([&**comment]).filter(|comment| comment.is_root()) {
-                    self.lead(root.id);
-                }
-                self.entries.restore(comment, above, counts, frame.seq);
-            }
-            Event::CommentsVoted { votes, .. } => {
-                for vote in votes {
-                    self.entries.vote(vote);
-                }
-            }
-            Event::CommentPinned { id, version, pinned } => {
-                self.entries.pin(*id, *version, *pinned);
-            }
-            Event::CommentFeatured { id, version, featured } => {
-                self.entries.feature(*id, *version, *featured);
-            }
-            Event::ThreadClosed { .. } | Event::Unknown => (),
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Parsed JSON off the browser, so that `json` can be tested there.
 
 use super::json::{FromJson, Notes};
+use crate::wire::Timestamp;
 
 /// Parsed JSON.
 #[derive(Clone, Debug)]
@@ -35,6 +36,11 @@ impl Value {
     /// True or false.
     pub fn boolean(&self) -> Option<bool> {
         self.0.as_bool()
+    }
+
+    /// A text that is a time, in milliseconds since 1970.
+    pub fn time(&self) -> Option<i64> {
+        Timestamp::parse(self.0.as_str()?).map(|time| time.0)
     }
 
     /// How much is in a list.

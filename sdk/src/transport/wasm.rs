@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
+use js_sys::{Array, Date, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -14,7 +14,7 @@ use super::{
     Request, Response,
     json::{FromJson, Notes, ToJson},
 };
-use crate::client::Error;
+use crate::{client::Error, wire::decimal::number};
 
 /// Sends requests without a referrer, and without cookies except where they say who asks.
 #[derive(Clone, Debug)]
@@ -54,11 +54,7 @@ pub fn begin(request: &Request, settled: &Callback) {
 /// Begins to read the body, if `head` is the head of an answer; `settled` is called with it, or with why there is none.
 pub fn begin_body(head: &JsValue, settled: &Callback) -> bool {
     let text = head.dyn_ref::<FetchResponse>().and_then(|response| response.text().ok());
-    let text: Option<Promise> = text.map(JsCast::unchecked_into);
-    text.is_some_and(|text| {
-        let _ = text.then2(settled, settled);
-        true
-    })
+    text.map(|text| text.unchecked_into::<Promise>().then2(settled, settled)).is_some()
 }
 
 /// The answer of which `head` came first, if `body` is a body.
@@ -67,7 +63,7 @@ pub fn finish(head: &JsValue, body: JsValue) -> Option<Response> {
     let retry_after = head.headers().get("retry-after").ok().flatten();
     body.is_string().then(|| Response {
         status: head.status(),
-        retry_after: retry_after.and_then(|value| value.parse().ok()),
+        retry_after: retry_after.and_then(|value| number(value.as_bytes())?.try_into().ok()),
         body: Body(body),
     })
 }
@@ -154,6 +150,12 @@ impl Value {
     /// True or false.
     pub fn boolean(&self) -> Option<bool> {
         self.0.as_bool()
+    }
+
+    /// A text that is a time, in milliseconds since 1970. The browser reads it.
+    pub fn time(&self) -> Option<i64> {
+        let time = self.0.is_string().then(|| Date::new(&self.0).get_time())?;
+        Self(time.into()).number()
     }
 
     /// How much is in a list.

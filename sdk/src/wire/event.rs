@@ -1,7 +1,5 @@
 //! Changes of a thread.
 
-use std::iter;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Comment, CommentId, EventId, Position, Reaction, SafeHtml, ThreadId, Timestamp};
@@ -148,7 +146,11 @@ impl EventFrame {
     /// The id of the change with this number, as far as this event knows: of those that it stands for, and the one before.
     pub fn id_at(&self, seq: i64) -> Option<EventId> {
         let back = usize::try_from(self.seq.checked_sub(seq)?).ok()?;
-        let backwards = iter::once(self.eid).chain(self.gathers.iter().rev().copied());
-        backwards.chain(iter::once(self.prev)).nth(back)
+        let gathers = self.gathers.len();
+        match back {
+            0 => Some(self.eid),
+            _ if back <= gathers => self.gathers.get(gathers - back).copied(),
+            _ => (back == gathers + 1).then_some(self.prev),
+        }
     }
 }

@@ -4,7 +4,7 @@ use view::{Action, Field, Place};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::program::Shared;
+use super::{js, program::Shared};
 use crate::message::Effect;
 
 /// Does what had to wait for the drawing.
@@ -28,7 +28,7 @@ pub fn run(program: &Shared, effect: &Effect) {
         Effect::ShowPanel(true) => "dialog [autofocus]".to_owned(),
         _ => return,
     };
-    let Some(element) = program.root.query_selector(&selector).ok().flatten() else {
+    let Some(element) = js::find(&program.root, &selector) else {
         return;
     };
     let element: &HtmlElement = element.unchecked_ref();

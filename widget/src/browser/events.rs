@@ -124,7 +124,8 @@ fn followed(link: &Element) -> Option<Message> {
 /// What is selected in the text of the comment that a button belongs to. Chromium tells a shadow root what is selected in
 /// it, and nobody else; Firefox tells the window.
 fn selected_beside(button: &Element) -> Option<String> {
-    let body = closest(button, "article")?.query_selector(".body").ok()??;
+    let comment = closest(button, "article")?;
+    let body = js::find(&comment, ".body")?;
     let (root, window) = (JsValue::from(button.get_root_node()), JsValue::from(window()));
     let whose = if js::get(&root, "getSelection").is_undefined() { &window } else { &root };
     let get: Function = js::get(whose, "getSelection").dyn_into().ok()?;
@@ -147,7 +148,7 @@ fn submitted(event: &Event) -> Option<Message> {
     if form.get_attribute("data-do").as_deref() == Some(Action::Send.as_str()) {
         return filled(&form);
     }
-    let waits = form.query_selector("[type=submit][aria-disabled=true]").ok()?.is_some();
+    let waits = js::find(&form, "[type=submit][aria-disabled=true]").is_some();
     if waits { None } else { done(&form, Trigger::Submit) }
 }
 
@@ -185,7 +186,7 @@ fn pressed(event: &Event) -> Option<Message> {
         let is_ours = name.len() == 1 && closest(&target, "form, dialog").is_none();
         return is_ours.then(|| keys::pressed(key, &target))?;
     };
-    let list = form.query_selector(".names").ok()?;
+    let list = js::find(&form, ".names");
     if let Some(message) = list.and_then(|list| names::pressed(key, &form, &list)) {
         return Some(message);
     }

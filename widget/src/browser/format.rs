@@ -41,7 +41,7 @@ pub fn pressed(key: &KeyboardEvent, form: &Element) {
 /// Formats what is selected in the text of a composer.
 #[inline(never)]
 pub fn run(format: Format, form: &Element) -> Option<()> {
-    let area = form.query_selector("[name=body]:not([hidden])").ok()??;
+    let area = js::find(form, "[name=body]:not([hidden])")?;
     let area: HtmlTextAreaElement = area.unchecked_into();
     let (start, end) = (area.selection_start().ok()??, area.selection_end().ok()??);
     let text: JsString = js::get(&area, "value").unchecked_into();
@@ -57,7 +57,7 @@ pub fn run(format: Format, form: &Element) -> Option<()> {
 
 /// Types a text into the field of a composer, over what is selected there.
 pub fn type_into(form: &Element, text: &str) -> Option<()> {
-    let area: HtmlTextAreaElement = form.query_selector("[name=body]").ok()??.unchecked_into();
+    let area: HtmlTextAreaElement = js::find(form, "[name=body]")?.unchecked_into();
     let _ = area.focus();
     insert(&area, text);
     Some(())

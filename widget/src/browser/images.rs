@@ -44,7 +44,7 @@ fn brought(event: &Event) -> JsValue {
 #[inline(never)]
 pub fn take(program: &Handle, event: &Event) -> Option<()> {
     let form = events::form_of(event)?;
-    let picker = form.query_selector("[name=image]").ok()??;
+    let picker = js::find(&form, "[name=image]")?;
     let brought = brought(event);
     let is_picked = !brought.is_object();
     if !is_picked {
@@ -111,7 +111,7 @@ fn finish(handle: &Handle, upload: &Upload, came: Result<String, Trouble>) {
 /// In the field, if it is there: so that its caret stays where it is.
 fn replace(program: &Shared, place: Place, words: &str, text: &str) -> Option<()> {
     let field = drawn::field_selector(place, view::Field::Body);
-    let field = program.root.query_selector(&field).ok()??;
+    let field = js::find(&program.root, &field)?;
     let area: &HtmlTextAreaElement = field.unchecked_ref();
     let value: JsString = js::get(area, "value").unchecked_into();
     let words: JsString = words.into();

@@ -3,6 +3,7 @@
 use js_sys::{Function, Object, Reflect};
 use sdk::wire::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
 
 /// A property of an object; undefined for what is none.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
@@ -25,6 +26,12 @@ pub fn object(name: &str, value: &JsValue) -> Object {
     let object = Object::new();
     set(&object, name, value);
     object
+}
+
+/// The first element in another one, or in a shadow root, that a selector finds.
+pub fn find(within: &Node, selector: &str) -> Option<Element> {
+    // Both have this method, and it is called by its name.
+    within.unchecked_ref::<Element>().query_selector(selector).ok().flatten()
 }
 
 /// Calls `kept` when a promise is kept, `broken` when it is not.

@@ -5,6 +5,7 @@ use view::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ShadowRoot};
 
+use super::js;
 use crate::message::Message;
 
 /// What a key means, pressed on `target`: `j` and `k` go to the next comment and the one before, `n` to the next that is
@@ -40,7 +41,8 @@ fn step(target: &Element, by: i32) -> Option<()> {
 /// Clicks the button for an action on the comment that has the focus.
 fn click(target: &Element, action: Action) -> Option<()> {
     let selector = [":scope>.row>[data-do=", action.as_str(), "]:not([aria-disabled])"].concat();
-    let button = comment(target)?.query_selector(&selector).ok()??;
+    let comment = comment(target)?;
+    let button = js::find(&comment, &selector)?;
     button.unchecked_into::<HtmlElement>().click();
     Some(())
 }

@@ -91,7 +91,7 @@ pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widge
 
 /// The data of the page that the server drew, which stands beside it.
 fn first_page(root: &ShadowRoot) -> Result<CommentPage, JsError> {
-    let script = root.query_selector("[data-afterword]").ok().flatten();
+    let script = js::find(root, "[data-afterword]");
     let script = script.ok_or_else(failed)?;
     let text = script.text_content().unwrap_or_default();
     script.remove();

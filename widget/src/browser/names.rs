@@ -14,7 +14,7 @@ pub fn typed(event: &Event) -> Option<Message> {
     let field = event.target()?;
     let may_name = |text: String| text.bytes().any(|byte| matches!(byte, b'@' | b':'));
     let has_name = js::text(&field, "value").is_some_and(may_name);
-    if has_name || form.query_selector(".names").ok()?.is_some() { typed_in(&form) } else { None }
+    if has_name || js::find(&form, ".names").is_some() { typed_in(&form) } else { None }
 }
 
 #[inline(never)]
@@ -39,7 +39,7 @@ pub fn pressed(key: &KeyboardEvent, form: &Element, list: &Element) -> Option<Me
         "ArrowDown" => Message::Chosen(place, true),
         "ArrowUp" => Message::Chosen(place, false),
         "Enter" | "Tab" => {
-            let _ = take(form, &list.query_selector("[aria-selected=true]").ok()??);
+            let _ = take(form, &js::find(list, "[aria-selected=true]")?);
             Message::Naming(place, String::new())
         }
         "Escape" => Message::Naming(place, String::new()),
@@ -67,7 +67,7 @@ pub fn take(form: &Element, option: &Element) -> Option<()> {
 
 /// The field of a composer, and what stands before its caret.
 fn before(form: &Element) -> Option<(HtmlTextAreaElement, String)> {
-    let area: HtmlTextAreaElement = form.query_selector("[name=body]").ok()??.unchecked_into();
+    let area: HtmlTextAreaElement = js::find(form, "[name=body]")?.unchecked_into();
     let text: JsString = js::get(&area, "value").unchecked_into();
     let before = text.slice(0, area.selection_start().ok()??);
     Some((area, before.into()))

@@ -234,11 +234,11 @@ impl Shared {
 
     /// What was typed and focused before the program was there.
     fn take_over_typing(&self) {
-        let form = self.root.query_selector("form").ok().flatten();
+        let form = js::find(&self.root, "form");
         let Some(form) = form.filter(|form| events::place(form) == Some(Place::Root)) else {
             return;
         };
-        if let Some(field) = form.query_selector("[name=body]").ok().flatten() {
+        if let Some(field) = js::find(&form, "[name=body]") {
             let text = js::get(&field, "value").as_string().unwrap_or_default();
             if !text.is_empty() {
                 self.handle.send(Message::Typed(Place::Root, view::Field::Body, text));
@@ -273,7 +273,7 @@ impl Screen {
     /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
     fn take_over(root: &ShadowRoot, drawer: Drawer, model: &Model, handle: Handle) -> Self {
         let drawn = view(&model.view());
-        let section = root.query_selector("section").ok().flatten().map(DomNode::from);
+        let section = js::find(root, "section").map(DomNode::from);
         let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
         let section = section.unwrap_or_else(|| {
             let section = drawer.create(&drawn);

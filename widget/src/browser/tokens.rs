@@ -80,6 +80,12 @@ pub fn when_fresh(program: &Shared, job: Job) {
     if !are_there(program) || Date::now() < program.tokens.borrow().until {
         return session::go_on(program, job, false);
     }
+    wait(program, job);
+}
+
+/// Keeps it until the next access token is there.
+#[inline(never)]
+fn wait(program: &Shared, job: Job) {
     let mut tokens = program.tokens.borrow_mut();
     tokens.jobs.push(job);
     if tokens.jobs.len() == 1 {

@@ -33,7 +33,9 @@ pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
     let same_order = page.sort == model.sort();
     let had = roots(model) + usize::from(model.more == Some(Fetch::Loading));
     model.thread = ThreadState::new(page);
-    model.thread.hold(&model.me.held);
+    if !model.me.held.is_empty() {
+        model.thread.hold(&model.me.held);
+    }
     model.more = None;
     model.replies.clear();
     model.withheld.clear();

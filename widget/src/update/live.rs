@@ -62,6 +62,7 @@ fn event(model: &mut Model, frame: EventFrame) -> Vec<Effect> {
     if let Event::CommentCreated(Comment { id, .. }) = &frame.event {
         model.me.held.retain(|held| held.comment.id != *id);
     }
+    let takes_away = matches!(frame.event, Event::CommentRemoved { .. });
     match model.thread.apply(frame) {
         Err(sdk::thread::Reload) => return vec![reload(model, Some(seq))],
         Ok(false) => return Vec::new(),
@@ -70,7 +71,8 @@ fn event(model: &mut Model, frame: EventFrame) -> Vec<Effect> {
     let mut effects = Vec::new();
     match new {
         Some(comment) => effects.extend(arrived(model, &comment, was_empty)),
-        None => forget_what_is_gone(model),
+        None if takes_away => forget_what_is_gone(model),
+        None => (),
     }
     if model.thread.thread().comments != before {
         effects.push(count(model));
@@ -108,6 +110,7 @@ fn arrived(model: &mut Model, comment: &Comment, was_empty: bool) -> Vec<Effect>
 }
 
 /// What is said of comments that are not there any more.
+#[inline(never)]
 fn forget_what_is_gone(model: &mut Model) {
     let thread = &model.thread;
     let is_there = |id| thread.comment(id).is_some_and(|comment| !comment.removed);

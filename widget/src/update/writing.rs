@@ -240,10 +240,7 @@ pub fn merge(model: &mut Model, changed: Changed) -> Option<Effect> {
     let (id, seq) = (changed.comment.id, changed.position.seq);
     model.me.held.retain(|held| held.comment.id != id);
     if changed.held {
-        let standing = Standing::Waiting;
-        let held = OwnHeld { comment: changed.comment, standing };
-        model.me.held.extend((!held.comment.removed).then_some(held));
-        model.thread.hold(&model.me.held);
+        hold(model, changed);
         return None;
     }
     if let Some(editable_until) = changed.editable_until {
@@ -252,6 +249,14 @@ pub fn merge(model: &mut Model, changed: Changed) -> Option<Effect> {
     }
     let joins = model.thread.merge_changed(changed).is_ok();
     (!joins || !model.is_live()).then(|| reload(model, Some(seq)))
+}
+
+/// What I wrote waits for a moderator.
+#[inline(never)]
+fn hold(model: &mut Model, changed: Changed) {
+    let held = OwnHeld { comment: changed.comment, standing: Standing::Waiting };
+    model.me.held.extend((!held.comment.removed).then_some(held));
+    model.thread.hold(&model.me.held);
 }
 
 /// What is wrong with a text; the server checks it again.

@@ -23,12 +23,9 @@ macro_rules! actions {
                 }
             }
 
-            /// The action of a word.
+            /// The action of a word. The words are looked through: comparing with each in code is much of it.
             pub fn parse(text: &str) -> Option<Self> {
-                match text {
-                    $($text => Some(Self::$name),)+
-                    _ => None,
-                }
+                Self::ALL.iter().copied().find(|action| action.as_str() == text)
             }
         }
     };

@@ -50,6 +50,8 @@ impl Npm {
         // What is inlined is shorter, and so is what is computed once, but both compress worse than what looks alike.
         optimise.args(["-Oz", "--converge", "--skip-pass=inlining-optimizing"]);
         optimise.arg("--skip-pass=local-cse");
+        // What would be there is the far end of the stack: no pointer is so small.
+        optimise.arg("--low-memory-unused");
         // Browsers read neither.
         optimise.args(["--strip-target-features", "--strip-producers"]);
         let status = optimise.arg(&input).arg("-o").arg(&output).status();

@@ -189,17 +189,9 @@ impl FromJson for ServerFrame {
                 count: value.field("count", notes),
                 members: value.field("members", notes),
             },
-            "resync" => Self::Resync {
-                thread: value.field("thread", notes),
-                after_ms: value.field("after_ms", notes),
-            },
             "ping" => Self::Ping,
             "drain" => Self::Drain { after_ms: value.field("after_ms", notes) },
-            "error" => Self::Error {
-                code: value.field("code", notes),
-                thread: value.field("thread", notes),
-            },
-            _ => Self::Unknown,
+            kind => rare_frame(kind, value, notes),
         }
     }
 }
@@ -209,39 +201,11 @@ impl FromJson for EventFrame {
         let data = value.get("data");
         let event = match String::read(&value.get("kind"), notes).as_str() {
             "comment_created" => Event::CommentCreated(Comment::read(&data, notes)),
-            "comment_edited" => Event::CommentEdited {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                html: data.field("html", notes),
-                long: data.field("long", notes),
-                edited_at: data.field("edited_at", notes),
-            },
-            "comment_removed" => Event::CommentRemoved {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                counts: data.field("counts", notes),
-            },
-            "comment_restored" => Event::CommentRestored {
-                comment: data.field("comment", notes),
-                above: data.field("above", notes),
-                counts: data.field("counts", notes),
-            },
             "comments_voted" => Event::CommentsVoted {
                 votes: data.field("votes", notes),
                 page: data.field("page", notes),
             },
-            "comment_pinned" => Event::CommentPinned {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                pinned: data.field("pinned", notes),
-            },
-            "comment_featured" => Event::CommentFeatured {
-                id: data.field("id", notes),
-                version: data.field("version", notes),
-                featured: data.field("featured", notes),
-            },
-            "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
-            _ => Event::Unknown,
+            kind => rare_event(kind, &data, notes),
         };
         Self {
             thread: value.field("thread", notes),
@@ -251,5 +215,57 @@ impl FromJson for EventFrame {
             gathers: value.field("gathers", notes),
             event,
         }
+    }
+}
+
+/// What happens more rarely than that comments are written and voted on.
+#[inline(never)]
+fn rare_event(kind: &str, data: &Value, notes: &mut Notes) -> Event {
+    match kind {
+        "comment_edited" => Event::CommentEdited {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            html: data.field("html", notes),
+            long: data.field("long", notes),
+            edited_at: data.field("edited_at", notes),
+        },
+        "comment_removed" => Event::CommentRemoved {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            counts: data.field("counts", notes),
+        },
+        "comment_restored" => Event::CommentRestored {
+            comment: data.field("comment", notes),
+            above: data.field("above", notes),
+            counts: data.field("counts", notes),
+        },
+        "comment_pinned" => Event::CommentPinned {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            pinned: data.field("pinned", notes),
+        },
+        "comment_featured" => Event::CommentFeatured {
+            id: data.field("id", notes),
+            version: data.field("version", notes),
+            featured: data.field("featured", notes),
+        },
+        "thread_closed" => Event::ThreadClosed { closed: data.field("closed", notes) },
+        _ => Event::Unknown,
+    }
+}
+
+/// What the server says where something is not as it should be.
+#[inline(never)]
+fn rare_frame(kind: &str, value: &Value, notes: &mut Notes) -> ServerFrame {
+    match kind {
+        "resync" => ServerFrame::Resync {
+            thread: value.field("thread", notes),
+            after_ms: value.field("after_ms", notes),
+        },
+        "error" => ServerFrame::Error {
+            code: value.field("code", notes),
+            thread: value.field("thread", notes),
+        },
+        _ => ServerFrame::Unknown,
     }
 }

@@ -31,7 +31,6 @@ texts! {
     Uuid: |text| id::parse(&text), Uuid::nil();
     EventId: |text| number(text.as_bytes()).map(Self), Self::NONE;
     Sort: |text| text.parse().ok(), Self::default();
-    Timestamp: |text| Self::parse(&text), Self(0);
     Code: |text| Some(Self::ALL.iter().copied().find(|code| code.as_str() == text).unwrap_or(Self::Unknown)), Self::Unknown;
     AuthorKind: |text| Some(match text.as_str() {
         "guest" => Self::Guest,
@@ -76,6 +75,12 @@ texts! {
         _ => None,
     }, Self::Live;
     SiteKey: |text| text.parse().ok(), "x".parse().expect("a letter is a site key");
+}
+
+impl FromJson for Timestamp {
+    fn read(value: &Value, notes: &mut Notes) -> Self {
+        Self(notes.take(value.time()))
+    }
 }
 
 macro_rules! ids {

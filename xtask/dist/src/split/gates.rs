@@ -23,6 +23,7 @@ pub const GATES: &[&str] = &[
     "afterword_sdk::client::call::Call<afterword_sdk::wire::person::Session>>::then",
     "afterword_sdk::client::call::Call<afterword_sdk::wire::person::Tokens>>::then",
     "afterword_widget::browser::sign_in::",
+    "afterword_widget::browser::tokens::wait",
     "afterword_widget::browser::tokens::refresh",
     "afterword_widget::browser::tokens::keep",
     "afterword_widget::browser::storage::Storage>::word",
@@ -31,13 +32,21 @@ pub const GATES: &[&str] = &[
     "afterword_widget::browser::names::typed_in",
     "afterword_widget::browser::names::pressed",
     "afterword_widget::browser::names::take",
-    "afterword_widget::browser::proof::solve",
+    "afterword_widget::browser::proof::",
+    "afterword_widget::browser::effects::request::{closure#3}::{closure#0}",
+    "sha2::",
     "afterword_widget::browser::images::take",
     "afterword_widget::browser::images::send",
     "afterword_widget::browser::keys::pressed",
     "afterword_widget::browser::events::followed",
     "afterword_widget::browser::events::filled",
     "afterword_widget::browser::events::other_tabs::{closure",
+    // What seldom happens to others' comments, and to mine.
+    "afterword_sdk::transport::json::read::rare_",
+    "afterword_sdk::thread::ThreadState>::apply_rare",
+    "afterword_sdk::thread::ThreadState>::hold",
+    "afterword_widget::update::live::forget_what_is_gone",
+    "afterword_widget::update::writing::hold",
     // What the server writes alone, or is seen after one of these.
     "afterword_view::notice::loading",
     "afterword_view::notice::failure",
@@ -55,6 +64,12 @@ pub const GATES: &[&str] = &[
     "afterword_view::header::to_unread",
     "afterword_view::header::member",
     "afterword_view::header::bell",
-    // Where no socket gets through.
+    // Numbers in texts.
+    "alloc::string::String as core::fmt::Write",
+    // Where the connection is not as it should be, or no socket gets through.
+    "afterword_sdk::live::Live>::heard_rarely",
+    "afterword_sdk::live::Live>::unsubscribe",
+    "afterword_sdk::live::Live>::open_events",
+    "afterword_sdk::live::subscription::Subscription>::heard_beyond",
     "afterword_sdk::live::wasm::Link>::open_events",
 ];

@@ -35,6 +35,10 @@ async fn what_a_later_version_set_is_not_read_and_stays_when_something_else_is_s
     let mut config = bot.settings().await.unwrap();
     assert_eq!(config.sign_in, ["password"]);
     config.settings.guests = false;
+    // Those of tests are higher than an owner may set.
+    config.settings.posts_per_minute = 10;
+    config.settings.posts_per_hour = 100;
+    config.settings.posts_per_minute_address = 100;
     let saved = bot.save_settings(&config).await.unwrap();
     assert!(!saved.settings.guests);
     let mut moderation = bot.moderation().await.unwrap();

@@ -154,8 +154,10 @@ async fn comments_that_wait_follow_their_pages() {
     let answers = ada.client.decide(&approve).await.unwrap().answers;
     assert!(answers.iter().all(|answer| answer.refused.is_none()), "{answers:?}");
     for (path, text) in [("/notes/old", "<p>second</p>"), ("/notes/new", "<p>first</p>")] {
-        let ask = app.ask("GET", &format!("/threads/first?url={}", page(&app, path)));
-        assert!(ask.send().await.text().contains(text), "{path}");
+        let first = format!("/threads/first?url={}", page(&app, path));
+        let shown =
+            async || app.ask("GET", &first).send().await.text().contains(text).then_some(());
+        within(SOON, "it is published where its page is now", shown).await;
     }
 }
 

@@ -78,7 +78,9 @@ async fn no_list_shows_what_another_tenant_has() {
     let named = Named { authorization: scene.bot.header(), ..scene.own() };
     let mut tried = 0;
     for operation in operations() {
-        if operation.method == "GET" && !operation.path.contains('{') {
+        // Everybody has the same emoji, a flag of the Canary Islands among them.
+        let is_list = operation.method == "GET" && !operation.path.contains('{');
+        if is_list && operation.path != "/emoji" {
             let text = scene.send(&operation, &named).await.text();
             assert!(
                 !text.contains("canary") && !text.contains("Nat"),

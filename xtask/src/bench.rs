@@ -1,9 +1,15 @@
 //! `cargo xtask bench`: builds the benchmark optimised and becomes it.
 
+use std::process::Command;
+
 use anyhow::bail;
 use clap::Args;
 
-use crate::{dist, run, setup};
+use crate::{
+    dist,
+    run::{self, Profile},
+    setup,
+};
 
 /// What goes to the benchmark.
 #[derive(Args)]
@@ -19,6 +25,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     }
     setup::run(setup::Need::BENCH)?;
     dist::run()?;
-    let mut bench = run::cargo(&["run", "--release", "--package", "afterword-bench", "--"]);
+    let programs = run::build(Profile::Release, &["afterword-bench"])?;
+    let mut bench = Command::new(programs.join("afterword-bench"));
     Err(run::become_program(bench.args(&options.arguments)))
 }

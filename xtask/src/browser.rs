@@ -12,7 +12,9 @@ use std::{
 use clap::Args;
 
 use crate::{
-    dist, npm, run, setup,
+    dist, npm,
+    run::{self, Profile},
+    setup,
     test::counts::{self, Counts},
 };
 use anyhow::bail;
@@ -49,7 +51,7 @@ pub struct Options {
 pub fn run(options: &Options) -> anyhow::Result<()> {
     setup::run(setup::Need::BROWSER)?;
     dist::run()?;
-    run::check(&mut run::cargo(&["build", "--package", "afterword-server", "--bin", "afterword"]))?;
+    run::build(Profile::Debug, &["afterword"])?;
     let pattern = options.name.as_ref().map(|name| format!("--test-name-pattern={name}"));
     let Counts { failed, .. } = test(pattern.as_slice())?;
     if failed > 0 {

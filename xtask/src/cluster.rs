@@ -4,7 +4,11 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::{dist, run, setup};
+use crate::{
+    dist,
+    run::{self, Profile},
+    setup,
+};
 
 /// What goes to that program.
 #[derive(Args)]
@@ -40,24 +44,18 @@ pub fn run(task: Task, options: &Options) -> anyhow::Result<()> {
     if task == Task::Cluster {
         dist::run()?;
     }
-    let mut build = run::cargo(&["build", "--package", "xtask-cluster"]);
-    build.args(["--package", "afterword-server", "--bin", "afterword", "--bin", "xtask-cluster"]);
-    if matches!(task, Task::Swarm | Task::Scale) {
-        build.arg("--release");
-    }
+    let (profile, name) = match task {
+        Task::Cluster => (Profile::Debug, "cluster"),
+        Task::Swarm => (Profile::Release, "swarm"),
+        Task::Scale => (Profile::Release, "scale"),
+        Task::Faults => (Profile::Debug, "faults"),
+    };
+    let mut programs = vec!["afterword", "xtask-cluster"];
     if task == Task::Swarm {
         // `--bare target/release/afterword-bench` measures the other side.
-        build.args(["--package", "afterword-bench", "--bin", "afterword-bench"]);
+        programs.push("afterword-bench");
     }
-    run::check(&mut build)?;
-
-    let (profile, name) = match task {
-        Task::Cluster => ("debug", "cluster"),
-        Task::Swarm => ("release", "swarm"),
-        Task::Scale => ("release", "scale"),
-        Task::Faults => ("debug", "faults"),
-    };
-    let programs = run::target().join(profile);
+    let programs = run::build(profile, &programs)?;
     let mut command = Command::new(programs.join("xtask-cluster"));
     command.arg(name).arg("--program").arg(programs.join("afterword"));
     Err(run::become_program(command.args(&options.arguments)))

@@ -4,7 +4,11 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::{dist, run, setup};
+use crate::{
+    dist,
+    run::{self, Profile},
+    setup,
+};
 
 /// How to run the demo.
 #[derive(Args)]
@@ -22,13 +26,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     setup::run(setup::Need::ENGINES)?;
     dist::run()?;
 
-    let mut build = run::cargo(&["build", "--package", "afterword-server", "--bin", "afterword"]);
-    if options.release {
-        build.arg("--release");
-    }
-    run::check(&mut build)?;
-
-    let profile = if options.release { "release" } else { "debug" };
-    let program = run::target().join(profile).join("afterword");
+    let profile = if options.release { Profile::Release } else { Profile::Debug };
+    let program = run::build(profile, &["afterword"])?.join("afterword");
     Err(run::become_program(Command::new(program).arg("demo").args(&options.arguments)))
 }

@@ -2,13 +2,17 @@
 
 use std::process::Command;
 
-use crate::{npm, run, setup};
+use crate::{
+    npm,
+    run::{self, Profile},
+    setup,
+};
 
 /// Builds `dist/` where its inputs changed, and checks its budgets.
 pub fn run() -> anyhow::Result<()> {
     setup::run(setup::Need::DIST)?;
     npm::install()?;
-    run::check(&mut run::cargo(&["build", "--package", "xtask-dist"]))?;
+    run::build(Profile::Debug, &["xtask-dist"])?;
     build()
 }
 

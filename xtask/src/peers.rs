@@ -8,7 +8,11 @@ use std::{
 
 use clap::Args;
 
-use crate::{dist, npm, run, setup};
+use crate::{
+    dist, npm,
+    run::{self, Profile},
+    setup,
+};
 
 const SOURCE: &str = "bench/peers";
 
@@ -34,10 +38,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     if options.sizes {
         node.arg("--sizes");
     } else {
-        let build = ["build", "--release", "--package", "afterword-server", "--bin", "afterword"];
-        run::check(&mut run::cargo(&build))?;
+        let programs = run::build(Profile::Release, &["afterword"])?;
         node.arg(format!("--visits={}", options.visits));
-        node.env("AFTERWORD_PROGRAM", run::target().join("release/afterword"));
+        node.env("AFTERWORD_PROGRAM", programs.join("afterword"));
     }
     run::check(&mut node)
 }

@@ -25,6 +25,33 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// How a program is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Soon done.
+    Debug,
+    /// Optimised.
+    Release,
+}
+
+/// Builds programs of the workspace, and says where they are. Always with the features of the whole workspace, as
+/// `cargo xtask test` does: with those of one package, everything that it stands on would be compiled once more.
+pub fn build(profile: Profile, programs: &[&str]) -> anyhow::Result<PathBuf> {
+    let mut command = cargo(&["build", "--workspace"]);
+    for program in programs {
+        command.args(["--bin", program]);
+    }
+    let folder = match profile {
+        Profile::Debug => "debug",
+        Profile::Release => {
+            command.arg("--release");
+            "release"
+        }
+    };
+    check(&mut command)?;
+    Ok(target().join(folder))
+}
+
 /// Says what runs, runs it, and fails if it fails.
 pub fn check(command: &mut Command) -> anyhow::Result<()> {
     println!("$ {}", describe(command));

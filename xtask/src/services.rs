@@ -8,7 +8,10 @@ use std::{
 
 use anyhow::{Context, bail};
 
-use crate::{run, setup};
+use crate::{
+    run::{self, Profile},
+    setup,
+};
 
 /// `cargo xtask services`: prints the addresses and runs until Ctrl-C.
 pub fn run() -> anyhow::Result<()> {
@@ -59,6 +62,5 @@ impl Drop for Services {
 
 fn build() -> anyhow::Result<PathBuf> {
     setup::run(setup::Need::ENGINES)?;
-    run::check(&mut run::cargo(&["build", "--package", "xtask-services"]))?;
-    Ok(run::target().join("debug/xtask-services"))
+    Ok(run::build(Profile::Debug, &["xtask-services"])?.join("xtask-services"))
 }

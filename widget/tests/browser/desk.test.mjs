@@ -47,7 +47,7 @@ test("a moderator finds somebody, bans them for a week, and lets them write agai
   await page.getByRole("heading", { level: 1, name }).waitFor();
   person = new URL(page.url()).pathname;
   await page.locator("summary", { hasText: "Ban…" }).click();
-  await page.getByLabel("Reason").fill("Third warning, and not the last link to a shop");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Third warning, and not the last link to a shop");
   await page.getByLabel("Message").fill("Please cool down.");
   await page.getByRole("button", { name: "Ban", exact: true }).click();
   await page.getByText("The ban holds from now on.").waitFor();

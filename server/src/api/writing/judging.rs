@@ -140,7 +140,7 @@ pub(super) fn of_text(body: &Body, Standing { published, history }: Standing) ->
     let (links, images) = text::links_and_images(&html.0);
     // Words may be cut by marks in the one, and stand in addresses in the other.
     let folded = words::folded(&format!("{text}\n{}", body.source()));
-    Facts { text, folded, links, images, published, history, ..Facts::default() }
+    Facts { published, history, text, folded, links, images, ..Facts::default() }
 }
 
 /// Moderators, and programs that act for the owner, are never held.

@@ -81,7 +81,7 @@ fn every_choice_by_a_number_has_the_plurals_of_its_language() {
         let language = tag.parse::<LanguageIdentifier>().unwrap().language;
         let spoken = LanguageIdentifier::from_parts(language, None, None, &[]);
         let rules = PluralRules::create(spoken, PluralRuleType::CARDINAL).unwrap();
-        let plurals = (0..200_u8).map(|number| name(rules.select(number).unwrap()));
+        let plurals = (0..200_u8).map(|number| name(&rules.select(number).unwrap()));
         let plurals = plurals.collect::<BTreeSet<_>>();
         // Each message on a line.
         let lines = sources.map(|source| source.replace("\n ", " ").replace("\n}", "}")).join("\n");
@@ -94,7 +94,7 @@ fn every_choice_by_a_number_has_the_plurals_of_its_language() {
     }
 }
 
-fn name(plural: PluralCategory) -> &'static str {
+fn name(plural: &PluralCategory) -> &'static str {
     match plural {
         PluralCategory::ZERO => "zero",
         PluralCategory::ONE => "one",

@@ -21,7 +21,7 @@ use crate::support::{
 };
 
 /// Longest wait for hundreds of comments, on a machine that is busy with other tests.
-const LONG: std::time::Duration = std::time::Duration::from_secs(120);
+const LONG: std::time::Duration = std::time::Duration::from_mins(2);
 
 fn of(since: Since) -> RemoveWritten {
     RemoveWritten { since, reason: None, note: None }

@@ -55,8 +55,7 @@ pub fn body(operation: &Operation, named: &Named) -> Option<Value> {
         ("POST", "/moderation/decisions") => {
             Some(json!({ "decision": "remove", "comments": [{ "id": named.comment }] }))
         }
-        ("POST", "/moderation/try") => Some(json!({ "body": "x" })),
-        ("POST", "/preview") => Some(json!({ "body": "x" })),
+        ("POST", "/moderation/try" | "/preview") => Some(json!({ "body": "x" })),
         ("POST", "/session/exchange") => {
             Some(json!({ "code": "A".repeat(43), "verifier": "A".repeat(43) }))
         }
@@ -86,7 +85,6 @@ fn owners_body(method: &str, path: &str) -> Option<Value> {
         ("PUT", "/moderation/services/{service}") => {
             Some(json!({ "url": "https://127.0.0.1/", "secret": "mine" }))
         }
-        ("PATCH", "/moderation/services/{service}") => Some(json!({ "enabled": false })),
         ("POST", "/invitations") => Some(json!({ "email": "a@b.example", "role": "observer" })),
         ("PUT", "/moderation/settings") => Some(json!({ "version": 1, "settings": {} })),
         ("POST", "/keys") => Some(json!({ "name": "mine", "scopes": ["read"] })),
@@ -94,7 +92,9 @@ fn owners_body(method: &str, path: &str) -> Option<Value> {
         ("POST", "/webhooks") => {
             Some(json!({ "url": "https://127.0.0.1/", "events": ["comment.created"] }))
         }
-        ("PATCH", "/webhooks/{webhook}") => Some(json!({ "enabled": false })),
+        ("PATCH", "/moderation/services/{service}" | "/webhooks/{webhook}") => {
+            Some(json!({ "enabled": false }))
+        }
         _ => None,
     }
 }

@@ -82,7 +82,11 @@ fn every_choice_by_a_number_has_the_plurals_of_its_language() {
         let spoken = LanguageIdentifier::from_parts(language, None, None, &[]);
         let rules = PluralRules::create(spoken, PluralRuleType::CARDINAL).unwrap();
         let plurals = (0..200_u8).map(|number| name(&rules.select(number).unwrap()));
-        let plurals = plurals.collect::<BTreeSet<_>>();
+        let mut plurals = plurals.collect::<BTreeSet<_>>();
+        if *tag == "he" {
+            // CLDR 42 dropped it; the library knows an earlier one, and `other` is said in its place.
+            plurals.remove("many");
+        }
         // Each message on a line.
         let lines = sources.map(|source| source.replace("\n ", " ").replace("\n}", "}")).join("\n");
         for line in

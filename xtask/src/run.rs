@@ -34,8 +34,8 @@ pub enum Profile {
     Release,
 }
 
-/// Builds programs of the workspace, and says where they are. Always with the features of the whole workspace, as
-/// `cargo xtask test` does: with those of one package, everything that it stands on would be compiled once more.
+/// Builds programs of the workspace, and says where they are. Always with the features that its packages need together, so
+/// that all commands share what is compiled. `cargo xtask test` has those of the tests besides.
 pub fn build(profile: Profile, programs: &[&str]) -> anyhow::Result<PathBuf> {
     let mut command = cargo(&["build", "--workspace"]);
     for program in programs {

@@ -75,9 +75,9 @@ fn describe_queries() -> anyhow::Result<(Queries, anyhow::Result<()>)> {
     migrate(services.database_url())?;
 
     let folder = tempfile::tempdir()?;
-    // The macros speak only when the crate is compiled.
+    // The macros speak only when the crate is compiled. All else is what clippy left.
     run::check(Command::new("touch").arg("server/src/lib.rs"))?;
-    let mut compile = run::cargo(&["check", "--package", "afterword-server", "--all-targets"]);
+    let mut compile = run::cargo(&["check", "--workspace", "--all-targets"]);
     compile.env("SQLX_OFFLINE", "false").env("DATABASE_URL", services.database_url());
     let compiled = run::check(compile.env("SQLX_OFFLINE_DIR", folder.path()));
     Ok((read(folder.path())?, compiled))

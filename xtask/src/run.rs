@@ -19,10 +19,23 @@ pub fn target() -> PathBuf {
 }
 
 /// A cargo command: the cargo that runs us, never asking for a database.
+///
+/// What it told us of our own package it is not told back. Build scripts ask to run again when that changes (*ring*'s does),
+/// so that everything would be compiled anew after a plain `cargo test`, and once more after this.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).env("SQLX_OFFLINE", "true").env_remove("DATABASE_URL");
+    let ours = std::env::vars_os().map(|(name, _)| name);
+    for name in ours.filter(|name| is_of_our_package(&name.to_string_lossy())) {
+        command.env_remove(name);
+    }
     command
+}
+
+/// Whether cargo sets a variable of the environment for one package alone.
+/// <https://doc.rust-lang.org/cargo/reference/environment-variables.html#environment-variables-cargo-sets-for-crates>
+fn is_of_our_package(name: &str) -> bool {
+    name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
 }
 
 /// How a program is compiled.

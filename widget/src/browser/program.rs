@@ -62,6 +62,7 @@ pub struct Shared {
     live: RefCell<Option<Rc<LiveSocket>>>,
     listeners: RefCell<Vec<Listener>>,
     tick: RefCell<Option<Timeout>>,
+    has_ended: Cell<bool>,
     _watch: Watch,
 }
 
@@ -111,6 +112,7 @@ impl Program {
                 model: RefCell::new(model),
                 live: RefCell::new(None),
                 tick: RefCell::new(None),
+                has_ended: Cell::new(false),
             }
         });
         page::add(&shared);
@@ -130,18 +132,20 @@ impl Program {
 }
 
 impl Handle {
-    /// Applies a message, unless the program has ended.
+    /// Applies a message, unless the program has ended. One that was cut off in the middle, because its rest could not be
+    /// had, hears nothing any more; another begins in its place.
     pub fn send(&self, message: Message) {
-        if let Some(shared) = self.0.upgrade() {
-            let effects = update::update(&mut shared.model.borrow_mut(), message, js::now());
-            shared.perform(effects);
-            shared.schedule();
-        }
+        let Some(shared) = self.program() else { return };
+        let Ok(mut model) = shared.model.try_borrow_mut() else { return };
+        let effects = update::update(&mut model, message, js::now());
+        drop(model);
+        shared.perform(effects);
+        shared.schedule();
     }
 
     /// The program, unless it has ended.
     pub fn program(&self) -> Option<Rc<Shared>> {
-        self.0.upgrade()
+        self.0.upgrade().filter(|shared| !shared.has_ended.get())
     }
 }
 
@@ -254,7 +258,7 @@ impl Shared {
         let handle = self.handle.clone();
         let tick = move |_| {
             handle.send(Message::Ticked);
-            if let Some(shared) = handle.0.upgrade() {
+            if let Some(shared) = handle.program() {
                 shared.arm();
             }
         };
@@ -262,9 +266,19 @@ impl Shared {
     }
 }
 
+impl Drop for Program {
+    /// What was cut off in the middle still holds on to what they share, so it is not left to the last one who does.
+    fn drop(&mut self) {
+        self.0.has_ended.set(true);
+        self.0.listeners.take();
+        if let Ok(mut live) = self.0.live.try_borrow_mut() {
+            live.take();
+        }
+    }
+}
+
 impl Drop for Shared {
     fn drop(&mut self) {
-        self.listeners.take();
         let _ = window().cancel_animation_frame(self.screen.frame.get());
     }
 }
@@ -282,7 +296,7 @@ impl Screen {
             section
         });
         let on_frame = move |_| {
-            if let Some(shared) = handle.0.upgrade() {
+            if let Some(shared) = handle.program() {
                 shared.draw();
             }
         };

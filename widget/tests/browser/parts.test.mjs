@@ -9,7 +9,7 @@ import { app, browser } from "./support/stage.mjs";
 const THREAD = `${app.urls.blog}/low-water`;
 const REST = /\.rest\.wasm$/;
 
-/** Somebody whose requests for the rest are counted; nothing is fetched before it is needed for who saves data. */
+/** Somebody whose requests for the rest are counted. */
 async function open(savesData) {
   const page = await openPage(browser);
   page.asked = 0;
@@ -37,17 +37,32 @@ async function readAndWrite(page, other) {
 }
 
 test("a guest reads, follows and writes without the rest of the program, which comes when it is needed", async () => {
-  const page = await open(true);
+  const page = await open(false);
+  await page.route(REST, (route) => route.abort());
   await arrive(page, THREAD);
   const other = await visit(browser, THREAD);
   await readAndWrite(page, other);
-  assert.equal(page.asked, 0);
 
+  await page.unroute(REST);
   await action(page, "Come to the bridge.", "Edit").click();
   const field = widget(page).locator("form.composer:not(.entrance) textarea");
   await field.fill("Come to the *old* bridge.");
   await widget(page).getByRole("button", { name: "Save" }).click();
   await comment(other, "Come to the old bridge.").waitFor();
+  await Promise.all([page.context().close(), other.context().close()]);
+});
+
+test("who saves data and only reads never fetches the rest, and has it as soon as they do something", async () => {
+  const page = await open(true);
+  await arrive(page, THREAD);
+  const other = await visit(browser, THREAD);
+  await post(other, "The ferry is back.", "Olga");
+  await widget(page).getByRole("button", { name: "1 new comment" }).waitFor();
+  assert.equal(page.asked, 0);
+  const fetched = page.waitForResponse((response) => REST.test(response.url()));
+  await widget(page).getByRole("button", { name: "1 new comment" }).click();
+  await fetched;
+  await comment(page, "The ferry is back.").waitFor();
   assert.equal(page.asked, 1);
   assert.deepEqual(page.problems, []);
   await Promise.all([page.context().close(), other.context().close()]);
@@ -79,3 +94,47 @@ test("the rest that did not come is fetched when it is needed", async () => {
   assert.equal(page.asked, 2);
   await page.context().close();
 });
+
+for (const [hindrance, forbid] of [
+  ["is offline", (page) => page.route(REST, (route) => route.abort())],
+  [
+    "allows no waiting",
+    async (page) => {
+      // What `Permissions-Policy: sync-xhr=()` does, and the rest is slow.
+      await page.addInitScript(() => {
+        const { open } = XMLHttpRequest.prototype;
+        XMLHttpRequest.prototype.open = function (method, url, later = true) {
+          if (!later) throw new DOMException("not allowed", "NetworkError");
+          open.call(this, method, url, later);
+        };
+      });
+      await page.route(REST, (route) => route.abort());
+    },
+  ],
+]) {
+  test(`a page that ${hindrance} when the rest is needed begins anew with what was written, once`, async () => {
+    const page = await open(false);
+    await forbid(page);
+    await arrive(page, THREAD);
+    const field = widget(page).locator("form.composer textarea").first();
+    await field.fill("I had begun to write");
+    await action(page, "on the river today", /^Reply/).focus();
+    await page.keyboard.press("?");
+    await field.pressSequentially(", and went on.");
+    await page.unroute(REST);
+    const again = page.waitForEvent("console", (message) => message.text() === "ready again");
+    await page.evaluate(() => Afterword.on("ready", () => console.log("ready again")));
+    await again;
+
+    assert.equal(await field.inputValue(), "I had begun to write, and went on.");
+    await action(page, "on the river today", /^Reply/).focus();
+    await page.keyboard.press("?");
+    await widget(page).getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await post(page, `Once, though the page ${hindrance}.`, "Ines");
+    const other = await visit(browser, THREAD);
+    await comment(other, `Once, though the page ${hindrance}.`).waitFor();
+    assert.equal(await comment(other, `Once, though the page ${hindrance}.`).count(), 1);
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+}

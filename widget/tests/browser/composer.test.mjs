@@ -140,6 +140,9 @@ for (const [look, options] of Object.entries(LOOKS)) {
     await list.waitFor({ state: "detached" });
     await page.keyboard.press("Backspace");
     await page.keyboard.type("w");
+    // What is typed is drawn with the next frame.
+    await list.getByRole("option", { name: /\bw/i, selected: true }).waitFor();
+    await list.getByRole("option").filter({ hasNotText: /\bw/i }).first().waitFor({ state: "detached" });
     const second = await list.getByRole("option").nth(1).innerText();
     await page.keyboard.press("ArrowDown");
     await list.getByRole("option", { name: second, selected: true }).waitFor();

@@ -29,7 +29,7 @@ pub async fn check(app: &App, site: &Site, actor: &Actor, address: IpAddr) -> Re
     };
     let blocks = if is_staff { Vec::new() } else { ban::marks(&app.keys, site.id, address) };
     let facts = Facts { member, guest, blocks: &blocks, domain: None, is_staff };
-    let mut tx = app.store.write(site.id).await?;
+    let mut tx = app.store.facts(site.id).await?;
     let bans = store::bans::about(&mut tx, facts).await?;
     tx.commit().await?;
     judge(ban::verdict(bans, Timestamp::now()))
@@ -39,7 +39,7 @@ pub async fn check(app: &App, site: &Site, actor: &Actor, address: IpAddr) -> Re
 pub async fn check_domain(app: &App, site: &Site, email: &str) -> Result<Shadowed> {
     let domain = email.rsplit_once('@').map(|(_, domain)| domain);
     let facts = Facts { member: None, guest: None, blocks: &[], domain, is_staff: false };
-    let mut tx = app.store.write(site.id).await?;
+    let mut tx = app.store.facts(site.id).await?;
     let bans = store::bans::about(&mut tx, facts).await?;
     tx.commit().await?;
     judge(ban::verdict(bans, Timestamp::now()))

@@ -284,6 +284,19 @@ async fn strictly_nothing_is_acknowledged_that_no_standby_has() {
 }
 
 #[tokio::test]
+async fn strictly_nobody_waits_for_what_others_left_in_memory() {
+    let cluster = Cluster::strict().await;
+    let (app, page) = (&cluster.app, cluster.app.blog.page("strict"));
+    let (ana, key) = (app.guest("Ana"), idempotency_key().to_string());
+    assert_eq!(app.posts(&ana, &page, "once", &key).await.status, 201);
+
+    for _ in 0..10 {
+        cluster.leave_in_memory().await;
+        assert_eq!(app.posts(&ana, &page, "once", &key).await.status, 201);
+    }
+}
+
+#[tokio::test]
 async fn without_a_primary_reads_go_on_and_say_that_they_may_be_old() {
     let cluster = Cluster::start().await;
     let (app, page) = (&cluster.app, cluster.app.blog.page("away"));

@@ -41,13 +41,14 @@ pub async fn prove(db: &mut PgConnection) -> sqlx::Result<()> {
     let asked = Instant::now();
     let mut place = None;
     loop {
-        // The first answer fixes the place.
+        // The first answer fixes the place. Whatever can be seen of a commit that waits for standbys is on this disk already;
+        // what is in memory alone may stay there for seconds while nobody commits.
         let row = sqlx::query!(
             r#"
             select
                 (place - '0/0')::bigint as "place!",
                 coalesce(has_synchronous_standby(place), false) as "has_standby!"
-            from coalesce('0/0'::pg_lsn + $1::bigint::numeric, pg_current_wal_insert_lsn()) as place
+            from coalesce('0/0'::pg_lsn + $1::bigint::numeric, pg_current_wal_flush_lsn()) as place
             "#,
             place as Option<i64>,
         )

@@ -94,6 +94,13 @@ impl Cluster {
         .await;
     }
 
+    /// Somebody writes what waits in the primary's memory until others commit.
+    pub async fn leave_in_memory(&self) {
+        run(&self.primary, "alter system set wal_writer_delay = '10s'").await;
+        run(&self.primary, "select pg_reload_conf()").await;
+        run(&self.primary, "select pg_logical_emit_message(false, 'test', 'in memory')").await;
+    }
+
     /// The standby takes over.
     pub async fn promote(&self) {
         run(&self.standby, "select pg_promote()").await;

@@ -113,20 +113,22 @@ fn plain(c: char, to: &mut String) {
 
 /// Whether a letter belongs to a script that puts no spaces between words: each is a word of its own then.
 fn stands_alone(c: char) -> bool {
-    matches!(
-        c.script(),
-        Script::Han
-            | Script::Hiragana
-            | Script::Katakana
-            | Script::Thai
-            | Script::Lao
-            | Script::Khmer
-            | Script::Myanmar
-    )
+    !c.is_ascii()
+        && matches!(
+            c.script(),
+            Script::Han
+                | Script::Hiragana
+                | Script::Katakana
+                | Script::Thai
+                | Script::Lao
+                | Script::Khmer
+                | Script::Myanmar
+        )
 }
 
 fn is_mark(c: char) -> bool {
-    c.script() == Script::Inherited || unicode_normalization::char::is_combining_mark(c)
+    !c.is_ascii()
+        && (c.script() == Script::Inherited || unicode_normalization::char::is_combining_mark(c))
 }
 
 /// What joins letters or keeps them apart, and is not seen.

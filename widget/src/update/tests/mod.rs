@@ -3,6 +3,7 @@
 mod panels;
 mod people;
 mod reading;
+mod together;
 mod writing;
 
 use sdk::{

@@ -138,10 +138,11 @@ impl Rig {
         Ok(())
     }
 
-    /// Takes nginx for a balancer, at the same address.
+    /// Takes nginx for a balancer, at the same address. It asks each server itself: nginx learns that one has left by being
+    /// refused, and a relay before it would take the connection first, and then cut it off.
     pub fn balance_with_nginx(&mut self) -> anyhow::Result<()> {
         let address = self.address();
-        let entrances = entrances(&self.servers, &self.links);
+        let entrances: Vec<_> = self.servers.iter().map(|server| server.address).collect();
         self.balancer.kill();
         self.balancer = front::nginx(self.folder.path(), address, &entrances)?;
         Ok(())

@@ -17,7 +17,7 @@ const restart = () => {
       field().dispatchEvent(new Event("input", { bubbles: true }));
     };
     if (typed) element.addEventListener("afterword:ready", write, { once: true });
-    const place = new Comment();
+    const place = document.createComment("");
     element.replaceWith(place);
     setTimeout(() => place.replaceWith(element));
   }

@@ -13,6 +13,7 @@ mod names;
 mod page;
 mod program;
 mod proof;
+mod screen;
 mod seen;
 mod session;
 mod sign_in;

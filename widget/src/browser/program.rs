@@ -8,16 +8,15 @@ use std::{
 use sdk::{
     client::{Auth, Client},
     live::wasm::LiveSocket,
-    transport::wasm::{Listener, Timeout, window},
+    transport::wasm::{Listener, Timeout},
     wire::{CommentId, Position, SiteKey, ThreadId, ThreadRef},
 };
-use view::{Action, Language, Node, Place, view};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Node as DomNode, ShadowRoot};
+use view::{Action, Language, Place, view};
+use web_sys::{Element, ShadowRoot};
 
 use super::{
-    dom::Drawer, drawn, effects, events, js, page, seen::Watch, session, sign_in::SignIn,
-    storage::Storage, tokens::Tokens,
+    dom::Drawer, drawn, effects, events, js, page, screen::Screen, seen::Watch, session,
+    sign_in::SignIn, storage::Storage, tokens::Tokens,
 };
 use crate::{
     message::{Effect, Message},
@@ -78,17 +77,6 @@ pub struct Ground {
     pub site: SiteKey,
 }
 
-/// What is drawn, and what waits for the next drawing.
-struct Screen {
-    drawer: Drawer,
-    section: DomNode,
-    drawn: RefCell<Node>,
-    after: RefCell<Vec<Effect>>,
-    /// The frame that was asked for; 0 for none.
-    frame: Cell<i32>,
-    on_frame: Closure<dyn FnMut(JsValue)>,
-}
-
 impl Program {
     /// Takes over what the server drew and begins to listen.
     pub fn start(ground: Ground, model: Model, storage: Storage, drawer: Drawer) -> Self {
@@ -120,7 +108,7 @@ impl Program {
             update::start(&mut shared.model.borrow_mut(), events::comment_in_address(), js::now());
         shared.take_over_typing();
         shared.perform(effects);
-        shared.schedule();
+        shared.screen.schedule();
         shared.arm();
         Self(shared)
     }
@@ -140,7 +128,7 @@ impl Handle {
         let effects = update::update(&mut model, message, js::now());
         drop(model);
         shared.perform(effects);
-        shared.schedule();
+        shared.screen.schedule();
     }
 
     /// The program, unless it has ended.
@@ -210,27 +198,10 @@ impl Shared {
         }
     }
 
-    /// Draws once before the browser paints next, however much happens until then.
-    fn schedule(&self) {
-        if self.screen.frame.get() == 0 {
-            let callback = self.screen.on_frame.as_ref().unchecked_ref();
-            self.screen.frame.set(window().request_animation_frame(callback).unwrap_or_default());
-        }
-    }
-
-    fn draw(&self) {
-        self.screen.frame.set(0);
+    /// Draws what the model says now.
+    pub fn draw(&self) {
         let new = view(&self.model.borrow().view());
-        let active = self.root.active_element();
-        // Drawing can move the focus, whose event comes back in here: nothing is borrowed meanwhile.
-        let old = self.screen.drawn.replace(Node::from(""));
-        self.screen.drawer.patch(&self.screen.section, &old, &new);
-        self.screen.drawn.replace(new);
-        if let Some(active) = active.filter(|active| active.is_connected())
-            && self.root.active_element().is_none()
-        {
-            let _ = active.unchecked_ref::<web_sys::HtmlElement>().focus();
-        }
+        self.screen.draw(&self.root, new);
         for effect in self.screen.after.take() {
             drawn::run(self, &effect);
         }
@@ -273,40 +244,6 @@ impl Drop for Program {
         self.0.listeners.take();
         if let Ok(mut live) = self.0.live.try_borrow_mut() {
             live.take();
-        }
-    }
-}
-
-impl Drop for Shared {
-    fn drop(&mut self) {
-        let _ = window().cancel_animation_frame(self.screen.frame.get());
-    }
-}
-
-impl Screen {
-    /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
-    fn take_over(root: &ShadowRoot, drawer: Drawer, model: &Model, handle: Handle) -> Self {
-        let drawn = view(&model.view());
-        let section = js::find(root, "section").map(DomNode::from);
-        let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
-        let section = section.unwrap_or_else(|| {
-            let section = drawer.create(&drawn);
-            root.set_text_content(None);
-            let _ = root.append_child(&section);
-            section
-        });
-        let on_frame = move |_| {
-            if let Some(shared) = handle.program() {
-                shared.draw();
-            }
-        };
-        Self {
-            drawer,
-            section,
-            drawn: RefCell::new(drawn),
-            after: RefCell::new(Vec::new()),
-            frame: Cell::new(0),
-            on_frame: Closure::wrap(Box::new(on_frame)),
         }
     }
 }

@@ -1,0 +1,80 @@
+//! What is drawn, once a frame, and what waits for the next drawing.
+
+use std::cell::{Cell, RefCell};
+
+use sdk::transport::wasm::window;
+use view::{Node, view};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Node as DomNode, ShadowRoot};
+
+use super::{dom::Drawer, js, program::Handle};
+use crate::{message::Effect, model::Model};
+
+/// What is drawn, and what waits for the next drawing.
+pub struct Screen {
+    drawer: Drawer,
+    section: DomNode,
+    drawn: RefCell<Node>,
+    /// What is done once it is drawn.
+    pub after: RefCell<Vec<Effect>>,
+    /// The frame that was asked for; 0 for none.
+    frame: Cell<i32>,
+    on_frame: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Screen {
+    /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
+    pub fn take_over(root: &ShadowRoot, drawer: Drawer, model: &Model, program: Handle) -> Self {
+        let drawn = view(&model.view());
+        let section = js::find(root, "section").map(DomNode::from);
+        let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
+        let section = section.unwrap_or_else(|| {
+            let section = drawer.create(&drawn);
+            root.set_text_content(None);
+            let _ = root.append_child(&section);
+            section
+        });
+        let on_frame = move |_| {
+            if let Some(shared) = program.program() {
+                shared.draw();
+            }
+        };
+        Self {
+            drawer,
+            section,
+            drawn: RefCell::new(drawn),
+            after: RefCell::new(Vec::new()),
+            frame: Cell::new(0),
+            on_frame: Closure::wrap(Box::new(on_frame)),
+        }
+    }
+
+    /// Draws once before the browser paints next, however much happens until then.
+    pub fn schedule(&self) {
+        if self.frame.get() == 0 {
+            let callback = self.on_frame.as_ref().unchecked_ref();
+            self.frame.set(window().request_animation_frame(callback).unwrap_or_default());
+        }
+    }
+
+    /// Draws what is new. The focus stays where it was, if that is still there.
+    pub fn draw(&self, root: &ShadowRoot, new: Node) {
+        self.frame.set(0);
+        let active = root.active_element();
+        // Drawing can move the focus, whose event comes back to the program: nothing is borrowed meanwhile.
+        let old = self.drawn.replace(Node::from(""));
+        self.drawer.patch(&self.section, &old, &new);
+        self.drawn.replace(new);
+        if let Some(active) = active.filter(|active| active.is_connected())
+            && root.active_element().is_none()
+        {
+            let _ = active.unchecked_ref::<web_sys::HtmlElement>().focus();
+        }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = window().cancel_animation_frame(self.frame.get());
+    }
+}

@@ -31,9 +31,13 @@ const join = (module) => {
   isBroken = false;
 };
 
+/** How long a failure is waited after, in milliseconds: twice as long each time, for the server's sake. */
+let pause = 2500;
+
 /** Fetches the rest; again after a failure. */
 const come = () =>
-  isWhole || WebAssembly.compileStreaming(fetch(rest, { credentials: "omit" })).then(join, () => setTimeout(come, 5000));
+  isWhole ||
+  WebAssembly.compileStreaming(fetch(rest, { credentials: "omit" })).then(join, () => setTimeout(come, (pause *= 2)));
 
 /** Fetches the rest while the page has nothing else to do, or when its reader does something, if they save data. */
 const prepare = () => {

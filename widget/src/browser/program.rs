@@ -198,9 +198,11 @@ impl Shared {
         }
     }
 
-    /// Draws what the model says now.
+    /// Draws what the model says now, unless it was cut off in the middle.
     pub fn draw(&self) {
-        let new = view(&self.model.borrow().view());
+        let Ok(model) = self.model.try_borrow() else { return };
+        let new = view(&model.view());
+        drop(model);
         self.screen.draw(&self.root, new);
         for effect in self.screen.after.take() {
             drawn::run(self, &effect);

@@ -49,6 +49,8 @@ test("a guest reads, follows and writes without the rest of the program, which c
   await field.fill("Come to the *old* bridge.");
   await widget(page).getByRole("button", { name: "Save" }).click();
   await comment(other, "Come to the old bridge.").waitFor();
+  // The browser says that the rest did not come; nothing else went wrong.
+  assert.deepEqual(page.problems.filter((problem) => !/ERR_FAILED/.test(problem)), []);
   await Promise.all([page.context().close(), other.context().close()]);
 });
 

@@ -64,12 +64,13 @@ function fetch_rest() {
   }
 }
 
-/** Begins the program, once. */
+/** Begins the program, once; what follows is a task of its own, so that the page goes on in between. */
 export default ({ module_or_path }) =>
   (begun ??= WebAssembly.instantiateStreaming(module_or_path, __wbg_get_imports()).then(
     ({ instance, module }) => {
       prepare();
-      return __wbg_finalize_init(instance, module);
+      __wbg_finalize_init(instance, module);
+      return new Promise((go) => setTimeout(go));
     },
     (error) => {
       begun = null;

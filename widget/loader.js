@@ -42,8 +42,8 @@ const text = async (kind) => {
 };
 const style = once(async () => new CSSStyleSheet().replace(await text("css")));
 const program = once(async () => {
-  const module = await import(asset("js"));
-  await module.default({ module_or_path: get(asset("wasm"), { integrity: config.wasm }) });
+  const [module, wasm] = await Promise.all([import(asset("js")), get(asset("wasm"), { integrity: config.wasm })]);
+  await module.default({ module_or_path: wasm });
   return module;
 });
 /** The first language with a catalogue, of those that the page or its reader asks for. */
@@ -160,7 +160,6 @@ class Comments extends HTMLElement {
         state,
         html: trust,
       });
-      this.#tell("ready");
     } catch (error) {
       if (run === this.#run) this.#failed(error);
     }

@@ -14,7 +14,7 @@ export async function start(host, conversations) {
   const { urls, data, stop } = server;
   const command = (...words) => run(program, ["site", ...words], { env: { ...process.env, AFTERWORD_DATA_DIR: data } });
   await command("add", "blog", "--name", "The blog", "--origin", host.origin);
-  await command("set", "blog", "posts_per_minute=1000", "posts_per_hour=1000", "posts_per_minute_address=1000");
+  await command("set", "blog", "posts_per_minute=1000", "posts_per_hour=1000", "posts_per_minute_address=1000", "moderation.spam.proof_of_work=off");
 
   for (const [name, comments] of conversations) {
     await write(`${urls.comments}/api/v1/sites/blog`, host.origin, `afterword-${name}`, comments);

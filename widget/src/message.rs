@@ -276,6 +276,8 @@ pub enum Effect {
 pub enum HostEvent {
     /// `afterword:comment`: a comment of mine was posted.
     Comment(CommentId),
+    /// `afterword:ready`: one can write.
+    Ready,
     /// `afterword:count`: the number of comments.
     Count(u32),
     /// `afterword:error`: something failed.

@@ -190,6 +190,13 @@ days-ago = { $count ->
    *[other] قبل { $count } يوم
 }
 
+months = يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute } ص
+afternoon = { $hour }:{ $minute } م
+moment = { $day }، { $time }
+
 ## من يكتب الآن
 
 typing-one = يكتب الآن: { $name }

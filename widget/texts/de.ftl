@@ -142,6 +142,13 @@ days-ago = { $count ->
    *[other] vor { $count } Tagen
 }
 
+months = Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.
+day = { $day }. { $month }
+day-of-year = { $day }. { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Wer gerade schreibt
 
 typing-one = { $name } schreibt

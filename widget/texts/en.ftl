@@ -131,7 +131,7 @@ unfold = { $count ->
    *[other] { $count } replies to { $name }, show
 }
 
-## How long ago. What is older has its day, as the browser writes it.
+## How long ago. What is older has its day.
 
 just-now = just now
 minutes-ago = { $count ->
@@ -147,6 +147,15 @@ days-ago = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
+
+# Days and times, as CLDR writes them: the twelve months, a day of this year, a day of any year, a time before noon and
+# one after it (hours are counted to 24 where both are written alike), and a day with its time.
+months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+day = { $month } { $day }
+day-of-year = { $month } { $day }, { $year }
+morning = { $hour }:{ $minute } AM
+afternoon = { $hour }:{ $minute } PM
+moment = { $day }, { $time }
 
 ## Who is writing
 

@@ -154,6 +154,13 @@ days-ago = { $count ->
    *[other] hace { $count } días
 }
 
+months = ene feb mar abr may jun jul ago sept oct nov dic
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Quién está escribiendo
 
 typing-one = { $name } está escribiendo

@@ -154,6 +154,13 @@ days-ago = { $count ->
    *[other] il y a { $count } jours
 }
 
+months = janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Qui est en train d’écrire
 
 typing-one = { $name } écrit

@@ -166,6 +166,13 @@ days-ago = { $count ->
    *[other] לפני { $count } ימים
 }
 
+months = ינו׳ פבר׳ מרץ אפר׳ מאי יוני יולי אוג׳ ספט׳ אוק׳ נוב׳ דצמ׳
+day = { $day } ב{ $month }
+day-of-year = { $day } ב{ $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## מי כותבים עכשיו
 
 typing-one = כותבים עכשיו: { $name }

@@ -142,6 +142,13 @@ days-ago = { $count ->
    *[other] { $count } दिन पहले
 }
 
+months = जन॰ फ़र॰ मार्च अप्रैल मई जून जुल॰ अग॰ सित॰ अक्टू॰ नव॰ दिस॰
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute } am
+afternoon = { $hour }:{ $minute } pm
+moment = { $day }, { $time }
+
 ## कौन लिख रहा है
 
 typing-one = { $name } लिख रहे हैं

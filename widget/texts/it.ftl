@@ -154,6 +154,13 @@ days-ago = { $count ->
    *[other] { $count } giorni fa
 }
 
+months = gen feb mar apr mag giu lug ago set ott nov dic
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Chi sta scrivendo
 
 typing-one = { $name } sta scrivendo

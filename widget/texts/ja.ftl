@@ -130,6 +130,13 @@ days-ago = { $count ->
    *[other] { $count } 日前
 }
 
+months = 1 2 3 4 5 6 7 8 9 10 11 12
+day = { $month }月{ $day }日
+day-of-year = { $year }年{ $month }月{ $day }日
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day } { $time }
+
 ## 入力中の人
 
 typing-one = { $name } さんが入力中

@@ -130,6 +130,13 @@ days-ago = { $count ->
    *[other] { $count }일 전
 }
 
+months = 1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월
+day = { $month } { $day }일
+day-of-year = { $year }년 { $month } { $day }일
+morning = 오전 { $hour }:{ $minute }
+afternoon = 오후 { $hour }:{ $minute }
+moment = { $day } { $time }
+
 ## 쓰고 있는 사람
 
 typing-one = { $name } 님이 쓰는 중

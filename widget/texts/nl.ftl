@@ -142,6 +142,13 @@ days-ago = { $count ->
    *[other] { $count } dagen geleden
 }
 
+months = jan feb mrt apr mei jun jul aug sep okt nov dec
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Wie er schrijft
 
 typing-one = { $name } is aan het schrijven

@@ -166,6 +166,13 @@ days-ago = { $count ->
    *[other] { $count } dnia temu
 }
 
+months = sty lut mar kwi maj cze lip sie wrz paź lis gru
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Kto właśnie pisze
 
 typing-one = { $name } pisze

@@ -154,6 +154,13 @@ days-ago = { $count ->
    *[other] há { $count } dias
 }
 
+months = jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.
+day = { $day } de { $month }
+day-of-year = { $day } de { $month } de { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Quem está escrevendo
 
 typing-one = { $name } está escrevendo

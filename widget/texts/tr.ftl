@@ -142,6 +142,13 @@ days-ago = { $count ->
    *[other] { $count } gün önce
 }
 
+months = Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day } { $time }
+
 ## Kim yazıyor
 
 typing-one = { $name } yazıyor

@@ -166,6 +166,13 @@ days-ago = { $count ->
    *[other] { $count } дня тому
 }
 
+months = січ. лют. бер. квіт. трав. черв. лип. серп. вер. жовт. лист. груд.
+day = { $day } { $month }
+day-of-year = { $day } { $month } { $year } р.
+morning = { $hour }:{ $minute }
+afternoon = { $hour }:{ $minute }
+moment = { $day }, { $time }
+
 ## Хто зараз пише
 
 typing-one = { $name } пише

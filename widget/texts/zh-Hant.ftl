@@ -130,6 +130,13 @@ days-ago = { $count ->
    *[other] { $count } 天前
 }
 
+months = 1 2 3 4 5 6 7 8 9 10 11 12
+day = { $month }月{ $day }日
+day-of-year = { $year }年{ $month }月{ $day }日
+morning = 上午{ $hour }:{ $minute }
+afternoon = 下午{ $hour }:{ $minute }
+moment = { $day } { $time }
+
 ## 誰在輸入
 
 typing-one = { $name } 正在輸入

@@ -1,14 +1,14 @@
 //! Does what `update` asked for.
 
 use super::{
-    js, names,
+    host, js, names,
     program::{Handle, Shared},
     proof, session,
     sign_in::{self, SignIn},
     tokens::{self, Job},
 };
 use crate::{
-    message::{Effect, HostEvent, Mark, Message, Window},
+    message::{Effect, Mark, Message, Window},
     model::key,
 };
 use sdk::{
@@ -20,8 +20,7 @@ use sdk::{
         ThreadId,
     },
 };
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
+use wasm_bindgen::JsCast;
 
 /// Does what can be done at once, and begins what takes time. Returns what must wait until the model is drawn.
 pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
@@ -40,7 +39,7 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
         Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
         Effect::ForgetPending(key) => program.storage.forget_pending(&key),
-        Effect::Tell(event) => tell(program, event),
+        Effect::Tell(event) => host::tell(program, event),
         Effect::Wait(ms, wait) => {
             let handle = program.handle.clone();
             after(ms.into(), move || handle.send(Message::Over(wait)));
@@ -282,19 +281,4 @@ fn copy(program: &Shared, id: CommentId) {
     // Who refuses it knows that nothing was copied.
     let refused = once(Box::new(|| ()));
     js::then(&clipboard.write_text(&address), &copied, &refused);
-}
-
-fn tell(program: &Shared, event: HostEvent) {
-    let (name, detail) = match event {
-        HostEvent::Comment(id) => ("afterword:comment", js::object("id", &id.text().into()).into()),
-        HostEvent::Count(count) => ("afterword:count", js::object("count", &count.into()).into()),
-        HostEvent::Error => ("afterword:error", JsValue::NULL),
-    };
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-        // What the page's handlers throw is theirs.
-        let _ = program.host.dispatch_event(&event);
-    }
 }

@@ -2,16 +2,10 @@
 
 use std::cell::RefCell;
 
-use js_sys::{
-    Array, Function,
-    Intl::{DateTimeFormat, PluralRules},
-    JsString, Object,
-};
+use js_sys::{Array, Date, Intl::PluralRules, JsString, Object};
 use sdk::wire::Timestamp;
 use view::{Language, Locale, Plural, cut};
 use wasm_bindgen::JsValue;
-
-use super::js;
 
 thread_local! {
     /// A catalogue is kept for good, so each is read once.
@@ -25,67 +19,29 @@ pub fn of(catalogue: String) -> Language {
         if let Some(known) = languages.iter().find(|known| known.tag() == tag) {
             return *known;
         }
-        let locale = Box::new(Browsers::new(tag));
-        let language = Language::read(catalogue.leak(), locale);
+        let rules = PluralRules::new(&Array::of1(&tag.into()), &Object::new());
+        let language = Language::read(catalogue.leak(), Box::new(Browsers(rules)));
         languages.push(language);
         language
     })
 }
 
-/// What the browser knows of a language. A format is made once: making one takes longer than all the times of a thread.
-struct Browsers {
-    plurals: PluralRules,
-    day: Function,
-    day_with_year: Function,
-    moment: Function,
-}
-
-impl Browsers {
-    fn new(tag: &str) -> Self {
-        // With the digits that the catalogue's numbers are written with.
-        let latin = [tag, "-u-nu-latn"].concat();
-        let parts = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
-        Self {
-            plurals: PluralRules::new(&Array::of1(&tag.into()), &Object::new()),
-            day: format(&latin, &parts[..2]),
-            day_with_year: format(&latin, &parts),
-            moment: format(&latin, &[("dateStyle", "medium"), ("timeStyle", "short")]),
-        }
-    }
-}
-
-/// What writes a time, of which these parts are shown.
-fn format(tag: &str, parts: &[(&str, &str)]) -> Function {
-    let options = Object::new();
-    for (part, form) in parts {
-        js::set(&options, part, &JsValue::from_str(form));
-    }
-    DateTimeFormat::new(&Array::of1(&tag.into()), &options).format()
-}
-
-fn write(format: &Function, time: Timestamp) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are small")]
-    let time = JsValue::from_f64(time.0 as f64);
-    // It fails for what is no time.
-    format
-        .call1(&JsValue::UNDEFINED, &time)
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
-}
+/// What the browser knows of a language, and of its reader's clock. Days and times are written with the words of the
+/// catalogue: for its first format of dates, Chromium reads all that it knows of any language, which takes 30 ms, and 120
+/// on a slow phone, at once.
+struct Browsers(PluralRules);
 
 impl Locale for Browsers {
     fn plural(&self, count: u32) -> Plural {
-        let name: String = self.plurals.select(count.into()).into();
+        let name: String = self.0.select(count.into()).into();
         Plural::parse(&name).unwrap_or(Plural::Other)
     }
 
-    fn day(&self, time: Timestamp, with_year: bool) -> String {
-        write(if with_year { &self.day_with_year } else { &self.day }, time)
-    }
-
-    fn moment(&self, time: Timestamp) -> String {
-        write(&self.moment, time)
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are small")]
+    #[expect(clippy::cast_possible_truncation, reason = "minutes of a day are whole")]
+    fn minutes_ahead(&self, time: Timestamp) -> i64 {
+        let date = Date::new(&JsValue::from_f64(time.0 as f64));
+        -date.get_timezone_offset() as i64
     }
 
     fn lower(&self, text: &str) -> String {

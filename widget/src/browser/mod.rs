@@ -1,10 +1,12 @@
 //! The widget in a browser: the only part that knows there is one.
 
+mod beginning;
 mod dom;
 mod drawn;
 mod effects;
 mod events;
 mod format;
+mod host;
 mod images;
 mod js;
 mod keys;
@@ -20,30 +22,23 @@ mod sign_in;
 mod storage;
 mod tokens;
 
+use std::rc::Rc;
+
 use rlsf::SmallGlobalTlsf;
-use sdk::{
-    transport::wasm::from_json,
-    wire::{CommentPage, SiteKey},
-};
+use sdk::{transport::wasm::from_json, wire::CommentPage};
 use view::Action;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::{Element, ShadowRoot};
 
-use self::{
-    program::{Ground, Program},
-    storage::Storage,
-};
-use crate::{
-    message::Message,
-    model::{Entry, HostPage, Model},
-};
+use self::{beginning::Beginning, program::Ground};
+use crate::message::Message;
 
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// A widget on a page. `free` it to take it down: its listeners, timers and socket go with it, its nodes stay.
 #[wasm_bindgen]
-pub struct Widget(Program);
+pub struct Widget(Rc<Beginning>);
 
 #[wasm_bindgen]
 impl Widget {
@@ -58,7 +53,7 @@ impl Widget {
     }
 }
 
-/// Takes over the first page that stands in `root`, the shadow root of `host`.
+/// Takes over the first page that stands in `root`, the shadow root of `host`: soon, which `afterword:ready` then tells.
 ///
 /// `options`: `app` (the server's address), `site` (its key), `url` and `title` of the host page, `texts` (the
 /// catalogue of its language), `live` (whether
@@ -67,27 +62,10 @@ impl Widget {
 /// sign-in window sent this page back with).
 #[wasm_bindgen]
 pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widget, JsError> {
-    let site: SiteKey =
-        js::text(options, "site").unwrap_or_default().parse().map_err(|_| failed())?;
-    let app = js::text(options, "app").unwrap_or_default();
+    let site = js::text(options, "site").unwrap_or_default().parse().map_err(|_| failed())?;
     let page = first_page(&root)?;
-    let storage = Storage::new(&site, page.thread.id, js::get(options, "persist").is_truthy());
-    let host_page = HostPage {
-        url: js::text(options, "url"),
-        title: js::text(options, "title"),
-        home: app.clone(),
-        live: js::get(options, "live").is_truthy(),
-        language: language::of(js::text(options, "texts").unwrap_or_default()),
-    };
-    let seed = u128::from_le_bytes(sdk::transport::random());
-    let entry = Entry {
-        returned: sign_in::returned(&storage, options),
-        word: js::get(options, "sso").as_string().map(|jwt| storage.word(jwt)),
-        ..Entry::default()
-    };
-    let model = Model::new(page, host_page, storage.kept(entry), seed);
-    let drawer = dom::Drawer::new(js::get(options, "html").into());
-    Ok(Widget(Program::start(Ground { host, root, app, site }, model, storage, drawer)))
+    let app = js::text(options, "app").unwrap_or_default();
+    Ok(Widget(Beginning::new(Ground { host, root, app, site }, page, options.clone())))
 }
 
 /// The data of the page that the server drew, which stands beside it.

@@ -15,8 +15,14 @@ use view::{Action, Language, Place, view};
 use web_sys::{Element, ShadowRoot};
 
 use super::{
-    dom::Drawer, drawn, effects, events, js, page, screen::Screen, seen::Watch, session,
-    sign_in::SignIn, storage::Storage, tokens::Tokens,
+    dom::Drawer,
+    drawn, effects, events, js, page,
+    screen::{Screen, Taken},
+    seen::Watch,
+    session,
+    sign_in::SignIn,
+    storage::Storage,
+    tokens::Tokens,
 };
 use crate::{
     message::{Effect, Message},
@@ -78,13 +84,19 @@ pub struct Ground {
 }
 
 impl Program {
-    /// Takes over what the server drew and begins to listen.
-    pub fn start(ground: Ground, model: Model, storage: Storage, drawer: Drawer) -> Self {
+    /// A program, whose nodes are there.
+    pub fn new(
+        ground: Ground,
+        model: Model,
+        storage: Storage,
+        drawer: Drawer,
+        taken: Taken,
+    ) -> Self {
         let (Ground { host, root, app, site }, storage) = (ground, Rc::new(storage));
         let shared = Rc::new_cyclic(|handle: &Weak<Shared>| {
             let handle = Handle(handle.clone());
             Shared {
-                screen: Screen::take_over(&root, drawer, &model, handle.clone()),
+                screen: Screen::new(taken, drawer, handle.clone()),
                 listeners: RefCell::new(events::listen(&root, &storage, &handle)),
                 _watch: Watch::new(&host, &handle),
                 client: Client::new(&app, &site),
@@ -103,14 +115,19 @@ impl Program {
                 has_ended: Cell::new(false),
             }
         });
-        page::add(&shared);
+        Self(shared)
+    }
+
+    /// Begins.
+    pub fn start(&self) {
+        let shared = &self.0;
+        page::add(shared);
         let effects =
             update::start(&mut shared.model.borrow_mut(), events::comment_in_address(), js::now());
         shared.take_over_typing();
         shared.perform(effects);
         shared.screen.schedule();
         shared.arm();
-        Self(shared)
     }
 
     /// Something happened that the host page knows of.

@@ -22,18 +22,29 @@ pub struct Screen {
     on_frame: Closure<dyn FnMut(JsValue)>,
 }
 
+/// Nodes, and what they show.
+pub struct Taken {
+    section: DomNode,
+    drawn: Node,
+}
+
+/// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
+pub fn take_over(root: &ShadowRoot, drawer: &Drawer, model: &Model) -> Taken {
+    let drawn = view(&model.view());
+    let section = js::find(root, "section").map(DomNode::from);
+    let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
+    let section = section.unwrap_or_else(|| {
+        let section = drawer.create(&drawn);
+        root.set_text_content(None);
+        let _ = root.append_child(&section);
+        section
+    });
+    Taken { section, drawn }
+}
+
 impl Screen {
-    /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
-    pub fn take_over(root: &ShadowRoot, drawer: Drawer, model: &Model, program: Handle) -> Self {
-        let drawn = view(&model.view());
-        let section = js::find(root, "section").map(DomNode::from);
-        let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
-        let section = section.unwrap_or_else(|| {
-            let section = drawer.create(&drawn);
-            root.set_text_content(None);
-            let _ = root.append_child(&section);
-            section
-        });
+    /// What was taken over, to be drawn on.
+    pub fn new(Taken { section, drawn }: Taken, drawer: Drawer, program: Handle) -> Self {
         let on_frame = move |_| {
             if let Some(shared) = program.program() {
                 shared.draw();

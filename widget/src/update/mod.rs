@@ -57,6 +57,7 @@ pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Ve
         effects.extend(posting::send_again(model, |_| true));
     }
     effects.extend(target.map(|id| reader::follow(model, id)).unwrap_or_default());
+    effects.push(Effect::Tell(HostEvent::Ready));
     effects
 }
 

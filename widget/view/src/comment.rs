@@ -218,8 +218,8 @@ pub fn by(author: &Author) -> Node {
 fn when(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
     let words = match model.now {
         Some(now) => text::ago(model.language, at, now),
-        None if model.interactive => text::date(at),
-        None => text::date_and_time(at),
+        None if model.interactive => text::day(model.language, at),
+        None => text::moment(model.language, at),
     };
     el("a")
         .key("when")
@@ -232,8 +232,8 @@ fn when(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
 /// A point in time, as the reader writes it; the server does not know how, and the first drawing has what it wrote.
 fn moment(model: &Model<'_>, at: Timestamp) -> String {
     match model.now {
-        Some(_) => model.language.locale().moment(at),
-        None => text::date_and_time(at),
+        Some(_) => text::moment_here(model.language, at),
+        None => text::moment(model.language, at),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn moderated(
     let time = el("time")
         .class("when")
         .attr("datetime", created_at.text())
-        .attr("title", text::date_and_time(created_at))
+        .attr("title", text::moment(lang, created_at))
         .child(text::ago(lang, created_at, now));
     let head =
         el("header").class("head").child(name).children(role(lang, author, false)).child(time);

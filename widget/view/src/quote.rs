@@ -68,12 +68,12 @@ fn article(
     let article = el("article").class("comment").attr("part", "comment");
     let Some(author) = &comment.author else { return article };
     let at = comment.created_at;
-    let time = el("time").attr("datetime", at.text()).attr("title", text::date_and_time(at));
+    let time = el("time").attr("datetime", at.text()).attr("title", text::moment(lang, at));
     let head = el("header")
         .class("head")
         .child(el("p").class("by").attr("part", "author").attr("dir", "auto").child(by(author)))
         .children(role(lang, author, false))
-        .child(link("when").attr("part", "time").child(time.child(text::date(at))));
+        .child(link("when").attr("part", "time").child(time.child(text::day(lang, at))));
     let title = thread.title.clone().filter(|title| !title.is_empty());
     let title = title.unwrap_or_else(|| lang.say(Text::HostPage).to_owned());
     let source = el("p")

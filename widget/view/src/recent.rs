@@ -61,17 +61,23 @@ fn list(
     if comments.is_empty() {
         return section.child(notice::empty(lang));
     }
-    let items = comments.iter().map(|comment| item(comment, home, target));
+    let items = comments.iter().map(|comment| item(lang, comment, home, target));
     section.child(el("ol").attr("part", "list").children(items))
 }
 
-fn item(comment: &RecentComment, home: &str, target: Option<&'static str>) -> Element {
+fn item(
+    lang: Language,
+    comment: &RecentComment,
+    home: &str,
+    target: Option<&'static str>,
+) -> Element {
     let (author, at) = (&comment.author, comment.created_at);
     let span = |class: &'static str, part: &'static str, words: String| {
         el("span").class(class).attr("part", part).attr("dir", "auto").child(words)
     };
     let title = comment.thread.title.clone().filter(|title| !title.is_empty());
-    let time = el("time").attr("part", "time").attr("datetime", at.text()).child(text::date(at));
+    let time =
+        el("time").attr("part", "time").attr("datetime", at.text()).child(text::day(lang, at));
     let head = el("p")
         .class("head")
         .child(span("by", "author", author.name.clone()))

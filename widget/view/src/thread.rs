@@ -78,8 +78,8 @@ fn entrance(model: &Model<'_>, page: &Page<'_>) -> Element {
         notice::quiet(lang.say(Text::Closed), lang.say(Text::ClosedHint))
     } else if model.is_banned() {
         let until = model.member.and_then(|member| member.banned_until);
-        let until =
-            until.map(|until| lang.say_with(Text::BannedUntil, &[("date", &text::date(until))]));
+        let until = until
+            .map(|until| lang.say_with(Text::BannedUntil, &[("date", &text::day(lang, until))]));
         let quiet = notice::quiet(lang.say(Text::Banned), lang.say(Text::BannedHint));
         match until {
             Some(until) => quiet.child(" ").child(until),

@@ -154,6 +154,12 @@ impl Visit {
         std::mem::take(&mut self.effects)
     }
 
+    /// The same, without what the host page is told.
+    fn asked_beside_telling(&mut self) -> Vec<Effect> {
+        self.effects.retain(|effect| !matches!(effect, Effect::Tell(_)));
+        self.asked()
+    }
+
     /// The key of the one post that was asked for.
     fn posts(&mut self) -> String {
         let posts: Vec<_> = self

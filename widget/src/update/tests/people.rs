@@ -84,8 +84,7 @@ fn who_never_signed_in_asks_nothing() {
 fn who_signed_in_before_is_known_again_before_anything_else_is_done() {
     let kept = Kept { signed_in: true, ..Kept::default() };
     let mut visit = Visit::with(vec![comment(1, None, "Ben")], kept);
-    let effects = visit.asked();
-    assert_eq!(effects[1..], [Effect::LoadSession(Why::Known)]);
+    assert_eq!(visit.asked_beside_telling(), [Effect::LoadSession(Why::Known)]);
     visit.types(Place::Root, Field::Body, "hello");
     visit.does(Action::Post);
     assert!(!visit.asked().iter().any(|it| matches!(it, Effect::Post(..))), "not as a guest");
@@ -251,7 +250,7 @@ fn returning(is_popup: bool) -> Visit {
 fn who_comes_back_with_a_code_is_signed_in_before_anything_else_is_done() {
     for is_popup in [false, true] {
         let mut visit = returning(is_popup);
-        assert!(matches!(visit.asked()[1..], [Effect::Exchange(_)]));
+        assert!(matches!(visit.asked_beside_telling()[..], [Effect::Exchange(_)]));
         visit.types(Place::Root, Field::Body, "hello");
         visit.does(Action::Post);
         assert!(!visit.asked().iter().any(|it| matches!(it, Effect::Post(..))), "not as a guest");
@@ -287,7 +286,7 @@ fn the_sites_word_is_used_where_it_is_needed_and_interrupts_nobody() {
     let word = Effect::ExchangeWord("a.b.c".to_owned());
     for (signed_in, is_known) in [(false, false), (false, true), (true, false)] {
         let mut visit = spoken_of("a.b.c", signed_in, is_known);
-        assert_eq!(visit.asked()[1..], *std::slice::from_ref(&word), "{signed_in} {is_known}");
+        assert_eq!(visit.asked_beside_telling(), [word.clone()], "{signed_in} {is_known}");
         visit.send(Message::Exchanged(Why::Said, Ok(session(member("Ulla", Role::Member)))));
         assert_eq!(visit.asked(), [Effect::LoadSession(Why::Said)]);
         visit.send(Message::Session(Why::Said, Ok(session(member("Ulla", Role::Member)))));
@@ -296,7 +295,11 @@ fn the_sites_word_is_used_where_it_is_needed_and_interrupts_nobody() {
     }
 
     let mut visit = spoken_of("a.b.c", true, true);
-    assert_eq!(visit.asked()[1..], [Effect::LoadSession(Why::Known)], "the session may do");
+    assert_eq!(
+        visit.asked_beside_telling(),
+        [Effect::LoadSession(Why::Known)],
+        "the session may do"
+    );
     visit.send(Message::Session(Why::Known, Ok(session(member("Ulla", Role::Member)))));
     assert!(!visit.asked().contains(&word), "it did");
     let mut visit = spoken_of("a.b.c", true, true);
@@ -319,7 +322,7 @@ fn a_moderator_whose_time_is_over_is_renewed_by_the_sites_word() {
 #[test]
 fn a_site_whose_user_left_says_so_with_an_empty_word() {
     let mut visit = spoken_of("", true, false);
-    assert_eq!(visit.asked()[1..], [Effect::LoadSession(Why::Known)]);
+    assert_eq!(visit.asked_beside_telling(), [Effect::LoadSession(Why::Known)]);
     visit.send(Message::Session(Why::Known, Ok(session(member("Ulla", Role::Member)))));
     assert!(visit.asks(&Effect::SignOut));
     let mut visit = spoken_of("", false, false);

@@ -50,6 +50,6 @@ fn hint(text: String) -> Element {
 fn time(lang: Language, at: Timestamp, now: Timestamp) -> Element {
     el("time")
         .attr("datetime", at.text())
-        .attr("title", text::date_and_time(at))
+        .attr("title", text::moment(lang, at))
         .child(text::ago(lang, at, now))
 }

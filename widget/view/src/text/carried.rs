@@ -77,12 +77,8 @@ impl Locale for Neutral {
         }
     }
 
-    fn day(&self, time: Timestamp, _: bool) -> String {
-        super::time::date(time)
-    }
-
-    fn moment(&self, time: Timestamp) -> String {
-        super::time::date_and_time(time)
+    fn minutes_ahead(&self, _: Timestamp) -> i64 {
+        0
     }
 
     fn lower(&self, text: &str) -> String {

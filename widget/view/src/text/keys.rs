@@ -32,7 +32,7 @@ texts! {
     Sending Retry Discard VoteUp VoteDown VoteRefused OwnComment Fold
     Reactions PageReactions ReactTo Follow ShowAll Featured Feature Unfeature
 
-    JustNow Yesterday
+    JustNow Yesterday Months Day DayOfYear Morning Afternoon Moment
 
     TypingOne TypingTwo
 

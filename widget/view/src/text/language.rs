@@ -28,11 +28,8 @@ pub trait Locale: Send + Sync {
     /// Which plural a number takes.
     fn plural(&self, count: u32) -> Plural;
 
-    /// A day, with its year or without.
-    fn day(&self, time: Timestamp, with_year: bool) -> String;
-
-    /// A day and a time.
-    fn moment(&self, time: Timestamp) -> String;
+    /// How many minutes the reader's clock is ahead of UTC at a time; 0 where nobody knows who reads.
+    fn minutes_ahead(&self, time: Timestamp) -> i64;
 
     /// A text in lower case. A browser has the tables for that already.
     fn lower(&self, text: &str) -> String;

@@ -1,18 +1,22 @@
 //! Times.
 
-use sdk::wire::Timestamp;
+use sdk::wire::{Timestamp, decimal::decimal};
 
-use super::{Counted, Language, Text};
+use super::{Counted, Language, Text, cut};
 
-/// A day, as everybody can read it: `2026-11-22`, in UTC.
-pub fn date(time: Timestamp) -> String {
-    time.text().get(..10).unwrap_or_default().to_owned()
+/// A day, with its year, in UTC.
+pub fn day(lang: Language, time: Timestamp) -> String {
+    date(lang, Text::DayOfYear, time)
 }
 
-/// A point in time, as everybody can read it: `2026-11-22 14:03 UTC`.
-pub fn date_and_time(time: Timestamp) -> String {
-    let text = time.text();
-    [&date(time), " ", text.get(11..16).unwrap_or_default(), " UTC"].concat()
+/// A point in time, in UTC.
+pub fn moment(lang: Language, time: Timestamp) -> String {
+    [&date_and_time(lang, time), " UTC"].concat()
+}
+
+/// A point in time, as the reader's clock shows it.
+pub fn moment_here(lang: Language, time: Timestamp) -> String {
+    date_and_time(lang, here(lang, time))
 }
 
 /// How long ago something was; its day, if that is a week or more.
@@ -28,16 +32,58 @@ pub fn ago(lang: Language, time: Timestamp, now: Timestamp) -> String {
         seconds @ ..DAY => count(Counted::HoursAgo, seconds / HOUR),
         seconds if seconds < 2 * DAY => lang.say(Text::Yesterday).to_owned(),
         seconds if seconds < 7 * DAY => count(Counted::DaysAgo, seconds / DAY),
-        _ => lang.locale().day(time, time.civil().0 != now.civil().0),
+        _ => {
+            let (then, now) = (here(lang, time), here(lang, now));
+            let is_recent = then.civil().0 == now.civil().0;
+            date(lang, if is_recent { Text::Day } else { Text::DayOfYear }, then)
+        }
     }
+}
+
+/// What stands in UTC where the reader's clock stands at this time.
+fn here(lang: Language, time: Timestamp) -> Timestamp {
+    Timestamp(time.0 + lang.locale().minutes_ahead(time) * 60_000)
+}
+
+fn date(lang: Language, form: Text, time: Timestamp) -> String {
+    let (year, month, day, ..) = time.civil();
+    let (mut name, mut names) = ("", Some(lang.say(Text::Months)));
+    for _ in 0..month {
+        let (first, rest) = cut(names.unwrap_or_default(), b' ');
+        (name, names) = (first, rest);
+    }
+    lang.say_with(form, &[("day", &decimal(day)), ("month", name), ("year", &decimal(year))])
+}
+
+fn date_and_time(lang: Language, time: Timestamp) -> String {
+    let (_, _, _, hour, minute, ..) = time.civil();
+    let form = if hour < 12 { Text::Morning } else { Text::Afternoon };
+    let hour = if lang.say(Text::Morning) == lang.say(Text::Afternoon) {
+        two_digits(hour)
+    } else {
+        decimal((hour + 11) % 12 + 1)
+    };
+    let clock = lang.say_with(form, &[("hour", &hour), ("minute", &two_digits(minute))]);
+    let day = date(lang, Text::DayOfYear, time);
+    lang.say_with(Text::Moment, &[("day", &day), ("time", &clock)])
+}
+
+fn two_digits(number: i64) -> String {
+    decimal(100 + number).split_off(1)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use sdk::wire::Timestamp;
 
-    use super::{ago, date_and_time};
+    use super::{ago, day, moment};
     use crate::Language;
+
+    fn spoken(tag: &str) -> Language {
+        *Language::all().iter().find(|language| language.tag() == tag).unwrap()
+    }
 
     #[test]
     fn times_are_relative_for_a_week() {
@@ -52,7 +98,32 @@ mod tests {
         assert_eq!(at(86_399), "23 h ago");
         assert_eq!(at(86_400), "yesterday");
         assert_eq!(at(2 * 86_400), "2 days ago");
-        assert_eq!(at(8 * 86_400), "2026-11-14");
-        assert_eq!(date_and_time(now), "2026-11-22 14:03 UTC");
+        assert_eq!(at(8 * 86_400), "Nov 14");
+        assert_eq!(at(340 * 86_400), "Dec 17, 2025");
+    }
+
+    #[test]
+    fn every_language_has_its_dates_and_its_clock() {
+        let now = Timestamp::parse("2026-11-22T14:03:07Z").unwrap();
+        assert_eq!(day(spoken("de"), now), "22. Nov. 2026");
+        assert_eq!(day(spoken("ja"), now), "2026年11月22日");
+        assert_eq!(moment(spoken("fr"), now), "22 nov. 2026, 14:03 UTC");
+        let at = |time: &str| {
+            let time = ["2026-01-02T", time, ":00Z"].concat();
+            moment(spoken("en"), Timestamp::parse(&time).unwrap())
+        };
+        assert_eq!(at("00:07"), "Jan 2, 2026, 12:07 AM UTC");
+        assert_eq!(at("11:59"), "Jan 2, 2026, 11:59 AM UTC");
+        assert_eq!(at("12:00"), "Jan 2, 2026, 12:00 PM UTC");
+        assert_eq!(at("23:40"), "Jan 2, 2026, 11:40 PM UTC");
+        for language in Language::all() {
+            let months = (1..=12).map(|month| {
+                let time = ["2026-", &format!("{month:02}"), "-07T00:00:00Z"].concat();
+                day(*language, Timestamp::parse(&time).unwrap())
+            });
+            let months = months.collect::<BTreeSet<_>>();
+            assert_eq!(months.len(), 12, "{language:?}");
+            assert!(months.iter().all(|day| day.contains("2026") && day.contains('7')));
+        }
     }
 }

@@ -69,7 +69,7 @@ fn times_are_days_until_the_clock_is_known() {
     let thread = ThreadState::new(page(&TALK[..1]));
     let html = to_html(&view(&Model::of_thread(Language::default(), &thread, HOME)));
     assert!(html.contains(
-        "<time datetime=\"2026-11-22T08:43:07.000Z\" title=\"2026-11-22 08:43 UTC\">2026-11-22</time>"
+        "<time datetime=\"2026-11-22T08:43:07.000Z\" title=\"Nov 22, 2026, 8:43 AM UTC\">Nov 22, 2026</time>"
     ), "{html}");
 }
 

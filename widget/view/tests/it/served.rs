@@ -89,7 +89,7 @@ fn a_document_is_for_reading() {
         "<link rel=\"canonical\" href=\"https://blog.example/on-rivers\">",
         "<a href=\"/html?cursor=a&amp;b=&quot;c\" target=\"_self\">Show more comments</a>",
         "<a href=\"https://blog.example/on-rivers\" target=\"_top\">To the page itself</a>",
-        "2026-11-22 ",
+        ">Nov 22, 2026, 8:43 AM UTC</time>",
         "there goes my evening",
     ] {
         assert!(html.contains(part), "{part}");

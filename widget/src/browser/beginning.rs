@@ -1,0 +1,95 @@
+//! How a widget begins: in steps, between which the page goes on. A slow phone takes longer for all of them than its reader
+//! waits for an answer to a touch.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
+
+use sdk::{transport::wasm::Timeout, wire::CommentPage};
+use wasm_bindgen::JsValue;
+
+use super::{
+    dom::Drawer,
+    js, language,
+    program::{Ground, Program},
+    screen, sign_in,
+    storage::Storage,
+};
+use crate::{
+    message::Message,
+    model::{Entry, HostPage, Model},
+};
+
+/// A widget that begins, or has begun. Dropping it ends it.
+#[derive(Default)]
+pub struct Beginning {
+    program: OnceCell<Program>,
+    /// What was said to it before its program ran.
+    said: RefCell<Vec<Message>>,
+    next: RefCell<Option<Timeout>>,
+}
+
+impl Beginning {
+    /// Takes over what the server drew, and begins to listen; soon, not now. `options` are those of
+    /// [`mount`](super::mount).
+    pub fn new(ground: Ground, page: CommentPage, options: JsValue) -> Rc<Self> {
+        let this = Rc::new(Self::default());
+        this.then(move |this| {
+            let (model, storage) = model(&ground, page, &options);
+            this.then(move |this| {
+                let drawer = Drawer::new(js::get(&options, "html").into());
+                let taken = screen::take_over(&ground.root, &drawer, &model);
+                this.then(move |this| {
+                    this.run(Program::new(ground, model, storage, drawer, taken));
+                });
+            });
+        });
+        this
+    }
+
+    fn run(&self, program: Program) {
+        self.program.get_or_init(|| program).start();
+        for message in self.said.take() {
+            self.send(message);
+        }
+    }
+
+    /// Something happened that the host page knows of.
+    pub fn send(&self, message: Message) {
+        match self.program.get() {
+            Some(program) => program.send(message),
+            None => self.said.borrow_mut().push(message),
+        }
+    }
+
+    fn then(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>) + 'static) {
+        let (this, mut step) = (Rc::downgrade(self), Some(step));
+        let handler = move |_| {
+            if let (Some(this), Some(step)) = (this.upgrade(), step.take()) {
+                step(&this);
+            }
+        };
+        self.next.replace(Some(Timeout::new(0, Box::new(handler))));
+    }
+}
+
+/// What is known before anything is asked.
+fn model(ground: &Ground, page: CommentPage, options: &JsValue) -> (Model, Storage) {
+    let persists = js::get(options, "persist").is_truthy();
+    let storage = Storage::new(&ground.site, page.thread.id, persists);
+    let host_page = HostPage {
+        url: js::text(options, "url"),
+        title: js::text(options, "title"),
+        home: ground.app.clone(),
+        live: js::get(options, "live").is_truthy(),
+        language: language::of(js::text(options, "texts").unwrap_or_default()),
+    };
+    let seed = u128::from_le_bytes(sdk::transport::random());
+    let entry = Entry {
+        returned: sign_in::returned(&storage, options),
+        word: js::get(options, "sso").as_string().map(|jwt| storage.word(jwt)),
+        ..Entry::default()
+    };
+    (Model::new(page, host_page, storage.kept(entry), seed), storage)
+}

@@ -38,9 +38,9 @@ export async function visit(browser, address, comment) {
 function watch(comment) {
   window.__blocked = 0;
   new PerformanceObserver((list) => {
-    // What is beyond 50 ms of a task blocks (Total Blocking Time, web.dev).
-    for (const { duration } of list.getEntries()) window.__blocked += Math.max(0, duration - 50);
-  }).observe({ type: "longtask", buffered: true });
+    // What is beyond 50 ms of a task or of a frame's drawing (Long Animation Frames, W3C); long tasks alone leave drawing out.
+    for (const { blockingDuration } of list.getEntries()) window.__blocked += blockingDuration;
+  }).observe({ type: "long-animation-frame", buffered: true });
   const [host, inside] = comment;
   const look = (time) => {
     const root = host ? document.querySelector(host)?.shadowRoot : document;

@@ -286,7 +286,11 @@ fn the_sites_word_is_used_where_it_is_needed_and_interrupts_nobody() {
     let word = Effect::ExchangeWord("a.b.c".to_owned());
     for (signed_in, is_known) in [(false, false), (false, true), (true, false)] {
         let mut visit = spoken_of("a.b.c", signed_in, is_known);
-        assert_eq!(visit.asked_beside_telling(), [word.clone()], "{signed_in} {is_known}");
+        assert_eq!(
+            visit.asked_beside_telling(),
+            std::slice::from_ref(&word),
+            "{signed_in} {is_known}"
+        );
         visit.send(Message::Exchanged(Why::Said, Ok(session(member("Ulla", Role::Member)))));
         assert_eq!(visit.asked(), [Effect::LoadSession(Why::Said)]);
         visit.send(Message::Session(Why::Said, Ok(session(member("Ulla", Role::Member)))));

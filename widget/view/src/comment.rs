@@ -229,7 +229,7 @@ fn when(model: &Model<'_>, at: Timestamp, id: &str) -> Element {
         .child(el("time").attr("datetime", at.text()).attr("title", moment(model, at)).child(words))
 }
 
-/// A point in time, as the reader writes it; the server does not know how, and the first drawing has what it wrote.
+/// A point in time, on the reader's clock; the server does not know it, and the first drawing has what it wrote.
 fn moment(model: &Model<'_>, at: Timestamp) -> String {
     match model.now {
         Some(_) => text::moment_here(model.language, at),

@@ -23,8 +23,7 @@ try {
 
 const get = (url, options) => fetch(url, { credentials: "omit", ...options });
 const ask = (site, path, query, options) =>
-  get(`${config.app}/api/v1/sites/${encodeURIComponent(site)}/${path}?${query}`, options);
-const asset = (kind) => config.files + kind;
+  get(config.app + `/api/v1/sites/${encodeURIComponent(site)}/${path}?${query}`, options);
 
 /** What is fetched once for all elements, and again after a failure. */
 const once = (make) => {
@@ -36,13 +35,13 @@ const once = (make) => {
     }));
 };
 const text = async (kind) => {
-  const response = await get(asset(kind));
+  const response = await get(config.files + kind);
   if (!response.ok) throw response.status;
   return response.text();
 };
 const style = once(async () => new CSSStyleSheet().replace(await text("css")));
 const program = once(async () => {
-  const [module, wasm] = await Promise.all([import(asset("js")), get(asset("wasm"), { integrity: config.wasm })]);
+  const [module, wasm] = await Promise.all([import(config.files + "js"), get(config.files + "wasm", { integrity: config.wasm })]);
   await module.default({ module_or_path: wasm });
   return module;
 });
@@ -55,24 +54,21 @@ const language = (element) =>
 const space = new CSSStyleSheet();
 space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");
 
-/** The page's own address: the canonical one, if it names one. */
-const address = () => {
-  const link = is(document.querySelector("link[rel=canonical]"), HTMLLinkElement);
-  return link?.href || location.origin + location.pathname;
-};
-
-const kept = (name) => {
-  try {
-    return localStorage[name];
-  } catch {
-    // The reader's browser keeps nothing.
-  }
+const siteOf = (element) => element.getAttribute("site") || script?.dataset.site;
+/** The address that an element names, or the page's own: the canonical one, if it has one. */
+const urlOf = (element) =>
+  element.getAttribute("url") ||
+  is(document.querySelector("link[rel=canonical]"), HTMLLinkElement)?.href ||
+  location.origin + location.pathname;
+const threadOf = (element) => {
+  const key = element.getAttribute("thread");
+  return key ? ["key", key] : ["url", urlOf(element)];
 };
 
 /** Why a request got no answer: offline, no server, or a server that does not let this page read. */
-const reason = async () =>
+const reason = () =>
   navigator.onLine
-    ? get(`${config.app}/embed.js`, { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
+    ? get(config.app + "/embed.js", { mode: "no-cors", cache: "no-store" }).then(() => "blocked", () => "away")
     : "offline";
 /** Also the order in which a catalogue explains them. */
 const REASONS = ["away", "blocked", "site", "tag", "offline"];
@@ -133,28 +129,26 @@ class Comments extends HTMLElement {
   async #start() {
     this.#end();
     const run = (this.#run = {});
-    const site = this.getAttribute("site") || script?.dataset.site;
+    const site = siteOf(this);
     try {
       if (!site) throw "tag";
-      const page = this.getAttribute("url") || address();
+      const url = urlOf(this);
       const lang = language(this);
-      const html = await this.#first(site, page, lang);
+      const known = this.#root.querySelector("[data-etag]")?.dataset.etag;
+      const html = await this.#first(site, lang, known);
       if (run !== this.#run) return;
-      this.#root.adoptedStyleSheets = [space, html.sheet];
       // What the page was built with is what there is, if nothing comes.
-      if (html.text) this.#root.innerHTML = trust(html.text);
+      if (html) this.#root.innerHTML = trust(html);
       const title = this.getAttribute("title") || document.title;
-      const [{ mount }, words] = await Promise.all([program(), text(`${lang}.txt`)]);
+      const [{ mount }, texts] = await Promise.all([program(), text(`${lang}.txt`), known || this.#unroll()]);
       if (run !== this.#run) return;
       this.#widget = mount(this, this.#root, {
         app: config.app,
         site,
-        url: page,
-        texts: words,
+        url,
+        texts,
         // An element that is named so has no text to cut.
         title: title.slice?.(0, 300),
-        live: this.getAttribute("live") !== "off",
-        persist: this.getAttribute("persist") !== "none",
         sso: this.getAttribute("sso"),
         code,
         state,
@@ -165,30 +159,44 @@ class Comments extends HTMLElement {
     }
   }
 
-  /** The first page and the style sheet, both at once. */
-  async #first(site, url, lang) {
-    const query = new URLSearchParams();
-    const thread = this.getAttribute("thread");
-    query.set(thread ? "key" : "url", thread || url);
-    const sort = kept(`afterword:${site}:sort`) || this.getAttribute("sort");
+  /** The first page, unless it is known, and the style sheet, both at once. */
+  async #first(site, lang, known) {
+    const query = new URLSearchParams([threadOf(this), ["lang", lang]]);
+    let sort = this.getAttribute("sort");
+    try {
+      sort = localStorage[`afterword:${site}:sort`] || sort;
+    } catch {
+      // The reader's browser keeps nothing.
+    }
     if (/^(new|old|b)est$/.test(sort)) query.set("sort", sort);
-    query.set("lang", lang);
-    const known = this.#root.querySelector("[data-etag]")?.dataset.etag;
-    const [response, sheet] = await Promise.all([
+    const [response] = await Promise.all([
       // Asked anew each time: who just wrote must find it on coming back.
       ask(site, "threads/first", query, { cache: "no-cache", headers: known && { "if-none-match": known } }).catch(async () => {
         throw await reason();
       }),
-      style().catch(() => space),
+      this.#dress(),
     ]);
-    const { status } = response;
-    if (status > 304) throw REASONS[[403, 404, 422].indexOf(status) + 1];
-    return { text: await response.text(), sheet };
+    if (response.status > 304) throw REASONS[[403, 404, 422].indexOf(response.status) + 1];
+    return response.text();
+  }
+
+  /** Shows a few parts in each frame, so that a slow phone can do something for its reader in between. */
+  async #unroll() {
+    const later = [...this.#root.querySelectorAll("section>:not([hidden]),.comment")];
+    later.forEach((part) => (part.hidden = true));
+    while (later.length) {
+      await new Promise(requestAnimationFrame);
+      later.splice(0, 3).forEach((part) => (part.hidden = false));
+    }
+  }
+
+  #dress() {
+    return style().then((sheet) => (this.#root.adoptedStyleSheets = [space, sheet]), () => {});
   }
 
   async #failed(error) {
     this.#run.failed = true;
-    this.#tell("error", { reason: `${error}` });
+    this.dispatchEvent(new CustomEvent("afterword:error", { bubbles: true, detail: { reason: error + "" } }));
     const unsupported = this.#root.querySelector("[data-unsupported]");
     if (unsupported) {
       // What is there can be read; only the program is missing.
@@ -209,12 +217,8 @@ class Comments extends HTMLElement {
       make("p", {}, words[line + 1] ?? ""),
       again,
     );
-    this.#root.adoptedStyleSheets = [space, await style().catch(() => space)];
+    await this.#dress();
     this.#root.replaceChildren(make("section", { class: "afterword", part: "thread", lang, dir }, notice));
-  }
-
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`afterword:${name}`, { bubbles: true, detail }));
   }
 }
 
@@ -222,7 +226,7 @@ class Comments extends HTMLElement {
 const waiting = { __proto__: null };
 class Count extends HTMLElement {
   connectedCallback() {
-    const site = this.getAttribute("site") || script?.dataset.site;
+    const site = siteOf(this);
     if (!site) return;
     if (!waiting[site]) setTimeout(count, 0, site);
     (waiting[site] ??= []).push(this);
@@ -233,14 +237,8 @@ const count = async (site) => {
   delete waiting[site];
   while (elements.length) {
     const some = elements.splice(0, 100);
-    const query = new URLSearchParams(
-      some.map((element) => {
-        const thread = element.getAttribute("thread");
-        return thread ? ["key", thread] : ["url", element.getAttribute("url") || address()];
-      }),
-    );
     try {
-      const response = await ask(site, "counts", query);
+      const response = await ask(site, "counts", new URLSearchParams(some.map(threadOf)));
       const { counts } = await response.json();
       some.forEach((element, index) => (element.textContent = counts[index].comments));
     } catch {

@@ -7,6 +7,7 @@ use std::{
 };
 
 use sdk::{transport::wasm::Timeout, wire::CommentPage};
+use view::view;
 use wasm_bindgen::JsValue;
 
 use super::{
@@ -30,6 +31,9 @@ pub struct Beginning {
     next: RefCell<Option<Timeout>>,
 }
 
+/// Something that is done in a task of its own.
+type Step = Box<dyn FnOnce(&Rc<Beginning>)>;
+
 impl Beginning {
     /// Takes over what the server drew, and begins to listen; soon, not now. `options` are those of
     /// [`mount`](super::mount).
@@ -38,10 +42,13 @@ impl Beginning {
         this.then(move |this| {
             let (model, storage) = model(&ground, page, &options);
             this.then(move |this| {
-                let drawer = Drawer::new(js::get(&options, "html").into());
-                let taken = screen::take_over(&ground.root, &drawer, &model);
+                let drawn = view(&model.view());
                 this.then(move |this| {
-                    this.run(Program::new(ground, model, storage, drawer, taken));
+                    let drawer = Drawer::new(js::get(&options, "html").into());
+                    let taken = screen::take_over(&ground.root, &drawer, drawn);
+                    this.then(move |this| {
+                        this.run(Program::new(ground, model, storage, drawer, taken));
+                    });
                 });
             });
         });
@@ -64,6 +71,10 @@ impl Beginning {
     }
 
     fn then(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>) + 'static) {
+        self.later(Box::new(step));
+    }
+
+    fn later(self: &Rc<Self>, step: Step) {
         let (this, mut step) = (Rc::downgrade(self), Some(step));
         let handler = move |_| {
             if let (Some(this), Some(step)) = (this.upgrade(), step.take()) {
@@ -76,13 +87,13 @@ impl Beginning {
 
 /// What is known before anything is asked.
 fn model(ground: &Ground, page: CommentPage, options: &JsValue) -> (Model, Storage) {
-    let persists = js::get(options, "persist").is_truthy();
+    let persists = !says(ground, "persist", "none");
     let storage = Storage::new(&ground.site, page.thread.id, persists);
     let host_page = HostPage {
         url: js::text(options, "url"),
         title: js::text(options, "title"),
         home: ground.app.clone(),
-        live: js::get(options, "live").is_truthy(),
+        live: !says(ground, "live", "off"),
         language: language::of(js::text(options, "texts").unwrap_or_default()),
     };
     let seed = u128::from_le_bytes(sdk::transport::random());
@@ -92,4 +103,9 @@ fn model(ground: &Ground, page: CommentPage, options: &JsValue) -> (Model, Stora
         ..Entry::default()
     };
     (Model::new(page, host_page, storage.kept(entry), seed), storage)
+}
+
+/// Whether the page says something of its element.
+fn says(ground: &Ground, name: &str, value: &str) -> bool {
+    ground.host.get_attribute(name).is_some_and(|said| said == value)
 }

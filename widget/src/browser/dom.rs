@@ -1,24 +1,43 @@
 //! Draws trees of nodes, and changes only what changed. Nodes are known by their key, or by their place and tag.
 
+use std::{cell::Cell, mem};
+
 use js_sys::Function;
-use sdk::{transport::wasm::window, wire::SafeHtml};
-use view::{Attribute, Content, Element, Node};
+use sdk::{
+    transport::wasm::window,
+    wire::{SafeHtml, Timestamp},
+};
+use view::{Attribute, Content, Node};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element as DomElement, Node as DomNode};
 
 use super::js;
+
+/// How long a drawing changes things before the browser shows them, in milliseconds. It has to lay them out and paint
+/// them within the same frame, and slow phones take some three times as long for that.
+const SHARE_MS: i64 = 8;
 
 /// Draws nodes into a document.
 pub struct Drawer {
     document: Document,
     /// Makes of a string what `innerHTML` takes where a page demands Trusted Types.
     trust: Function,
+    /// When the share of this frame is used up, which begins with the first thing that changes: each frame gets on,
+    /// however long it took to find that.
+    until: Cell<Option<Timestamp>>,
+    /// Whether something was left to the next frame.
+    left: Cell<bool>,
 }
 
 impl Drawer {
     /// Draws into the page's document.
     pub fn new(trust: Function) -> Self {
-        Self { document: window().document().expect("a page has a document"), trust }
+        Self {
+            document: window().document().expect("a page has a document"),
+            trust,
+            until: Cell::default(),
+            left: Cell::default(),
+        }
     }
 
     /// Whether `dom` is what drawing `node` would make, so that it can be taken over as it stands. Attributes are
@@ -43,12 +62,13 @@ impl Drawer {
 
     /// A new node.
     pub fn create(&self, node: &Node) -> DomNode {
+        self.touch();
         let element = match node {
             Node::Text(text) => return self.document.create_text_node(text).into(),
             Node::Element(element) => element,
         };
         let dom = self.document.create_element(element.tag).expect("the view writes valid tags");
-        Self::patch_attributes(&dom, &[], &element.attributes);
+        self.patch_attributes(&dom, &[], &element.attributes);
         match &element.content {
             Content::Children(children) => self.append(&dom, children),
             Content::Html(html) => self.set_html(&dom, html),
@@ -57,47 +77,80 @@ impl Drawer {
         dom.into()
     }
 
-    /// Changes `dom`, which shows `old`, so that it shows `new`. Both are of one kind.
-    pub fn patch(&self, dom: &DomNode, old: &Node, new: &Node) {
-        match (old, new) {
-            (Node::Element(old), Node::Element(new)) => {
+    /// Changes `dom`, which shows `drawn`, towards `new`, as far as it gets in a frame's share of time; `drawn` is what
+    /// it shows then. Says whether that is all of it. Both are of one kind.
+    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: Node) -> bool {
+        self.until.set(None);
+        self.left.set(false);
+        self.patch(dom, drawn, new);
+        !self.left.get()
+    }
+
+    /// Whether the frame's share is used up: then things are left as they are, each as a whole.
+    fn leave(&self) -> bool {
+        let is_late = self.left.get() || self.until.get().is_some_and(|until| js::now() > until);
+        self.left.set(is_late);
+        is_late
+    }
+
+    /// Something changes.
+    fn touch(&self) {
+        if self.until.get().is_none() {
+            self.until.set(Some(Timestamp(js::now().0 + SHARE_MS)));
+        }
+    }
+
+    fn patch(&self, dom: &DomNode, drawn: &mut Node, new: Node) {
+        match (drawn, new) {
+            (Node::Element(drawn), Node::Element(mut new)) => {
                 let dom: &DomElement = dom.unchecked_ref();
-                Self::patch_attributes(dom, &old.attributes, &new.attributes);
-                self.patch_content(dom, old, new);
+                self.patch_attributes(dom, &drawn.attributes, &new.attributes);
+                drawn.attributes = mem::take(&mut new.attributes);
+                let content = mem::replace(&mut new.content, Content::Kept);
+                self.patch_content(dom, &mut drawn.content, content);
             }
-            (_, Node::Text(text)) => dom.set_node_value(Some(text)),
+            (drawn, Node::Text(text)) => {
+                self.touch();
+                dom.set_node_value(Some(&text));
+                *drawn = Node::Text(text);
+            }
             (Node::Text(_), Node::Element(_)) => (),
         }
     }
 
-    fn patch_content(&self, dom: &DomElement, old: &Element, new: &Element) {
-        match (&old.content, &new.content) {
-            (Content::Children(old), Content::Children(new)) => {
-                if old != new {
-                    self.patch_children(dom, old, new);
+    fn patch_content(&self, dom: &DomElement, drawn: &mut Content, new: Content) {
+        match (drawn, new) {
+            (Content::Children(drawn), Content::Children(new)) => {
+                if *drawn != new {
+                    self.patch_children(dom, drawn, new);
                 }
             }
-            (_, Content::Children(new)) => {
+            (drawn, Content::Children(new)) => {
                 dom.set_text_content(None);
-                self.append(dom, new);
+                self.append(dom, &new);
+                *drawn = Content::Children(new);
             }
-            (old, Content::Html(html)) => {
-                if !matches!(old, Content::Html(old) if old == html) {
-                    self.set_html(dom, html);
+            (drawn, Content::Html(html)) => {
+                if !matches!(drawn, Content::Html(drawn) if *drawn == html) {
+                    self.set_html(dom, &html);
+                    *drawn = Content::Html(html);
                 }
             }
             (_, Content::Kept) => (),
         }
     }
 
-    fn patch_children(&self, parent: &DomNode, old: &[Node], new: &[Node]) {
+    fn patch_children(&self, parent: &DomNode, drawn: &mut Vec<Node>, new: Vec<Node>) {
         let doms = children_of(parent);
-        if doms.len() != old.len() {
+        if doms.len() != drawn.len() {
             // Somebody else was here (an extension, a translator): what they made goes.
             parent.set_text_content(None);
-            return self.append(parent, new);
+            self.append(parent, &new);
+            *drawn = new;
+            return;
         }
-        let matches = pair(old, new);
+        let mut old = mem::replace(drawn, Vec::with_capacity(new.len()));
+        let matches = pair(&old, &new);
         let mut is_gone = vec![true; old.len()];
         for index in matches.iter().flatten() {
             is_gone[*index] = false;
@@ -107,16 +160,19 @@ impl Drawer {
         }
 
         let mut next = parent.first_child();
-        for (node, found) in new.iter().zip(matches) {
-            let dom = match found {
+        for (node, found) in new.into_iter().zip(matches) {
+            let (dom, node) = match found {
                 Some(index) => {
-                    if old[index] != *node {
-                        self.patch(&doms[index], &old[index], node);
+                    let mut shown = mem::replace(&mut old[index], Node::from(""));
+                    if shown != node && !self.leave() {
+                        self.patch(&doms[index], &mut shown, node);
                     }
-                    doms[index].clone()
+                    (doms[index].clone(), shown)
                 }
-                None => self.create(node),
+                None if self.leave() => continue,
+                None => (self.create(&node), node),
             };
+            drawn.push(node);
             if next.as_ref() == Some(&dom) {
                 next = dom.next_sibling();
             } else {
@@ -125,11 +181,12 @@ impl Drawer {
         }
     }
 
-    fn patch_attributes(dom: &DomElement, old: &[Attribute], new: &[Attribute]) {
+    fn patch_attributes(&self, dom: &DomElement, old: &[Attribute], new: &[Attribute]) {
         for (name, value) in new {
             if value_of(old, name) == Some(value.as_ref()) {
                 continue;
             }
+            self.touch();
             if *name == "value" {
                 set_value(dom, value);
             } else {
@@ -139,6 +196,7 @@ impl Drawer {
         }
         for (name, _) in old {
             if value_of(new, name).is_none() {
+                self.touch();
                 let _ = dom.remove_attribute(name);
             }
         }
@@ -151,6 +209,7 @@ impl Drawer {
     }
 
     fn set_html(&self, dom: &DomElement, html: &SafeHtml) {
+        self.touch();
         let text = JsValue::from_str(&html.0);
         let trusted = self.trust.call1(&JsValue::UNDEFINED, &text).unwrap_or(text);
         js::set(dom, "innerHTML", &trusted);

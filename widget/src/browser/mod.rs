@@ -56,10 +56,9 @@ impl Widget {
 /// Takes over the first page that stands in `root`, the shadow root of `host`: soon, which `afterword:ready` then tells.
 ///
 /// `options`: `app` (the server's address), `site` (its key), `url` and `title` of the host page, `texts` (the
-/// catalogue of its language), `live` (whether
-/// comments arrive as they are written), `html` (a function that makes trusted HTML of a string), `sso` (what the site
-/// says of who its user is), `persist` (whether the browser may keep what proves who I am), `code` and `state` (what the
-/// sign-in window sent this page back with).
+/// catalogue of its language), `html` (a function that makes trusted HTML of a string), `sso` (what the site says of who
+/// its user is), `code` and `state` (what the sign-in window sent this page back with). The element itself says whether
+/// comments arrive as they are written (`live`), and whether the browser may keep what proves who I am (`persist`).
 #[wasm_bindgen]
 pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widget, JsError> {
     let site = js::text(options, "site").unwrap_or_default().parse().map_err(|_| failed())?;

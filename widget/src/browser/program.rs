@@ -215,14 +215,16 @@ impl Shared {
         }
     }
 
-    /// Draws what the model says now, unless it was cut off in the middle.
+    /// Draws what the model says now, unless it was cut off in the middle. What waits for that is done once all of it is
+    /// there.
     pub fn draw(&self) {
         let Ok(model) = self.model.try_borrow() else { return };
         let new = view(&model.view());
         drop(model);
-        self.screen.draw(&self.root, new);
-        for effect in self.screen.after.take() {
-            drawn::run(self, &effect);
+        if self.screen.draw(&self.root, new) {
+            for effect in self.screen.after.take() {
+                drawn::run(self, &effect);
+            }
         }
     }
 

@@ -3,12 +3,12 @@
 use std::cell::{Cell, RefCell};
 
 use sdk::transport::wasm::window;
-use view::{Node, view};
+use view::Node;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Node as DomNode, ShadowRoot};
 
 use super::{dom::Drawer, js, program::Handle};
-use crate::{message::Effect, model::Model};
+use crate::message::Effect;
 
 /// What is drawn, and what waits for the next drawing.
 pub struct Screen {
@@ -29,8 +29,7 @@ pub struct Taken {
 }
 
 /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
-pub fn take_over(root: &ShadowRoot, drawer: &Drawer, model: &Model) -> Taken {
-    let drawn = view(&model.view());
+pub fn take_over(root: &ShadowRoot, drawer: &Drawer, drawn: Node) -> Taken {
     let section = js::find(root, "section").map(DomNode::from);
     let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
     let section = section.unwrap_or_else(|| {
@@ -68,19 +67,24 @@ impl Screen {
         }
     }
 
-    /// Draws what is new. The focus stays where it was, if that is still there.
-    pub fn draw(&self, root: &ShadowRoot, new: Node) {
+    /// Draws what is new, and says whether all of it is there; else the rest is drawn in the next frame. The focus stays
+    /// where it was, if that is still there.
+    pub fn draw(&self, root: &ShadowRoot, new: Node) -> bool {
         self.frame.set(0);
         let active = root.active_element();
         // Drawing can move the focus, whose event comes back to the program: nothing is borrowed meanwhile.
-        let old = self.drawn.replace(Node::from(""));
-        self.drawer.patch(&self.section, &old, &new);
-        self.drawn.replace(new);
+        let mut drawn = self.drawn.replace(Node::from(""));
+        let is_whole = self.drawer.draw(&self.section, &mut drawn, new);
+        self.drawn.replace(drawn);
         if let Some(active) = active.filter(|active| active.is_connected())
             && root.active_element().is_none()
         {
             let _ = active.unchecked_ref::<web_sys::HtmlElement>().focus();
         }
+        if !is_whole {
+            self.schedule();
+        }
+        is_whole
     }
 }
 

@@ -1,6 +1,9 @@
 //! What a view returns: a plain tree of elements and text. The server writes it as HTML; the widget draws it.
 
-use std::{borrow::Cow, ops::Deref};
+use std::{
+    borrow::Cow,
+    ops::{Deref, DerefMut},
+};
 
 use sdk::wire::SafeHtml;
 
@@ -136,6 +139,12 @@ impl Deref for Element {
 
     fn deref(&self) -> &Parts {
         &self.0
+    }
+}
+
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
     }
 }
 

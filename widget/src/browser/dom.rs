@@ -13,8 +13,8 @@ use web_sys::{Document, Element as DomElement, Node as DomNode};
 
 use super::js;
 
-/// How long a drawing changes things before the browser shows them, in milliseconds. It has to lay them out and paint
-/// them within the same frame, and slow phones take some three times as long for that.
+/// How long a drawing changes things before the browser shows them, in milliseconds, at least. It has to lay them out and
+/// paint them within the same frame, and slow phones take some three times as long for that.
 const SHARE_MS: i64 = 8;
 
 /// Draws nodes into a document.
@@ -22,6 +22,8 @@ pub struct Drawer {
     document: Document,
     /// Makes of a string what `innerHTML` takes where a page demands Trusted Types.
     trust: Function,
+    /// How long this frame's share is, in milliseconds.
+    share: Cell<i64>,
     /// When the share of this frame is used up, which begins with the first thing that changes: each frame gets on,
     /// however long it took to find that.
     until: Cell<Option<Timestamp>>,
@@ -35,6 +37,7 @@ impl Drawer {
         Self {
             document: window().document().expect("a page has a document"),
             trust,
+            share: Cell::default(),
             until: Cell::default(),
             left: Cell::default(),
         }
@@ -78,8 +81,10 @@ impl Drawer {
     }
 
     /// Changes `dom`, which shows `drawn`, towards `new`, as far as it gets in a frame's share of time; `drawn` is what
-    /// it shows then. Says whether that is all of it. Both are of one kind.
-    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: Node) -> bool {
+    /// it shows then. Says whether that is all of it. Both are of one kind. `took` is how long it took to make `new`, in
+    /// milliseconds: it is made again for the next frame, and that must not be most of what is done.
+    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: Node, took: i64) -> bool {
+        self.share.set(SHARE_MS.max(took));
         self.until.set(None);
         self.left.set(false);
         self.patch(dom, drawn, new);
@@ -96,7 +101,7 @@ impl Drawer {
     /// Something changes.
     fn touch(&self) {
         if self.until.get().is_none() {
-            self.until.set(Some(Timestamp(js::now().0 + SHARE_MS)));
+            self.until.set(Some(Timestamp(js::now().0 + self.share.get())));
         }
     }
 

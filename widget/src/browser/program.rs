@@ -11,7 +11,7 @@ use sdk::{
     transport::wasm::{Listener, Timeout},
     wire::{CommentId, Position, SiteKey, ThreadId, ThreadRef},
 };
-use view::{Action, Language, Place, view};
+use view::{Action, Language, Place};
 use web_sys::{Element, ShadowRoot};
 
 use super::{
@@ -215,13 +215,9 @@ impl Shared {
         }
     }
 
-    /// Draws what the model says now, unless it was cut off in the middle. What waits for that is done once all of it is
-    /// there.
+    /// Draws what the model says now. What waits for that is done once all of it is there.
     pub fn draw(&self) {
-        let Ok(model) = self.model.try_borrow() else { return };
-        let new = view(&model.view());
-        drop(model);
-        if self.screen.draw(&self.root, new) {
+        if self.screen.draw(&self.root, &self.model) {
             for effect in self.screen.after.take() {
                 drawn::run(self, &effect);
             }

@@ -3,12 +3,12 @@
 use std::cell::{Cell, RefCell};
 
 use sdk::transport::wasm::window;
-use view::Node;
+use view::{Node, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Node as DomNode, ShadowRoot};
 
 use super::{dom::Drawer, js, program::Handle};
-use crate::message::Effect;
+use crate::{message::Effect, model::Model};
 
 /// What is drawn, and what waits for the next drawing.
 pub struct Screen {
@@ -67,14 +67,20 @@ impl Screen {
         }
     }
 
-    /// Draws what is new, and says whether all of it is there; else the rest is drawn in the next frame. The focus stays
-    /// where it was, if that is still there.
-    pub fn draw(&self, root: &ShadowRoot, new: Node) -> bool {
+    /// Draws what the model says now, and answers whether all of it is there; else the rest is drawn in the next frame. The
+    /// focus stays where it was, if that is still there.
+    pub fn draw(&self, root: &ShadowRoot, model: &RefCell<Model>) -> bool {
         self.frame.set(0);
+        let began = js::now();
+        // One that was cut off in the middle is drawn no more.
+        let Ok(model) = model.try_borrow() else { return false };
+        let new = view(&model.view());
+        drop(model);
+        let took = js::now().0 - began.0;
         let active = root.active_element();
         // Drawing can move the focus, whose event comes back to the program: nothing is borrowed meanwhile.
         let mut drawn = self.drawn.replace(Node::from(""));
-        let is_whole = self.drawer.draw(&self.section, &mut drawn, new);
+        let is_whole = self.drawer.draw(&self.section, &mut drawn, new, took);
         self.drawn.replace(drawn);
         if let Some(active) = active.filter(|active| active.is_connected())
             && root.active_element().is_none()

@@ -134,21 +134,22 @@ class Comments extends HTMLElement {
       if (!site) throw "tag";
       const url = urlOf(this);
       const lang = language(this);
-      const known = this.#root.querySelector("[data-etag]")?.dataset.etag;
-      const html = await this.#first(site, lang, known);
+      const built = this.#root.querySelector("[data-etag]");
+      const html = await this.#first(site, lang, built);
       if (run !== this.#run) return;
       // What the page was built with is what there is, if nothing comes.
-      if (html) this.#root.innerHTML = trust(html);
-      const title = this.getAttribute("title") || document.title;
-      const [{ mount }, texts] = await Promise.all([program(), text(`${lang}.txt`), known || this.#unroll()]);
+      if (html) {
+        await this.#dress();
+        this.#root.innerHTML = trust(html);
+      }
+      const [{ mount }, texts] = await Promise.all([program(), text(`${lang}.txt`), built || this.#unroll()]);
       if (run !== this.#run) return;
       this.#widget = mount(this, this.#root, {
-        app: config.app,
+        ...config,
         site,
         url,
         texts,
-        // An element that is named so has no text to cut.
-        title: title.slice?.(0, 300),
+        title: this.getAttribute("title") || document.title,
         sso: this.getAttribute("sso"),
         code,
         state,
@@ -159,8 +160,9 @@ class Comments extends HTMLElement {
     }
   }
 
-  /** The first page, unless it is known, and the style sheet, both at once. */
-  async #first(site, lang, known) {
+  /** The first page, unless it is the one that is there, and the style sheet, both at once. */
+  async #first(site, lang, built) {
+    const known = built?.dataset.etag;
     const query = new URLSearchParams([threadOf(this), ["lang", lang]]);
     let sort = this.getAttribute("sort");
     try {
@@ -174,7 +176,7 @@ class Comments extends HTMLElement {
       ask(site, "threads/first", query, { cache: "no-cache", headers: known && { "if-none-match": known } }).catch(async () => {
         throw await reason();
       }),
-      this.#dress(),
+      this.#dress(built),
     ]);
     if (response.status > 304) throw REASONS[[403, 404, 422].indexOf(response.status) + 1];
     return response.text();
@@ -190,19 +192,20 @@ class Comments extends HTMLElement {
     }
   }
 
-  #dress() {
-    return style().then((sheet) => (this.#root.adoptedStyleSheets = [space, sheet]), () => {});
+  /** What a page was built with has its looks, if the page's policy lets it: others would only be computed again. */
+  #dress(built) {
+    return (
+      (built && getComputedStyle(built).boxSizing === "border-box") ||
+      style().then((sheet) => (this.#root.adoptedStyleSheets = [space, sheet]), () => {})
+    );
   }
 
   async #failed(error) {
     this.#run.failed = true;
     this.dispatchEvent(new CustomEvent("afterword:error", { bubbles: true, detail: { reason: error + "" } }));
     const unsupported = this.#root.querySelector("[data-unsupported]");
-    if (unsupported) {
-      // What is there can be read; only the program is missing.
-      unsupported.hidden = false;
-      return;
-    }
+    // What is there can be read; only the program is missing.
+    if (unsupported) return (unsupported.hidden = false);
     // The first lines of a catalogue: its language, what stands everywhere, and for each reason a headline and a hint.
     const words = await text(`${language(this)}.txt`).then((lines) => lines.split("\n"), () => []);
     const [lang, dir, , retry = "Try again"] = words;
@@ -265,6 +268,6 @@ if (!customElements.get(NAME)) {
   };
 }
 // A page that has places for comments uses those; else they stand where the script does.
-if (script?.dataset.site && !document.querySelector(`${NAME},afterword-count`) && script.parentElement !== document.head) {
+if (script?.dataset.site && !document.querySelector(NAME + ",afterword-count") && script.parentElement !== document.head) {
   script.after(make(NAME, script.dataset));
 }

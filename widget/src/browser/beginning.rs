@@ -6,7 +6,7 @@ use std::{
     rc::Rc,
 };
 
-use sdk::{transport::wasm::Timeout, wire::CommentPage};
+use sdk::{limits, transport::wasm::Timeout, wire::CommentPage};
 use view::view;
 use wasm_bindgen::JsValue;
 
@@ -91,7 +91,8 @@ fn model(ground: &Ground, page: CommentPage, options: &JsValue) -> (Model, Stora
     let storage = Storage::new(&ground.site, page.thread.id, persists);
     let host_page = HostPage {
         url: js::text(options, "url"),
-        title: js::text(options, "title"),
+        title: js::text(options, "title")
+            .map(|title| title.chars().take(limits::TITLE_CHARS).collect()),
         home: ground.app.clone(),
         live: !says(ground, "live", "off"),
         language: language::of(js::text(options, "texts").unwrap_or_default()),

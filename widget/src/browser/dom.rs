@@ -82,9 +82,9 @@ impl Drawer {
 
     /// Changes `dom`, which shows `drawn`, towards `new`, as far as it gets in a frame's share of time; `drawn` is what
     /// it shows then. Says whether that is all of it. Both are of one kind. `took` is how long it took to make `new`, in
-    /// milliseconds: it is made again for the next frame, and that must not be most of what is done.
+    /// milliseconds: it is made again for the next frame, and that must not be nearly all that is done.
     pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: Node, took: i64) -> bool {
-        self.share.set(SHARE_MS.max(took));
+        self.share.set(SHARE_MS.max(took / 2));
         self.until.set(None);
         self.left.set(false);
         self.patch(dom, drawn, new);

@@ -84,6 +84,8 @@ test("what a page was built with is read before any script, and the program take
   const address = build(await snippet());
   const answers = [];
   page.on("response", (response) => FIRST.test(response.url()) && answers.push(response.status()));
+  const looks = [];
+  page.on("request", (request) => /\.css$/.test(request.url()) && looks.push(new URL(request.url()).pathname));
   const go = await hold(page, /\/embed\.js$/);
   await page.addInitScript(() => {
     document.addEventListener("afterword:ready", () => (window.afterwordReady = true));
@@ -98,6 +100,7 @@ test("what a page was built with is read before any script, and the program take
   const { all, built } = await marked(page);
   assert.equal(built, all, "every comment, body and form is the built page's own node");
   assert.deepEqual(answers, [304], "the first page did not come again");
+  assert.deepEqual(looks.filter((path) => !path.startsWith("/style")), ["/embed.css"], "nor its looks");
   assert.equal(await layoutShift(page), 0);
   await post(page, "Written on a built page", "Ada");
   assert.deepEqual(page.problems, []);

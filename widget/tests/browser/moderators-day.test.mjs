@@ -101,6 +101,30 @@ test("a decision is undone by a key, again and again", async () => {
   assert.equal(await items(mia).count(), 2);
 });
 
+test("what is undone is worked on next, though the list was looked at before the answer came", async () => {
+  await write("Gone for a moment", "Cyd Lang");
+  const gone = item(mia, "Gone for a moment");
+  await gone.focus();
+  await mia.keyboard.press("s");
+  await mia.getByRole("button", { name: "Undo" }).waitFor();
+  await mia.evaluate((text) => {
+    const find = () => [...document.querySelectorAll(".item")].find((item) => item.textContent.includes(text));
+    const [ask, decided] = [window.fetch, find()];
+    window.fetch = async (address, options) => {
+      const answer = await ask(address, options);
+      if (!String(options?.body).includes("decision=restore")) return answer;
+      while (find() === decided) await new Promise(requestAnimationFrame);
+      window.fetch = ask;
+      return answer;
+    };
+  }, "Gone for a moment");
+  await mia.keyboard.press("u");
+  await gone.waitFor();
+  await mia.waitForFunction(() => document.activeElement.textContent.includes("Gone for a moment"));
+  await mia.keyboard.press("r");
+  await gone.waitFor({ state: "hidden" });
+});
+
 test("several are decided at once", async () => {
   await mia.goto(`${DESK}/queue`);
   await item(mia, "First to go").focus();

@@ -179,9 +179,11 @@ class Desk {
       const values = mine.map(({ comment, decided }) => `${comment}.${decided.id}`);
       const restored = await this.#send(act.form, "restore", values);
       this.#learn(restored.answers);
-      for (const { comment } of restored.answers) this.of(comment).hidden = false;
+      // The list may have been looked at meanwhile: what stands in it now is not always what was decided about.
+      const back = restored.answers.map(({ comment }) => this.of(comment));
+      for (const item of back) item.hidden = false;
       this.#settle();
-      this.focus(act.about.find((item) => !item.hidden));
+      this.focus(back[0]);
       this.#count(restored.waiting);
       this.say(restored.said);
     } catch {

@@ -108,8 +108,15 @@ test("what is posted without a connection waits, outlives its page, and is poste
   // What Firefox does when the network goes: its driver can't take it away.
   await page.inner.setRequestInterception(true);
   page.inner.on("request", (request) => request.abort());
-  await page.evaluate(() => window.dispatchEvent(new Event("offline")));
-  await widget(page).getByText("You are offline.").waitFor();
+  // The connection of who posted just now is made anew, and nothing takes that away: it may come back after this.
+  await until("offline", () =>
+    page.evaluate(async () => {
+      window.dispatchEvent(new Event("offline"));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { shadowRoot } = document.querySelector("afterword-comments");
+      return shadowRoot.querySelector(".connection")?.innerText.includes("You are offline.");
+    }),
+  );
   await widget(page).locator("form.entrance textarea").fill("Said without a connection");
   await widget(page).locator("form.entrance button[type=submit]").click();
   await comment(page, "Said without").getByText("Waiting until you are connected").waitFor();

@@ -136,12 +136,10 @@ class Comments extends HTMLElement {
       const lang = language(this);
       const built = this.#root.querySelector("[data-etag]");
       const html = await this.#first(site, lang, built);
+      // What the page was built with is what there is, if nothing comes; else its looks go with it.
+      if (html) await this.#dress();
       if (run !== this.#run) return;
-      // What the page was built with is what there is, if nothing comes.
-      if (html) {
-        await this.#dress();
-        this.#root.innerHTML = trust(html);
-      }
+      if (html) this.#root.innerHTML = trust(html);
       const [{ mount }, texts] = await Promise.all([program(), text(`${lang}.txt`), built || this.#unroll()]);
       if (run !== this.#run) return;
       this.#widget = mount(this, this.#root, {

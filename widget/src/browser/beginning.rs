@@ -70,10 +70,12 @@ impl Beginning {
         }
     }
 
+    /// Does something in a task of its own.
     fn then(self: &Rc<Self>, step: impl FnOnce(&Rc<Self>) + 'static) {
         self.later(Box::new(step));
     }
 
+    /// The same for all steps, so that it is compiled once.
     fn later(self: &Rc<Self>, step: Step) {
         let (this, mut step) = (Rc::downgrade(self), Some(step));
         let handler = move |_| {

@@ -30,15 +30,32 @@ pub struct Taken {
 
 /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
 pub fn take_over(root: &ShadowRoot, drawer: &Drawer, drawn: Node) -> Taken {
-    let section = js::find(root, "section").map(DomNode::from);
-    let section = section.filter(|section| Drawer::is_drawn(section, &drawn));
-    let section = section.unwrap_or_else(|| {
-        let section = drawer.create(&drawn);
-        root.set_text_content(None);
-        let _ = root.append_child(&section);
-        section
-    });
+    let there = js::find(root, "section").map(DomNode::from);
+    if let Some(section) = there.clone().filter(|section| Drawer::is_drawn(section, &drawn)) {
+        return Taken { section, drawn };
+    }
+    let section = drawer.create(&drawn);
+    // What else is there stays: the looks that a page was built with.
+    let _ = match there {
+        Some(there) => {
+            move_bodies(&there, &section);
+            root.replace_child(&section, &there)
+        }
+        None => root.append_child(&section),
+    };
     Taken { section, drawn }
+}
+
+/// Moves the bodies of comments that the server wrote to where the same comments were drawn without: they are nowhere else.
+fn move_bodies(from: &DomNode, to: &DomNode) {
+    while let Some(body) = js::find(from, ".comment > .body") {
+        let id = body.parent_element().map(|comment| comment.id()).unwrap_or_default();
+        let place = js::find(to, &["#", &id, " > .body"].concat());
+        match place.and_then(|place| Some((place.parent_node()?, place))) {
+            Some((comment, place)) => drop(comment.replace_child(&body, &place)),
+            None => body.remove(),
+        }
+    }
 }
 
 impl Screen {

@@ -107,6 +107,27 @@ test("what a page was built with is read before any script, and the program take
   await page.context().close();
 });
 
+test("what a stranger changed in it is drawn anew, and keeps its looks", async () => {
+  const page = await openPage(browser);
+  const address = build(await snippet());
+  const go = await hold(page, /\/embed\.js$/);
+  await page.addInitScript(() => {
+    document.addEventListener("afterword:ready", () => (window.afterwordReady = true));
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
+  const names = widget(page).locator(".by");
+  const before = await names.count();
+  await names.first().evaluate((name) => name.remove());
+  go();
+  await ready(page);
+  assert.equal(await names.count(), before);
+  await widget(page).getByText("The iron ring is on the 1821 survey").waitFor();
+  assert.equal(await names.first().evaluate((name) => getComputedStyle(name).fontWeight), "650");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test("a page that was built before the last comment shows that one", async () => {
   const old = await snippet();
   const writer = await visit(browser, PAGE);

@@ -1,5 +1,7 @@
 //! The comments that are loaded, and what events do to them.
 
+use std::sync::Arc;
+
 use crate::wire::{
     Comment, CommentId, OwnHeld, ReplyCounts, SafeHtml, Sort, Standing, Tally, Timestamp,
 };
@@ -7,8 +9,8 @@ use crate::wire::{
 /// A comment where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
-    /// The comment.
-    pub comment: &'a Comment,
+    /// The comment; another one as soon as anything of it changes.
+    pub comment: &'a Arc<Comment>,
     /// Its distance from its root: 0 for a root.
     pub depth: u32,
 }
@@ -16,7 +18,7 @@ pub struct Row<'a> {
 /// A comment, and the clock up to which its counts are known.
 #[derive(Clone, Debug)]
 struct Entry {
-    comment: Comment,
+    comment: Arc<Comment>,
     counted_at: i64,
     /// How it stands, if it is not published: then only its author has it.
     held: Option<Standing>,
@@ -29,13 +31,13 @@ pub struct Entries(Vec<Entry>);
 
 impl Entries {
     /// A comment, shown or not.
-    pub fn get(&self, id: CommentId) -> Option<&Comment> {
+    pub fn get(&self, id: CommentId) -> Option<&Arc<Comment>> {
         self.index(id).ok().map(|index| &self.0[index].comment)
     }
 
     /// A comment, shown or not, to be changed.
     pub fn get_mut(&mut self, id: CommentId) -> Option<&mut Comment> {
-        self.index(id).ok().map(|index| &mut self.0[index].comment)
+        self.index(id).ok().map(|index| Arc::make_mut(&mut self.0[index].comment))
     }
 
     /// Loaded comments below `root` that are shown.
@@ -214,7 +216,7 @@ impl Entries {
     fn older_than(&mut self, id: CommentId, version: i32) -> Option<&mut Comment> {
         let index = self.index(id).ok()?;
         let comment = &mut self.0[index].comment;
-        (comment.version < version).then_some(comment)
+        (comment.version < version).then(|| Arc::make_mut(comment))
     }
 
     /// Changes a comment's counts, unless they were read at `seq` or later.
@@ -222,7 +224,7 @@ impl Entries {
         if let Ok(index) = self.index(id)
             && self.0[index].counted_at < seq
         {
-            change(&mut self.0[index].comment);
+            change(Arc::make_mut(&mut self.0[index].comment));
         }
     }
 
@@ -247,7 +249,7 @@ impl Entries {
 impl Entry {
     /// A comment as everybody has it at `seq`.
     fn published(comment: Comment, seq: i64) -> Self {
-        Self { comment, counted_at: seq, held: None }
+        Self { comment: Arc::new(comment), counted_at: seq, held: None }
     }
 
     /// Takes in the comment as it was at `seq`: the counts of the later clock, the text of the later version.
@@ -258,14 +260,14 @@ impl Entry {
         }
         if seq >= self.counted_at {
             self.counted_at = seq;
-            self.comment.replies = read.replies;
-            self.comment.branch = read.branch;
+            let comment = Arc::make_mut(&mut self.comment);
+            (comment.replies, comment.branch) = (read.replies, read.branch);
         }
         let later = read.version > self.comment.version;
         let fuller = read.version == self.comment.version && read.html.is_some();
         if later || fuller {
             let (replies, branch) = (self.comment.replies, self.comment.branch);
-            self.comment = Comment { replies, branch, ..read };
+            self.comment = Arc::new(Comment { replies, branch, ..read });
         }
     }
 }

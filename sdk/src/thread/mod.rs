@@ -11,6 +11,8 @@ mod reactions;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 pub use self::entries::Row;
 use self::{clock::Clock, entries::Entries};
 use crate::wire::{
@@ -91,8 +93,8 @@ impl ThreadState {
         self.next.as_ref()
     }
 
-    /// A comment that is loaded and shown.
-    pub fn comment(&self, id: CommentId) -> Option<&Comment> {
+    /// A comment that is loaded and shown; another one as soon as anything of it changes.
+    pub fn comment(&self, id: CommentId) -> Option<&Arc<Comment>> {
         self.entries.get(id).filter(|comment| comment.is_shown())
     }
 
@@ -193,8 +195,12 @@ impl ThreadState {
         if let Some((_, None)) = self.branches.iter().find(|(branch, _)| *branch == root) {
             return 0;
         }
-        let branch = self.entries.get(root).map_or(0, |root| root.branch);
-        usize::try_from(branch).unwrap_or_default().saturating_sub(self.entries.branch_len(root))
+        match self.entries.get(root).map_or(0, |root| root.branch) {
+            0 => 0,
+            all => usize::try_from(all)
+                .unwrap_or_default()
+                .saturating_sub(self.entries.branch_len(root)),
+        }
     }
 
     /// Everything that is shown: roots in their order, under each its replies, oldest first, depth first.

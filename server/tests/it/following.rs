@@ -43,7 +43,7 @@ impl Follower {
 
     /// What they have.
     pub fn comments(&self) -> Vec<Comment> {
-        self.thread.rows().into_iter().map(|row| row.comment.clone()).collect()
+        self.thread.rows().into_iter().map(|row| Comment::clone(row.comment)).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Draws trees of nodes, and changes only what changed. Nodes are known by their key, or by their place and tag.
 
-use std::{cell::Cell, mem};
+use std::cell::Cell;
 
 use js_sys::Function;
 use sdk::{
@@ -83,11 +83,11 @@ impl Drawer {
     /// Changes `dom`, which shows `drawn`, towards `new`, as far as it gets in a frame's share of time; `drawn` is what
     /// it shows then. Says whether that is all of it. Both are of one kind. `took` is how long it took to make `new`, in
     /// milliseconds: it is made again for the next frame, and that must not be nearly all that is done.
-    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: Node, took: i64) -> bool {
+    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: &Node, took: i64) -> bool {
         self.share.set(SHARE_MS.max(took / 2));
         self.until.set(None);
         self.left.set(false);
-        self.patch(dom, drawn, new);
+        *drawn = self.patch(dom, drawn, new);
         !self.left.get()
     }
 
@@ -105,58 +105,62 @@ impl Drawer {
         }
     }
 
-    fn patch(&self, dom: &DomNode, drawn: &mut Node, new: Node) {
+    /// Answers what `dom` shows then, as all that patches do: what is whole is `new` itself, and found equal to it at once.
+    fn patch(&self, dom: &DomNode, drawn: &Node, new: &Node) -> Node {
         match (drawn, new) {
-            (Node::Element(drawn), Node::Element(mut new)) => {
+            (Node::Element(drawn), Node::Element(new)) => {
                 let dom: &DomElement = dom.unchecked_ref();
                 self.patch_attributes(dom, &drawn.attributes, &new.attributes);
-                drawn.attributes = mem::take(&mut new.attributes);
-                let content = mem::replace(&mut new.content, Content::Kept);
-                self.patch_content(dom, &mut drawn.content, content);
+                let shown = self.patch_content(dom, &drawn.content, &new.content);
+                let mut element = new.clone();
+                if let Some(shown) = shown.filter(|_| self.left.get()) {
+                    element.content = Content::Children(shown);
+                }
+                return element.into();
             }
-            (drawn, Node::Text(text)) => {
+            (_, Node::Text(text)) => {
                 self.touch();
-                dom.set_node_value(Some(&text));
-                *drawn = Node::Text(text);
+                dom.set_node_value(Some(text));
             }
             (Node::Text(_), Node::Element(_)) => (),
         }
+        new.clone()
     }
 
-    fn patch_content(&self, dom: &DomElement, drawn: &mut Content, new: Content) {
+    /// Answers the children, if it has any.
+    fn patch_content(&self, dom: &DomElement, drawn: &Content, new: &Content) -> Option<Vec<Node>> {
         match (drawn, new) {
-            (Content::Children(drawn), Content::Children(new)) => {
-                if *drawn != new {
-                    self.patch_children(dom, drawn, new);
-                }
+            (Content::Children(drawn), Content::Children(new)) if drawn != new => {
+                return Some(self.patch_children(dom, drawn, new));
             }
-            (drawn, Content::Children(new)) => {
+            (drawn, new) if drawn == new => (),
+            (_, Content::Children(new)) => {
                 dom.set_text_content(None);
-                self.append(dom, &new);
-                *drawn = Content::Children(new);
+                self.append(dom, new);
             }
-            (drawn, Content::Html(html)) => {
-                if !matches!(drawn, Content::Html(drawn) if *drawn == html) {
-                    self.set_html(dom, &html);
-                    *drawn = Content::Html(html);
-                }
-            }
+            (_, Content::Html(html)) => self.set_html(dom, html),
             (_, Content::Kept) => (),
         }
+        None
     }
 
-    fn patch_children(&self, parent: &DomNode, drawn: &mut Vec<Node>, new: Vec<Node>) {
+    fn patch_children(&self, parent: &DomElement, drawn: &[Node], new: &[Node]) -> Vec<Node> {
         let doms = children_of(parent);
         if doms.len() != drawn.len() {
-            // Somebody else was here (an extension, a translator): what they made goes.
-            parent.set_text_content(None);
-            self.append(parent, &new);
-            *drawn = new;
-            return;
+            self.replace_children(parent, new);
+            return new.to_vec();
         }
-        let mut old = mem::replace(drawn, Vec::with_capacity(new.len()));
-        let matches = pair(&old, &new);
-        let mut is_gone = vec![true; old.len()];
+        let mut matches = pair(drawn, new);
+        for (node, found) in new.iter().zip(&mut matches) {
+            // Instead of a text that changes, something else stands there: a translator's.
+            let is_theirs = |at: &mut usize| {
+                matches!(node, Node::Text(_))
+                    && drawn[*at] != *node
+                    && doms[*at].node_type() != DomNode::TEXT_NODE
+            };
+            found.take_if(is_theirs);
+        }
+        let mut is_gone = vec![true; drawn.len()];
         for index in matches.iter().flatten() {
             is_gone[*index] = false;
         }
@@ -164,25 +168,38 @@ impl Drawer {
             let _ = parent.remove_child(dom);
         }
 
+        let mut shown = Vec::with_capacity(new.len());
         let mut next = parent.first_child();
-        for (node, found) in new.into_iter().zip(matches) {
+        for (node, found) in new.iter().zip(matches) {
             let (dom, node) = match found {
+                Some(index) if drawn[index] == *node || self.leave() => {
+                    (doms[index].clone(), drawn[index].clone())
+                }
                 Some(index) => {
-                    let mut shown = mem::replace(&mut old[index], Node::from(""));
-                    if shown != node && !self.leave() {
-                        self.patch(&doms[index], &mut shown, node);
-                    }
-                    (doms[index].clone(), shown)
+                    let node = self.patch(&doms[index], &drawn[index], node);
+                    (doms[index].clone(), node)
                 }
                 None if self.leave() => continue,
-                None => (self.create(&node), node),
+                None => (self.create(node), node.clone()),
             };
-            drawn.push(node);
+            shown.push(node);
             if next.as_ref() == Some(&dom) {
                 next = dom.next_sibling();
             } else {
                 let _ = parent.insert_before(&dom, next.as_ref());
             }
+        }
+        shown
+    }
+
+    /// Somebody else was here (an extension, a translator): what they made goes.
+    fn replace_children(&self, parent: &DomElement, new: &[Node]) {
+        let Ok(anew) = parent.clone_node() else { return };
+        self.append(&anew, new);
+        move_bodies(parent, &anew);
+        parent.set_text_content(None);
+        while let Some(child) = anew.first_child() {
+            let _ = parent.append_child(&child);
         }
     }
 
@@ -252,6 +269,18 @@ fn value_of<'a>(attributes: &'a [Attribute], name: &str) -> Option<&'a str> {
 fn set_value(dom: &DomElement, value: &str) {
     if js::get(dom, "value").as_string().as_deref() != Some(value) {
         js::set(dom, "value", &value.into());
+    }
+}
+
+/// Moves the bodies of comments that the server wrote to where the same comments were drawn without: they are nowhere else.
+pub fn move_bodies(from: &DomNode, to: &DomNode) {
+    while let Some(body) = js::find(from, ".comment > .body") {
+        let id = body.parent_element().map(|comment| comment.id()).unwrap_or_default();
+        let place = js::find(to, &["#", &id, " > .body:empty"].concat());
+        match place.and_then(|place| Some((place.parent_node()?, place))) {
+            Some((comment, place)) => drop(comment.replace_child(&body, &place)),
+            None => body.remove(),
+        }
     }
 }
 

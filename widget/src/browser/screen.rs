@@ -7,7 +7,11 @@ use view::{Node, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Node as DomNode, ShadowRoot};
 
-use super::{dom::Drawer, js, program::Handle};
+use super::{
+    dom::{Drawer, move_bodies},
+    js,
+    program::Handle,
+};
 use crate::{message::Effect, model::Model};
 
 /// What is drawn, and what waits for the next drawing.
@@ -44,18 +48,6 @@ pub fn take_over(root: &ShadowRoot, drawer: &Drawer, drawn: Node) -> Taken {
         None => root.append_child(&section),
     };
     Taken { section, drawn }
-}
-
-/// Moves the bodies of comments that the server wrote to where the same comments were drawn without: they are nowhere else.
-fn move_bodies(from: &DomNode, to: &DomNode) {
-    while let Some(body) = js::find(from, ".comment > .body") {
-        let id = body.parent_element().map(|comment| comment.id()).unwrap_or_default();
-        let place = js::find(to, &["#", &id, " > .body"].concat());
-        match place.and_then(|place| Some((place.parent_node()?, place))) {
-            Some((comment, place)) => drop(comment.replace_child(&body, &place)),
-            None => body.remove(),
-        }
-    }
 }
 
 impl Screen {
@@ -97,7 +89,7 @@ impl Screen {
         let active = root.active_element();
         // Drawing can move the focus, whose event comes back to the program: nothing is borrowed meanwhile.
         let mut drawn = self.drawn.replace(Node::from(""));
-        let is_whole = self.drawer.draw(&self.section, &mut drawn, new, took);
+        let is_whole = self.drawer.draw(&self.section, &mut drawn, &new, took);
         self.drawn.replace(drawn);
         if let Some(active) = active.filter(|active| active.is_connected())
             && root.active_element().is_none()

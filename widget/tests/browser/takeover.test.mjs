@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./support/browser.mjs";
 import { layoutShift } from "./support/measure.mjs";
-import { arrive, ready, widget } from "./support/people.mjs";
+import { arrive, bodies, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
 test("the program takes the server's nodes over and replaces none", async () => {
@@ -37,6 +37,41 @@ test("the program takes the server's nodes over and replaces none", async () => 
   });
   assert.equal(left.mine, left.all, "every comment, body and form is the server's own node");
   assert.equal(await layoutShift(page), 0);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("what strangers do to comments while it runs costs none of their words", async () => {
+  const page = await visit(browser, `${app.urls.blog}/low-water`);
+  const before = await bodies(page);
+  const title = await widget(page).getByRole("heading", { level: 2 }).innerText();
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("afterword-comments");
+    // An extension puts something of its own into each comment, a translator something in place of each text but those of
+    // comments.
+    for (const article of shadowRoot.querySelectorAll("article")) {
+      article.prepend(Object.assign(document.createElement("aside"), { textContent: "An advertisement" }));
+    }
+    const texts = document.createTreeWalker(shadowRoot.querySelector("section"), NodeFilter.SHOW_TEXT);
+    const all = [];
+    while (texts.nextNode()) if (!texts.currentNode.parentElement.closest(".body, textarea")) all.push(texts.currentNode);
+    for (const text of all) {
+      const font = document.createElement("font");
+      text.replaceWith(font);
+      font.append(text);
+    }
+  });
+  const oldest = comment(page, before.at(-1));
+  await oldest.getByRole("button", { name: /^Reply/ }).first().click();
+  await widget(page).locator("form.composer:not(.entrance) textarea").fill("In spite of all");
+  await widget(page).locator("form.composer:not(.entrance) button[type=submit]").click();
+  await widget(page).locator("form.composer:not(.entrance) input[name=name]").fill("Ada");
+  await widget(page).locator("form.composer:not(.entrance) button[type=submit]").click();
+  await settled(page, "In spite of all");
+  await post(page, "And at the top");
+  assert.deepEqual((await bodies(page)).filter((body) => before.includes(body)), before);
+  assert.equal((await bodies(page)).length, before.length + 2);
+  assert.notEqual(await widget(page).getByRole("heading", { level: 2 }).innerText(), title, "it counts on");
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

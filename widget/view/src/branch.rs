@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use sdk::{thread::Row, wire::CommentId};
 
 use crate::{
-    Action, Element, Fetch, Language, Model, Node, Page, Pending, comment, el, notice,
+    Action, Element, Fetch, Language, Model, Node, Page, Pending, comment, el, memo, notice,
     text::{Counted, Text},
     typing,
 };
@@ -16,6 +16,9 @@ const DEPTHS: RangeInclusive<u32> = 2..=8;
 
 /// All roots with their branches.
 pub fn roots(model: &Model<'_>, page: &Page<'_>) -> Element {
+    if let Some(memo) = model.memo {
+        memo.begin(model, page);
+    }
     let depth = page.thread.site().settings.depth_shown.clamp(*DEPTHS.start(), *DEPTHS.end());
     let branches = Branches { model, page, last_level: depth - 1 };
     let list = el("div").key("list").class("list").attr("part", "list");
@@ -55,7 +58,7 @@ impl Branches<'_> {
         let mut waiting: Vec<(usize, Element)> = Vec::new();
         let base = rows.first().map_or(0, |first| first.depth);
         for (index, row) in rows.iter().enumerate() {
-            let article = comment::article(self.model, self.page, row, row.depth > base);
+            let article = memo::article(self.model, self.page, row, row.depth > base);
             articles.push(article.children(typing::line(self.model, Some(row.comment.id))).into());
             let (here, below) = (index + 1, &rows[index + 1..]);
             waiting.extend(self.sent(row.comment.id).map(|sent| {
@@ -77,7 +80,7 @@ impl Branches<'_> {
     fn article(&self, row: &Row<'_>, replies: &[Row<'_>], level: u32) -> Node {
         let lang = self.model.language;
         let id = row.comment.id;
-        let article = comment::article(self.model, self.page, row, false);
+        let article = memo::article(self.model, self.page, row, false);
         let rest = if row.comment.is_root() { self.rest(id) } else { None };
         let sent: Vec<_> = self.sent(id).map(|sent| comment::pending(lang, sent)).collect();
         let typing = typing::line(self.model, Some(id));

@@ -1,26 +1,24 @@
 //! One comment.
 
-use sdk::{
-    thread::Row,
-    wire::{Author, AuthorKind, Comment, Standing, Timestamp},
-};
+use sdk::wire::{Author, AuthorKind, Comment, Timestamp};
 
 use crate::{
     Action, Element, Language, Model, Node, Page, Pending, PendingState, Place, actions,
     avatar::{avatar, portrait},
     composer, el,
+    memo::{Facts, Look},
     notice::{button, span},
     reactions,
     text::{self, Text},
 };
 
-/// A comment without its replies. One that is `flat` stands beside what it answers, and says to whom it speaks.
-pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) -> Element {
-    let (lang, comment) = (model.language, row.comment);
-    let id = comment.id.text();
+/// A comment without its replies.
+pub fn article(model: &Model<'_>, page: &Page<'_>, facts: &Facts) -> Element {
+    let Facts { comment, to, look } = facts;
+    let (lang, id) = (model.language, comment.id.text());
     let article = el("article")
         .key(id.clone())
-        .class(class(model, comment, flat, standing(page, comment)))
+        .class(class(comment, look))
         .attr("part", "comment")
         .attr("id", ["comment-", &id].concat())
         // Keys go from one to the next.
@@ -31,22 +29,21 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
         let words = el("p").key("head").class("head gone").attr("id", ["by-", &id].concat());
         return article.child(avatar(None)).child(words.child(lang.say(Text::Removed)));
     };
-    let to = if row.depth > 1 { addressee(lang, page, comment) } else { None };
+    let to = to.as_deref().and_then(|parent| addressee(lang, parent));
     let article = article
         .child(portrait(model.home, Some(&author.name), author.avatar))
-        .child(head(model, comment, author, to))
+        .child(head(model, comment, author, (look.is_unread, to)))
         .children(actions::more(model, comment, author, &id))
-        .children(model.mutes(author).then(|| muted(lang, author)));
+        .children(look.is_muted.then(|| muted(lang, author)));
     if model.composer(Place::Edit(comment.id)).is_some() {
         return changed(model, page, comment, article);
     }
 
     let article = article.child(body(comment)).children(comment.long.then(|| unfold(lang)));
-    let standing = standing(page, comment);
     let article = match model.question.filter(|question| question.id == comment.id) {
         Some(asked) => article.child(actions::question(lang, asked, author, &id)),
-        None if standing.is_some() => {
-            article.children(standing.map(|it| actions::held(lang, it, &id)))
+        None if look.standing.is_some() => {
+            article.children(look.standing.map(|it| actions::held(lang, it, &id)))
         }
         None if model.interactive => article.child(actions::row(model, page, comment, author)),
         None => article
@@ -58,11 +55,6 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
         composer::composer(model, page, place, lang.name(Text::ReplyTo, &author.name).into())
     });
     article.children(reply)
-}
-
-/// How a comment of mine stands that is not published, if I am told so.
-fn standing(page: &Page<'_>, comment: &Comment) -> Option<Standing> {
-    page.thread.standing(comment.id).filter(|standing| *standing != Standing::Shown)
 }
 
 /// A comment that is being edited. The body only hides: if the server wrote it, it is nowhere else.
@@ -114,16 +106,16 @@ pub fn pending(lang: Language, pending: &Pending) -> Element {
         .child(foot.key("row"))
 }
 
-fn class(model: &Model<'_>, comment: &Comment, flat: bool, standing: Option<Standing>) -> String {
+fn class(comment: &Comment, look: &Look) -> String {
     let mut class = "comment".to_owned();
     for (on, name) in [
-        (flat, " flat"),
-        (standing.is_some(), " held"),
+        (look.is_flat, " flat"),
+        (look.standing.is_some(), " held"),
         (comment.pinned, " pinned"),
         (comment.featured, " featured"),
-        (model.unread.contains(&comment.id), " unread"),
-        (model.fresh.contains(&comment.id), " fresh"),
-        (model.target == Some(comment.id), " target"),
+        (look.is_unread, " unread"),
+        (look.is_fresh, " fresh"),
+        (look.is_target, " target"),
     ] {
         if on {
             class.push_str(name);
@@ -132,7 +124,12 @@ fn class(model: &Model<'_>, comment: &Comment, flat: bool, standing: Option<Stan
     class
 }
 
-fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Element>) -> Element {
+fn head(
+    model: &Model<'_>,
+    comment: &Comment,
+    author: &Author,
+    (is_unread, to): (bool, Option<Element>),
+) -> Element {
     let (lang, id) = (model.language, &comment.id.text());
     let is_mine = is_mine(model, author);
     let badge = role(lang, author, is_mine);
@@ -140,8 +137,7 @@ fn head(model: &Model<'_>, comment: &Comment, author: &Author, to: Option<Elemen
     let pinned = comment.pinned.then(|| span("badge pin", lang.say(Text::Pinned)).key("pinned"));
     let featured =
         comment.featured.then(|| span("badge pin", lang.say(Text::Featured)).key("featured"));
-    let new =
-        model.unread.contains(&comment.id).then(|| span("hidden", lang.say(Text::New)).key("new"));
+    let new = is_unread.then(|| span("hidden", lang.say(Text::New)).key("new"));
     let edited = comment.edited_at.map(|at| edited(model, at, id));
     el("header")
         .key("head")
@@ -238,8 +234,7 @@ fn moment(model: &Model<'_>, at: Timestamp) -> String {
 }
 
 /// To whom a reply speaks; the style sheet shows it where the place does not say it.
-fn addressee(lang: Language, page: &Page<'_>, comment: &Comment) -> Option<Element> {
-    let parent = page.thread.comment(comment.parent?)?;
+fn addressee(lang: Language, parent: &Comment) -> Option<Element> {
     let name = &parent.author.as_ref()?.name;
     let link = el("a")
         .key("to")

@@ -16,6 +16,7 @@ mod quote;
 mod thread;
 mod header;
 mod branch;
+mod memo;
 mod comment;
 mod actions;
 mod typing;
@@ -34,6 +35,7 @@ pub use action::{Action, Trigger};
 pub use composer::terms;
 pub use document::{DocumentLinks, EmbedLinks, Sources, document, embed, fragment};
 pub use html::to_html;
+pub use memo::Memo;
 pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Presence, Stage, Toast};
 #[cfg(not(target_family = "wasm"))]
 pub use moderated::{Moderated, moderated};

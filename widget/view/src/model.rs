@@ -11,7 +11,7 @@ use sdk::{
     },
 };
 
-use crate::{Composer, Language, Panel, Pending, Place, Question, Trouble};
+use crate::{Composer, Language, Memo, Panel, Pending, Place, Question, Trouble};
 
 /// Everything that a reader sees.
 #[derive(Clone, Debug)]
@@ -79,6 +79,8 @@ pub struct Model<'a> {
     pub panel: Option<&'a Panel>,
     /// Whom I muted on this site.
     pub muted: &'a [PersonId],
+    /// What was drawn last, which is drawn from again, if there is more than one drawing.
+    pub memo: Option<&'a Memo>,
 }
 
 /// Who is reading the thread.
@@ -256,6 +258,7 @@ impl<'a> Model<'a> {
             toast: None,
             panel: None,
             muted: &[],
+            memo: None,
         }
     }
 

@@ -341,8 +341,9 @@ proptest! {
             server.push(event);
             state.apply(server.events.last().unwrap().clone()).unwrap();
         }
-        let shown = state.rows().iter().map(|row| row.comment.clone()).collect::<Vec<_>>();
-        let mut expected = ThreadState::new(before).rows().iter().map(|row| row.comment.clone()).collect::<Vec<_>>();
+        let comments = |state: &ThreadState| state.rows().iter().map(|row| (**row.comment).clone()).collect::<Vec<_>>();
+        let shown = comments(&state);
+        let mut expected = comments(&ThreadState::new(before));
         for comment in expected.iter_mut().filter(|comment| comment.id == id) {
             comment.version += 2;
             comment.html = Some(SafeHtml(format!("<p>{id}</p>")));

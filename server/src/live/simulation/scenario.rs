@@ -236,7 +236,7 @@ impl World {
 /// load the thread again.
 fn shown(state: &ThreadState, fresh: &ThreadState) -> Vec<(Comment, u32)> {
     let filled = |row: Row<'_>| {
-        let mut comment = row.comment.clone();
+        let mut comment = Comment::clone(row.comment);
         let lacks_text = !comment.removed && comment.author.is_none();
         if let Some(full) = fresh.comment(comment.id).filter(|_| lacks_text) {
             (comment.author, comment.html) = (full.author.clone(), full.html.clone());

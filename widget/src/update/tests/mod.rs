@@ -120,7 +120,9 @@ impl Visit {
         };
         let mut model = Model::new(page(comments, Sort::Newest, position), host, kept, 1);
         let effects = start(&mut model, None, NOW);
-        Self { model, effects, position, now: NOW }
+        let visit = Self { model, effects, position, now: NOW };
+        visit.looks();
+        visit
     }
 
     fn new(comments: Vec<Comment>) -> Self {
@@ -135,6 +137,13 @@ impl Visit {
     fn send(&mut self, message: Message) {
         let effects = update(&mut self.model, message, self.now);
         self.effects.extend(effects);
+        self.looks();
+    }
+
+    /// What was drawn before makes no difference to what is drawn now.
+    fn looks(&self) {
+        let anew = view::Model { memo: None, ..self.model.view() };
+        assert_eq!(view(&self.model.view()), view(&anew));
     }
 
     fn does(&mut self, action: Action) {

@@ -105,6 +105,21 @@ fn a_lost_connection_is_mentioned_when_it_stays_lost() {
 }
 
 #[test]
+fn an_answer_names_nobody_whose_comment_is_gone() {
+    let below =
+        |number, parent, name| Comment { root: id(1), ..comment(number, Some(parent), name) };
+    let (ben, cid) = (comment(1, None, "Ben"), below(2, 1, "Cid"));
+    let mut visit = Visit::new(vec![
+        Comment { replies: 1, branch: 2, ..ben },
+        Comment { replies: 1, branch: 1, ..cid },
+        below(3, 2, "Dan"),
+    ]);
+    assert!(visit.shows("to Cid"));
+    visit.hears(Event::CommentRemoved { id: id(2), version: 2, counts: Vec::new() });
+    assert!(!visit.shows("to Cid") && visit.shows("text 3"));
+}
+
+#[test]
 fn a_link_leads_to_a_comment_wherever_it_is() {
     let mut visit = Visit::new(vec![
         Comment { replies: 1, branch: 1, ..comment(1, None, "Ben") },

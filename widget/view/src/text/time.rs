@@ -40,6 +40,20 @@ pub fn ago(lang: Language, time: Timestamp, now: Timestamp) -> String {
     }
 }
 
+/// A number that is another one as soon as [`ago`] says something else.
+pub fn age(time: Timestamp, now: Timestamp) -> i64 {
+    const MINUTE: i64 = 60;
+    const HOUR: i64 = 60 * MINUTE;
+    const WEEK: i64 = 7 * 24 * HOUR;
+    match (now.0 - time.0) / 1_000 {
+        ..45 => 0,
+        seconds @ ..HOUR => (seconds / MINUTE).max(1),
+        seconds @ ..WEEK => seconds / HOUR * 60,
+        // Wherever the reader is, a day begins at a quarter of an hour.
+        _ => now.0 / 1_000 / (15 * MINUTE),
+    }
+}
+
 /// What stands in UTC where the reader's clock stands at this time.
 fn here(lang: Language, time: Timestamp) -> Timestamp {
     Timestamp(time.0 + lang.locale().minutes_ahead(time) * 60_000)

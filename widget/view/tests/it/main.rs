@@ -8,6 +8,7 @@ mod panels;
 mod people;
 #[path = "../../examples/gallery/states.rs"]
 mod states;
+mod drawn;
 mod reading;
 mod rules;
 mod served;

@@ -7,14 +7,14 @@ use std::{
 };
 
 use sdk::{limits, transport::wasm::Timeout, wire::CommentPage};
-use view::view;
 use wasm_bindgen::JsValue;
 
 use super::{
     dom::Drawer,
     js, language,
     program::{Ground, Program},
-    screen, sign_in,
+    screen::{self, Drawn},
+    sign_in,
     storage::Storage,
 };
 use crate::{
@@ -42,7 +42,7 @@ impl Beginning {
         this.then(move |this| {
             let (model, storage) = model(&ground, page, &options);
             this.then(move |this| {
-                let drawn = view(&model.view());
+                let drawn = Drawn::new(&model);
                 this.then(move |this| {
                     let drawer = Drawer::new(js::get(&options, "html").into());
                     let taken = screen::take_over(&ground.root, &drawer, drawn);

@@ -13,17 +13,15 @@ use web_sys::{Document, Element as DomElement, Node as DomNode};
 
 use super::js;
 
-/// How long a drawing changes things before the browser shows them, in milliseconds, at least. It has to lay them out and
-/// paint them within the same frame, and slow phones take some three times as long for that.
-const SHARE_MS: i64 = 8;
+/// How long a drawing makes nodes, and then changes what is shown, before the browser shows it, in milliseconds. It has to
+/// lay it out and paint it within the same frame, and slow phones take some three times as long for that.
+pub const SHARE_MS: i64 = 5;
 
 /// Draws nodes into a document.
 pub struct Drawer {
     document: Document,
     /// Makes of a string what `innerHTML` takes where a page demands Trusted Types.
     trust: Function,
-    /// How long this frame's share is, in milliseconds.
-    share: Cell<i64>,
     /// When the share of this frame is used up, which begins with the first thing that changes: each frame gets on,
     /// however long it took to find that.
     until: Cell<Option<Timestamp>>,
@@ -37,7 +35,6 @@ impl Drawer {
         Self {
             document: window().document().expect("a page has a document"),
             trust,
-            share: Cell::default(),
             until: Cell::default(),
             left: Cell::default(),
         }
@@ -81,10 +78,8 @@ impl Drawer {
     }
 
     /// Changes `dom`, which shows `drawn`, towards `new`, as far as it gets in a frame's share of time; `drawn` is what
-    /// it shows then. Says whether that is all of it. Both are of one kind. `took` is how long it took to make `new`, in
-    /// milliseconds: it is made again for the next frame, and that must not be nearly all that is done.
-    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: &Node, took: i64) -> bool {
-        self.share.set(SHARE_MS.max(took / 2));
+    /// it shows then. Says whether that is all of it. Both are of one kind.
+    pub fn draw(&self, dom: &DomNode, drawn: &mut Node, new: &Node) -> bool {
         self.until.set(None);
         self.left.set(false);
         *drawn = self.patch(dom, drawn, new);
@@ -101,7 +96,7 @@ impl Drawer {
     /// Something changes.
     fn touch(&self) {
         if self.until.get().is_none() {
-            self.until.set(Some(Timestamp(js::now().0 + self.share.get())));
+            self.until.set(Some(Timestamp(js::now().0 + SHARE_MS)));
         }
     }
 

@@ -3,12 +3,12 @@
 use std::cell::{Cell, RefCell};
 
 use sdk::transport::wasm::window;
-use view::{Node, view};
+use view::{Memo, Node, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Node as DomNode, ShadowRoot};
 
 use super::{
-    dom::{Drawer, move_bodies},
+    dom::{Drawer, SHARE_MS, move_bodies},
     js,
     program::Handle,
 };
@@ -19,6 +19,7 @@ pub struct Screen {
     drawer: Drawer,
     section: DomNode,
     drawn: RefCell<Node>,
+    memo: Memo,
     /// What is done once it is drawn.
     pub after: RefCell<Vec<Effect>>,
     /// The frame that was asked for; 0 for none.
@@ -29,16 +30,31 @@ pub struct Screen {
 /// Nodes, and what they show.
 pub struct Taken {
     section: DomNode,
-    drawn: Node,
+    drawn: Drawn,
+}
+
+/// The first drawing, and what the next one knows of it.
+pub struct Drawn {
+    node: Node,
+    memo: Memo,
+}
+
+impl Drawn {
+    /// What the model says, to be found as the server wrote it.
+    pub fn new(model: &Model) -> Self {
+        let memo = Memo::default();
+        let node = view(&view::Model { memo: Some(&memo), ..model.view() });
+        Self { node, memo }
+    }
 }
 
 /// Takes the server's nodes as they are. Where they are not what the view draws (another build's), it draws anew.
-pub fn take_over(root: &ShadowRoot, drawer: &Drawer, drawn: Node) -> Taken {
+pub fn take_over(root: &ShadowRoot, drawer: &Drawer, drawn: Drawn) -> Taken {
     let there = js::find(root, "section").map(DomNode::from);
-    if let Some(section) = there.clone().filter(|section| Drawer::is_drawn(section, &drawn)) {
+    if let Some(section) = there.clone().filter(|section| Drawer::is_drawn(section, &drawn.node)) {
         return Taken { section, drawn };
     }
-    let section = drawer.create(&drawn);
+    let section = drawer.create(&drawn.node);
     // What else is there stays: the looks that a page was built with.
     let _ = match there {
         Some(there) => {
@@ -61,7 +77,8 @@ impl Screen {
         Self {
             drawer,
             section,
-            drawn: RefCell::new(drawn),
+            drawn: RefCell::new(drawn.node),
+            memo: drawn.memo,
             after: RefCell::new(Vec::new()),
             frame: Cell::new(0),
             on_frame: Closure::wrap(Box::new(on_frame)),
@@ -80,16 +97,18 @@ impl Screen {
     /// focus stays where it was, if that is still there.
     pub fn draw(&self, root: &ShadowRoot, model: &RefCell<Model>) -> bool {
         self.frame.set(0);
-        let began = js::now();
         // One that was cut off in the middle is drawn no more.
         let Ok(model) = model.try_borrow() else { return false };
-        let new = view(&model.view());
+        let until = js::now().0 + SHARE_MS;
+        let is_late = || js::now().0 > until;
+        let memo = Some(&self.memo);
+        let new = view(&view::Model { memo, is_late: &is_late, ..model.view() });
+        let is_whole = self.memo.is_whole();
         drop(model);
-        let took = js::now().0 - began.0;
         let active = root.active_element();
         // Drawing can move the focus, whose event comes back to the program: nothing is borrowed meanwhile.
         let mut drawn = self.drawn.replace(Node::from(""));
-        let is_whole = self.drawer.draw(&self.section, &mut drawn, &new, took);
+        let is_whole = self.drawer.draw(&self.section, &mut drawn, &new) && is_whole;
         self.drawn.replace(drawn);
         if let Some(active) = active.filter(|active| active.is_connected())
             && root.active_element().is_none()

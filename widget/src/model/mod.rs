@@ -15,8 +15,8 @@ use sdk::{
 };
 use uuid::Uuid;
 use view::{
-    Announcement, Composer, Connection, Fetch, Language, Memo, Page, Panel, Pending, PendingState,
-    Place, Presence, Question, Stage, Toast, Trouble,
+    Announcement, Composer, Connection, Fetch, Language, Page, Panel, Pending, PendingState, Place,
+    Presence, Question, Stage, Toast, Trouble,
 };
 
 /// What the embed tag says of its page.
@@ -116,8 +116,6 @@ pub struct Model {
     pub arrived: u32,
     /// Makes the next idempotency key; random at first.
     pub key_seed: u128,
-    /// What was drawn last.
-    pub memo: Memo,
 }
 
 impl Model {
@@ -154,7 +152,6 @@ impl Model {
             announcement: None,
             arrived: 0,
             key_seed,
-            memo: Memo::default(),
         }
     }
 
@@ -196,7 +193,6 @@ impl Model {
             toast: self.toast,
             panel: self.panel.as_ref(),
             muted: &self.me.muted,
-            memo: Some(&self.memo),
             ..view::Model::new(self.host.language, Stage::Ready(page))
         }
     }

@@ -8,6 +8,7 @@ pub mod node;
 pub mod html;
 pub mod action;
 pub mod model;
+mod told;
 pub mod writing;
 mod text;
 pub mod document;
@@ -36,7 +37,7 @@ pub use composer::terms;
 pub use document::{DocumentLinks, EmbedLinks, Sources, document, embed, fragment};
 pub use html::to_html;
 pub use memo::Memo;
-pub use model::{Announcement, Connection, Failure, Fetch, Model, Page, Presence, Stage, Toast};
+pub use model::{Connection, Failure, Fetch, Model, Page, Presence, Stage};
 #[cfg(not(target_family = "wasm"))]
 pub use moderated::{Moderated, moderated};
 pub use node::{Attribute, Content, Element, Node, Parts, el};
@@ -47,6 +48,7 @@ pub use recent::{recent_document, recent_embed};
 pub use text::ago;
 pub use text::{Language, Locale, Plural, cut, uploading};
 pub use thread::view;
+pub use told::{Announcement, Toast};
 pub use writing::{
     Asked, Composer, ComposerState, Field, Format, Pending, PendingState, Place, Preview, Question,
     Trouble,

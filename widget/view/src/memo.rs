@@ -1,4 +1,5 @@
-//! Comments as they were drawn last: of a long thread, nearly all look as they did.
+//! Comments as they were drawn last: of a long thread, nearly all look as they did. Those that do not may have to wait for
+//! the next drawing, if there is no time for all of them now.
 
 use std::{cell::RefCell, mem, sync::Arc};
 
@@ -17,10 +18,16 @@ pub struct Memo(RefCell<Drawings>);
 #[derive(Debug, Default)]
 struct Drawings {
     of: Surroundings,
-    last: Vec<(Facts, Element)>,
+    /// Another number for each other `of`.
+    turn: u32,
+    last: Vec<Option<(Facts, Element)>>,
     /// Where in `last` the next comment stood, unless something moved.
     next: usize,
-    now: Vec<(Facts, Element)>,
+    now: Vec<Option<(Facts, Element)>>,
+    /// Whether a comment was drawn anew: each drawing gets on, however late it is.
+    drew: bool,
+    /// Whether a comment was left as it was drawn last.
+    left: bool,
 }
 
 /// What all comments are drawn from.
@@ -60,6 +67,7 @@ pub struct Look {
     pub standing: Option<Standing>,
     vote: Vote,
     age: Option<i64>,
+    turn: u32,
 }
 
 impl Memo {
@@ -72,30 +80,49 @@ impl Memo {
         };
         let drawings = &mut *self.0.borrow_mut();
         drawings.last = mem::take(&mut drawings.now);
-        drawings.next = 0;
+        (drawings.next, drawings.drew, drawings.left) = (0, false, false);
         if drawings.of != of {
-            drawings.last.clear();
+            drawings.turn += 1;
             drawings.of = of;
         }
     }
 
-    /// A comment as it was drawn last, if it was drawn from the same; else it is drawn.
-    fn recall(&self, facts: Facts, draw: impl FnOnce(&Facts) -> Element) -> Element {
-        let known = self.0.borrow_mut().find(&facts);
-        let element = known.unwrap_or_else(|| draw(&facts));
-        self.0.borrow_mut().now.push((facts, element.clone()));
+    /// Whether the drawing that just ended was whole: else another one has to follow.
+    pub fn is_whole(&self) -> bool {
+        !mem::take(&mut self.0.borrow_mut().left)
+    }
+
+    /// A comment as it was drawn last, if it was drawn from the same, or if it is late; else it is drawn.
+    fn recall(
+        &self,
+        mut facts: Facts,
+        is_late: &dyn Fn() -> bool,
+        draw: impl FnOnce(&Facts) -> Element,
+    ) -> Element {
+        let drawings = &mut *self.0.borrow_mut();
+        facts.look.turn = drawings.turn;
+        let known = drawings.find(facts.comment.id).filter(|(last, _)| {
+            let is_same = last.is(&facts);
+            drawings.left |= !is_same && drawings.drew && is_late();
+            is_same || drawings.left
+        });
+        let (facts, element) = known.unwrap_or_else(|| {
+            drawings.drew = true;
+            let element = draw(&facts);
+            (facts, element)
+        });
+        drawings.now.push(Some((facts, element.clone())));
         element
     }
 }
 
 impl Drawings {
-    fn find(&mut self, facts: &Facts) -> Option<Element> {
+    fn find(&mut self, id: CommentId) -> Option<(Facts, Element)> {
         let mut places = (self.next..self.last.len()).chain(0..self.next);
-        let place =
-            places.find(|place| Arc::ptr_eq(&self.last[*place].0.comment, &facts.comment))?;
+        let is_it = |(facts, _): &(Facts, Element)| facts.comment.id == id;
+        let place = places.find(|place| self.last[*place].as_ref().is_some_and(is_it))?;
         self.next = place + 1;
-        let (last, element) = &self.last[place];
-        last.is(facts).then(|| element.clone())
+        self.last[place].take()
     }
 }
 
@@ -112,6 +139,7 @@ impl Facts {
             standing: page.thread.standing(id).filter(|standing| *standing != Standing::Shown),
             vote: model.vote(id),
             age: model.now.map(|now| text::age(comment.created_at, now)),
+            turn: 0,
         };
         let to = to.and_then(|id| page.thread.comment(id)).cloned();
         Self { comment: comment.clone(), to, look }
@@ -120,7 +148,9 @@ impl Facts {
     /// Whether these are the same. A comment that changes is another one.
     fn is(&self, other: &Self) -> bool {
         let to = |facts: &Self| facts.to.as_ref().map(Arc::as_ptr);
-        self.look == other.look && to(self) == to(other)
+        self.look == other.look
+            && Arc::ptr_eq(&self.comment, &other.comment)
+            && to(self) == to(other)
     }
 }
 
@@ -130,7 +160,7 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
     let facts = Facts::of(model, page, row, flat);
     let draw = |facts: &Facts| comment::article(model, page, facts);
     match model.memo.filter(|_| !is_special(model, row.comment.id)) {
-        Some(memo) => memo.recall(facts, draw),
+        Some(memo) => memo.recall(facts, model.is_late, draw),
         None => draw(&facts),
     }
 }

@@ -18,8 +18,8 @@ use sdk::{
 };
 use uuid::Uuid;
 use view::{
-    Action, Announcement, ComposerState, Connection, Fetch, Field, Pending, PendingState, Place,
-    Trouble, to_html, view,
+    Action, Announcement, ComposerState, Connection, Fetch, Field, Memo, Pending, PendingState,
+    Place, Trouble, to_html, view,
 };
 
 use super::{start, update};
@@ -37,6 +37,7 @@ struct Visit {
     effects: Vec<Effect>,
     position: Position,
     now: Timestamp,
+    memo: Memo,
 }
 
 fn id(number: u128) -> CommentId {
@@ -120,7 +121,7 @@ impl Visit {
         };
         let mut model = Model::new(page(comments, Sort::Newest, position), host, kept, 1);
         let effects = start(&mut model, None, NOW);
-        let visit = Self { model, effects, position, now: NOW };
+        let visit = Self { model, effects, position, now: NOW, memo: Memo::default() };
         visit.looks();
         visit
     }
@@ -142,8 +143,8 @@ impl Visit {
 
     /// What was drawn before makes no difference to what is drawn now.
     fn looks(&self) {
-        let anew = view::Model { memo: None, ..self.model.view() };
-        assert_eq!(view(&self.model.view()), view(&anew));
+        let again = view::Model { memo: Some(&self.memo), ..self.model.view() };
+        assert_eq!(view(&again), view(&self.model.view()));
     }
 
     fn does(&mut self, action: Action) {

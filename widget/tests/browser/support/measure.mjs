@@ -11,13 +11,15 @@ let axe;
 export async function accessibilityFindings(page, selector = "afterword-comments") {
   axe ??= await readFile(npm.resolve("axe-core/axe.min.js"), "utf8");
   // Evaluated by the debugger: a page's content security policy does not stop it.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    ([inside, values]) => window.axe.run(inside, { runOnly: { type: "tag", values } }),
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  return page.evaluate(
+    async ([inside, values]) => {
+      const { violations } = await window.axe.run(inside, { runOnly: { type: "tag", values } });
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")}`),
+      );
+    },
     [selector, STANDARDS],
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")}`),
   );
 }
 

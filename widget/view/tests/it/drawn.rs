@@ -1,11 +1,11 @@
 //! What is drawn again and again.
 
 use afterword_view::{Language, Memo, Model, Stage, to_html, view};
-use sdk::thread::ThreadState;
+use sdk::{thread::ThreadState, wire::Timestamp};
 
 use crate::{
     HOME,
-    people::{NOW, TALK, page},
+    people::{NOW, TALK, member, page},
     states,
 };
 
@@ -31,6 +31,28 @@ fn what_was_drawn_before_makes_no_difference() {
     if let Err(wrong) = outcome {
         panic!("{wrong}");
     }
+}
+
+#[test]
+fn what_is_late_is_drawn_in_the_drawings_that_follow() {
+    let thread = ThreadState::new(page(TALK));
+    let memo = Memo::default();
+    let at = |hours: i64| Model {
+        now: Some(Timestamp(NOW.0 + hours * 3_600_000)),
+        memo: Some(&memo),
+        ..Model::of_thread(Language::default(), &thread, HOME)
+    };
+    let late = Model { is_late: &|| true, ..at(5) };
+    let draw = |model: &Model<'_>| (view(model), memo.is_whole());
+
+    assert!(draw(&at(0)).1, "what was never drawn can't wait");
+    let wanted = view(&Model { memo: None, ..at(5) });
+    let drawings: Vec<_> = (0..thread.rows().len()).map(|_| draw(&late)).collect();
+    let (last, before) = drawings.split_last().expect("there are comments");
+    assert!(*last == (wanted, true), "each drawing gets on");
+    assert!(before.iter().all(|(_, is_whole)| !is_whole));
+    let (_, is_whole) = draw(&Model { is_late: &|| true, member: Some(&member("Ruth")), ..at(5) });
+    assert!(!is_whole, "all look different to somebody else");
 }
 
 #[test]

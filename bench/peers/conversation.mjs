@@ -6,8 +6,8 @@ export const MARK = "remark";
 const PEOPLE = ["Ana", "Ben", "Chidi", "Dalia", "Emre", "Fenna", "Goran", "Hana"];
 const WORDS = "the harbour lay quiet under a low sun and somebody had left the lamp on beside the old crane again".split(" ");
 
-/** No text twice, not even but for its figures, which ours would hold for a moderator. */
-const own = (number) => number.toString().replace(/./g, (digit) => "abcdefghij"[digit]);
+/** A number in letters: no text twice, not even but for its figures, which ours would hold for a moderator. */
+export const own = (number) => number.toString().replace(/./g, (digit) => "abcdefghij"[digit]);
 
 /** So many comments, oldest first: every third a root, the others replies to it; `parent` is an index. */
 export const conversation = (count) =>

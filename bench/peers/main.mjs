@@ -2,9 +2,10 @@
 
 import { startBrowser } from "../../widget/tests/browser/support/browser.mjs";
 import * as afterword from "./afterword.mjs";
-import { conversation } from "./conversation.mjs";
+import { conversation, own } from "./conversation.mjs";
 import { startHost } from "./host.mjs";
 import * as isso from "./isso.mjs";
+import { hear } from "./live.mjs";
 import { median, visit } from "./race.mjs";
 import { sizes } from "./sizes.mjs";
 import * as waline from "./waline.mjs";
@@ -21,20 +22,36 @@ const head = (cells) => {
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const ms = (time) => `${Math.round(time)} ms`;
 
-head(["to read and write", "raw", "gzip", "brotli"]);
-for (const [name, ...forms] of await sizes()) row([name, ...forms.map(kB)]);
+const isLive = process.argv.includes("--live");
+if (!isLive) {
+  head(["to read and write", "raw", "gzip", "brotli"]);
+  for (const [name, ...forms] of await sizes()) row([name, ...forms.map(kB)]);
+}
 if (process.argv.includes("--sizes")) process.exit();
 
 const host = await startHost();
 const sides = [];
 /** Ours once more, on pages that are built with their comments: the same server, and nothing more to stop. */
 const built = (side) => ({ ...side, name: "Afterword, built in", path: "afterword-built", stop: () => {} });
-for (const [name, path, side] of [["Afterword", "afterword", afterword], ["Isso", "with-isso", isso], ["Waline", "waline", waline]]) {
+const others = [["Isso", "with-isso", isso], ["Waline", "waline", waline]];
+for (const [name, path, side] of [["Afterword", "afterword", afterword], ...(isLive ? [] : others)]) {
   const started = { name, path, ...(await side.start(host, CONVERSATIONS)) };
   sides.push(...(side === afterword ? [started, built(started)] : [started]));
 }
 const browser = await startBrowser();
-try {
+
+/** What readers of other widgets load the page again for. */
+async function live() {
+  console.log();
+  head(["comments shown", "a comment that comes: median", "most"]);
+  for (const [count] of CONVERSATIONS) {
+    const say = (number) => sides[0].say(count, { name: "Iris", text: `one more ${own(number)}`, parent: 0 });
+    const { shown, times } = await hear(browser, `${host.origin}/afterword/${count}`, say);
+    row([shown, ...[median(times), Math.max(...times)].map((time) => `${time.toFixed(1)} ms`)]);
+  }
+}
+
+async function race() {
   console.log();
   head(["comments", "", "first one seen", "main thread blocked", "layout shift", "downloaded"]);
   for (const [count] of CONVERSATIONS) {
@@ -50,6 +67,11 @@ try {
       row([count, name, ms(of("seen")), ms(of("blocked")), of("shift").toFixed(3), kB(of("bytes"))]);
     }
   }
+}
+
+try {
+  if (!isLive) await race();
+  await live();
 } finally {
   await browser.close();
   for (const { stop } of sides) await stop();

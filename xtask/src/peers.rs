@@ -22,6 +22,9 @@ pub struct Options {
     /// Only what they weigh.
     #[arg(long)]
     sizes: bool,
+    /// Only what a comment that comes costs a page that is read.
+    #[arg(long, conflicts_with = "sizes")]
+    live: bool,
     /// How often each page is visited; the median counts.
     #[arg(long, default_value_t = 5)]
     visits: u32,
@@ -39,7 +42,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         node.arg("--sizes");
     } else {
         let programs = run::build(Profile::Release, &["afterword"])?;
-        node.arg(format!("--visits={}", options.visits));
+        node.arg(format!("--visits={}", options.visits)).args(options.live.then_some("--live"));
         node.env("AFTERWORD_PROGRAM", programs.join("afterword"));
     }
     run::check(&mut node)

@@ -9,7 +9,7 @@ use crate::wire::{
 /// A comment where it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
-    /// The comment; another one as soon as anything of it changes.
+    /// The comment. Whoever keeps it sees by its address whether anything of it changed.
     pub comment: &'a Arc<Comment>,
     /// Its distance from its root: 0 for a root.
     pub depth: u32,
@@ -260,8 +260,11 @@ impl Entry {
         }
         if seq >= self.counted_at {
             self.counted_at = seq;
-            let comment = Arc::make_mut(&mut self.comment);
-            (comment.replies, comment.branch) = (read.replies, read.branch);
+            let counts = (read.replies, read.branch);
+            if (self.comment.replies, self.comment.branch) != counts {
+                let comment = Arc::make_mut(&mut self.comment);
+                (comment.replies, comment.branch) = counts;
+            }
         }
         let later = read.version > self.comment.version;
         let fuller = read.version == self.comment.version && read.html.is_some();

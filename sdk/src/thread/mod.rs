@@ -93,7 +93,7 @@ impl ThreadState {
         self.next.as_ref()
     }
 
-    /// A comment that is loaded and shown; another one as soon as anything of it changes.
+    /// A comment that is loaded and shown. Whoever keeps it sees by its address whether anything of it changed.
     pub fn comment(&self, id: CommentId) -> Option<&Arc<Comment>> {
         self.entries.get(id).filter(|comment| comment.is_shown())
     }

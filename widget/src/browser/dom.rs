@@ -13,8 +13,8 @@ use web_sys::{Document, Element as DomElement, Node as DomNode};
 
 use super::js;
 
-/// How long a drawing makes nodes, and then changes what is shown, before the browser shows it, in milliseconds. It has to
-/// lay it out and paint it within the same frame, and slow phones take some three times as long for that.
+/// How long a drawing makes nodes before the browser shows them, in milliseconds, and for how long it then changes what is
+/// shown. It has to be laid out and painted within the same frame, and slow phones take some three times as long for that.
 pub const SHARE_MS: i64 = 5;
 
 /// Draws nodes into a document.
@@ -100,7 +100,7 @@ impl Drawer {
         }
     }
 
-    /// Answers what `dom` shows then, as all that patches do: what is whole is `new` itself, and found equal to it at once.
+    /// Answers what `dom` shows then, as all that patches do: what is whole is `new` itself.
     fn patch(&self, dom: &DomNode, drawn: &Node, new: &Node) -> Node {
         match (drawn, new) {
             (Node::Element(drawn), Node::Element(new)) => {
@@ -269,13 +269,15 @@ fn set_value(dom: &DomElement, value: &str) {
 
 /// Moves the bodies of comments that the server wrote to where the same comments were drawn without: they are nowhere else.
 pub fn move_bodies(from: &DomNode, to: &DomNode) {
-    while let Some(body) = js::find(from, ".comment > .body") {
-        let id = body.parent_element().map(|comment| comment.id()).unwrap_or_default();
-        let place = js::find(to, &["#", &id, " > .body:empty"].concat());
-        match place.and_then(|place| Some((place.parent_node()?, place))) {
-            Some((comment, place)) => drop(comment.replace_child(&body, &place)),
-            None => body.remove(),
+    while let Some(body) = js::find(from, ".body") {
+        let comment = body.closest(".comment").ok().flatten();
+        let id = comment.map(|comment| comment.id()).unwrap_or_default();
+        if let Some(place) = js::find(to, &["#", &id, " > .body:empty"].concat()) {
+            while let Some(child) = body.first_child() {
+                let _ = place.append_child(&child);
+            }
         }
+        body.remove();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use sdk::transport::wasm::window;
+use sdk::{transport::wasm::window, wire::Timestamp};
 use view::{Memo, Node, view};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Node as DomNode, ShadowRoot};
@@ -93,32 +93,40 @@ impl Screen {
         }
     }
 
-    /// Draws what the model says now, and answers whether all of it is there; else the rest is drawn in the next frame. The
-    /// focus stays where it was, if that is still there.
+    /// Draws what the model says now, and answers whether all of it is there, but for comments that may look as they did
+    /// for a while: nothing waits for them. The rest is drawn in the next frame. The focus stays where it was, if that is
+    /// still there.
     pub fn draw(&self, root: &ShadowRoot, model: &RefCell<Model>) -> bool {
         self.frame.set(0);
         // One that was cut off in the middle is drawn no more.
         let Ok(model) = model.try_borrow() else { return false };
-        let until = js::now().0 + SHARE_MS;
-        let is_late = || js::now().0 > until;
+        // From the first comment on that could be left: however long it takes to find that, several are drawn.
+        let until = Cell::new(None);
+        let is_late = || match until.get() {
+            Some(until) => js::now() > until,
+            None => {
+                until.set(Some(Timestamp(js::now().0 + SHARE_MS)));
+                false
+            }
+        };
         let memo = Some(&self.memo);
         let new = view(&view::Model { memo, is_late: &is_late, ..model.view() });
-        let is_whole = self.memo.is_whole();
+        let is_whole = self.memo.take_whole();
         drop(model);
         let active = root.active_element();
         // Drawing can move the focus, whose event comes back to the program: nothing is borrowed meanwhile.
         let mut drawn = self.drawn.replace(Node::from(""));
-        let is_whole = self.drawer.draw(&self.section, &mut drawn, &new) && is_whole;
+        let is_shown = self.drawer.draw(&self.section, &mut drawn, &new);
         self.drawn.replace(drawn);
         if let Some(active) = active.filter(|active| active.is_connected())
             && root.active_element().is_none()
         {
             let _ = active.unchecked_ref::<web_sys::HtmlElement>().focus();
         }
-        if !is_whole {
+        if !is_shown || !is_whole {
             self.schedule();
         }
-        is_whole
+        is_shown
     }
 }
 

@@ -10,8 +10,8 @@ use sdk::{
 
 use crate::{Element, Model, Page, Place, comment, text};
 
-/// What was drawn last, while one page is open. Its language and its server's address stay the same, and other settings of
-/// the site come with other comments.
+/// What was drawn last, while one page is open. What does not change meanwhile is not looked at: the language, the server's
+/// addresses, whether scripts run; other settings of the site come with other comments.
 #[derive(Debug, Default)]
 pub struct Memo(RefCell<Drawings>);
 
@@ -36,6 +36,7 @@ struct Surroundings {
     is_closed: bool,
     member: Option<(MemberId, Role, bool)>,
     guest: Option<GuestId>,
+    year: Option<i64>,
 }
 
 /// What one comment is drawn from, unless it [`is_special`].
@@ -77,6 +78,7 @@ impl Memo {
             is_closed: page.thread.thread().closed,
             member: model.member.map(|me| (me.id, me.role, me.banned)),
             guest: model.guest.map(|me| me.id),
+            year: model.now.map(|now| text::year(model.language, now)),
         };
         let drawings = &mut *self.0.borrow_mut();
         drawings.last = mem::take(&mut drawings.now);
@@ -87,8 +89,8 @@ impl Memo {
         }
     }
 
-    /// Whether the drawing that just ended was whole: else another one has to follow.
-    pub fn is_whole(&self) -> bool {
+    /// Whether the drawing that just ended was whole: else another one has to follow. It is told once.
+    pub fn take_whole(&self) -> bool {
         !mem::take(&mut self.0.borrow_mut().left)
     }
 

@@ -22,7 +22,7 @@ pub use keys::{Counted, Text};
 pub use language::fill;
 pub use language::{Language, Locale, Plural, cut};
 pub use people::{answers, badge, question, reaction, typing, vote};
-pub use time::{age, ago, day, moment, moment_here};
+pub use time::{age, ago, day, moment, moment_here, year};
 pub use trouble::{failure, toast, trouble};
 
 /// The heading of a thread.

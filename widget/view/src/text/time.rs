@@ -40,7 +40,7 @@ pub fn ago(lang: Language, time: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// A number that is another one as soon as [`ago`] says something else.
+/// A number that is another one as soon as [`ago`] says something else within a [`year`].
 pub fn age(time: Timestamp, now: Timestamp) -> i64 {
     const MINUTE: i64 = 60;
     const HOUR: i64 = 60 * MINUTE;
@@ -49,9 +49,13 @@ pub fn age(time: Timestamp, now: Timestamp) -> i64 {
         ..45 => 0,
         seconds @ ..HOUR => (seconds / MINUTE).max(1),
         seconds @ ..WEEK => seconds / HOUR * 60,
-        // Wherever the reader is, a day begins at a quarter of an hour.
-        _ => now.0 / 1_000 / (15 * MINUTE),
+        _ => -1,
     }
+}
+
+/// The year on the reader's clock.
+pub fn year(lang: Language, now: Timestamp) -> i64 {
+    here(lang, now).civil().0
 }
 
 /// What stands in UTC where the reader's clock stands at this time.
@@ -92,7 +96,7 @@ mod tests {
 
     use sdk::wire::Timestamp;
 
-    use super::{ago, day, moment};
+    use super::{age, ago, day, moment, year};
     use crate::Language;
 
     fn spoken(tag: &str) -> Language {
@@ -138,6 +142,21 @@ mod tests {
             let months = months.collect::<BTreeSet<_>>();
             assert_eq!(months.len(), 12, "{language:?}");
             assert!(months.iter().all(|day| day.contains("2026") && day.contains('7')));
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_time_changes_with_its_age_or_the_year_alone() {
+        let (lang, time) = (Language::default(), Timestamp(1_795_356_187_000));
+        let at = |seconds: i64| {
+            let now = Timestamp(time.0 + seconds * 1_000);
+            ((age(time, now), year(lang, now)), ago(lang, time, now))
+        };
+        let soon = (-100..3 * 3_600).step_by(5);
+        let later = (3 * 3_600..400 * 24 * 3_600).step_by(300);
+        let told: Vec<_> = soon.chain(later).map(at).collect();
+        for pair in told.windows(2) {
+            assert!(pair[0].0 != pair[1].0 || pair[0].1 == pair[1].1, "{pair:?}");
         }
     }
 }

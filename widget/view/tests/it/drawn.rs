@@ -43,7 +43,7 @@ fn what_is_late_is_drawn_in_the_drawings_that_follow() {
         ..Model::of_thread(Language::default(), &thread, HOME)
     };
     let late = Model { is_late: &|| true, ..at(5) };
-    let draw = |model: &Model<'_>| (view(model), memo.is_whole());
+    let draw = |model: &Model<'_>| (view(model), memo.take_whole());
 
     assert!(draw(&at(0)).1, "what was never drawn can't wait");
     let wanted = view(&Model { memo: None, ..at(5) });

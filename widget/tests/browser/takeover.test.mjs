@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./support/browser.mjs";
 import { layoutShift } from "./support/measure.mjs";
-import { arrive, bodies, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
+import { action, arrive, bodies, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
 test("the program takes the server's nodes over and replaces none", async () => {
@@ -72,6 +72,27 @@ test("what strangers do to comments while it runs costs none of their words", as
   assert.deepEqual((await bodies(page)).filter((body) => before.includes(body)), before);
   assert.equal((await bodies(page)).length, before.length + 2);
   assert.notEqual(await widget(page).getByRole("heading", { level: 2 }).innerText(), title, "it counts on");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("a comment that a stranger changes while it is edited shows its words afterwards, and only then", async () => {
+  const page = await visit(browser, `${app.urls.blog}/slow-bread`);
+  await post(page, "Mine to change", "Ada");
+  await page.reload();
+  await ready(page);
+  const mine = comment(page, "Mine to change");
+  const body = mine.locator(".body").first();
+  const advertise = () => mine.evaluate((article) => article.prepend(document.createElement("aside")));
+  await action(page, "Mine to change", "Edit").click();
+  await body.waitFor({ state: "hidden" });
+  await advertise();
+  await mine.getByRole("button", { name: "Cancel" }).click();
+  await body.waitFor({ state: "visible" });
+  await advertise();
+  await action(page, "Mine to change", "Edit").click();
+  await body.waitFor({ state: "hidden" });
+  assert.equal(await mine.getByRole("textbox").inputValue(), "Mine to change");
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

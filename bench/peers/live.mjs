@@ -5,6 +5,8 @@ import { ready, widget } from "../../widget/tests/browser/support/people.mjs";
 
 /** Comments that come, one after the other. */
 const COME = 30;
+/** Asks by a timer, in milliseconds: frames are counted. */
+const SELDOM = { polling: 20 };
 
 /**
  * Opens a thread, loads all of it, and lets `say` post answers; answers how many comments are shown, and for each that came
@@ -17,18 +19,19 @@ export async function hear(browser, address, say) {
     await page.goto(address);
     await ready(page);
     const more = widget(page).locator("button.more");
-    while (await more.count()) {
-      const before = await widget(page).locator("article").count();
+    const settled = () => page.waitForFunction(() => window.__settled(), null, SELDOM);
+    for (await settled(); await more.count(); await settled()) {
+      const before = await page.evaluate(() => window.__articles());
       await more.click();
-      await page.waitForFunction((before) => window.__articles() > before, before);
+      await page.waitForFunction((before) => window.__articles() > before, before, SELDOM);
     }
     const shown = await page.evaluate(() => window.__articles());
     const times = [];
     for (let number = 1; number <= COME; number += 1) {
-      await page.waitForFunction(() => window.__frames === 0);
+      await settled();
       await page.evaluate(() => (window.__work = window.__heard = 0));
       await say(number);
-      await page.waitForFunction(() => window.__heard > 0 && window.__frames === 0);
+      await page.waitForFunction(() => window.__heard > 0 && window.__frames === 0, null, SELDOM);
       times.push(await page.evaluate(() => window.__work));
     }
     return { shown, times };
@@ -40,7 +43,9 @@ export async function hear(browser, address, say) {
 /** Runs in the page before its own scripts. */
 function watch() {
   document.addEventListener("afterword:ready", () => (window.afterwordReady = true));
-  window.__articles = () => document.querySelector("afterword-comments").shadowRoot.querySelectorAll("article").length;
+  const find = (selector) => document.querySelector("afterword-comments").shadowRoot.querySelectorAll(selector).length;
+  window.__articles = () => find("article");
+  window.__settled = () => window.__frames === 0 && find(".more[aria-disabled]") === 0;
   Object.assign(window, { __work: 0, __heard: 0, __frames: 0 });
   const timed = (work) => {
     const began = performance.now();

@@ -1,4 +1,5 @@
-// `cargo xtask peers`: what other widgets weigh and how long they take, beside ours, in one run. Prints tables.
+// `cargo xtask peers`: what other widgets weigh and how long they take, beside ours, in one run, and what ours costs while
+// somebody reads. Prints tables.
 
 import { startBrowser } from "../../widget/tests/browser/support/browser.mjs";
 import * as afterword from "./afterword.mjs";

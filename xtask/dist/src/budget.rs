@@ -1,4 +1,4 @@
-//! How much a reader may have to download. Where a budget is not met yet, nothing may grow by more than a twentieth over
+//! How much a reader may have to download. Where a budget is not met yet, nothing may grow by more than half a percent over
 //! what was measured last: lower `measured` whenever it shrinks.
 
 use anyhow::bail;
@@ -18,7 +18,7 @@ struct Budget {
 impl Budget {
     /// What fails the build.
     fn ceiling(&self) -> usize {
-        self.limit.max(self.measured + self.measured / 20)
+        self.limit.max(self.measured + self.measured / 200)
     }
 }
 

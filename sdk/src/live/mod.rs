@@ -132,7 +132,7 @@ impl Live {
         let watch = asks.then(|| subscription.ask(now)).flatten();
         self.deliver(events);
         self.ask(watch, now);
-        if self.link == Link::Idle {
+        if matches!(self.link, Link::Idle) {
             self.link = Link::Waiting { until: now };
         }
     }
@@ -145,7 +145,7 @@ impl Live {
         if self.subscriptions.len() < before && is_told {
             self.send(ClientFrame::Unsubscribe { thread });
         }
-        if self.subscriptions.is_empty() && self.link != Link::Refused {
+        if self.subscriptions.is_empty() && !matches!(self.link, Link::Refused) {
             self.close();
             self.link = Link::Idle;
         }

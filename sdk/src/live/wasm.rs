@@ -13,7 +13,7 @@ use crate::{
     client::Client,
     transport::{
         self,
-        wasm::{Handler, Listener, Timeout, from_json, window},
+        wasm::{Handler, Listener, Timeout, window},
     },
     wire::{CLOSE_EVENT, CommentId, Position, SUBPROTOCOL, ServerFrame, ThreadId, Watch},
 };
@@ -178,7 +178,7 @@ fn listen(
     vec![
         on(driver, end, "open", |_| Input::Opened),
         on(driver, end, "message", |event| {
-            Input::Frame(from_json(&text(event)).unwrap_or(ServerFrame::Unknown))
+            Input::Frame(transport::from_json(&text(event)).unwrap_or(ServerFrame::Unknown))
         }),
         on(driver, end, close, move |event| Input::Closed(closed(event))),
     ]

@@ -11,7 +11,9 @@ impl ThreadState {
                 self.thread.comments = self.thread.comments.saturating_sub(1);
             }
             Event::ThreadClosed { closed } => self.thread.closed = *closed,
-            Event::CommentsVoted { page: Some(now), .. } => self.thread.reactions.clone_from(now),
+            Event::CommentsVoted { page: Some(now), .. } => {
+                self.thread.reactions = now.as_slice().into();
+            }
             _ => (),
         }
     }

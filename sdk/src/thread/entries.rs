@@ -136,7 +136,7 @@ impl Entries {
         if let Some(comment) = self.older_than(now.id, now.version) {
             comment.version = now.version;
             (comment.ups, comment.downs) = (now.ups, now.downs);
-            comment.reactions.clone_from(&now.reactions);
+            comment.reactions = now.reactions.as_slice().into();
         }
     }
 

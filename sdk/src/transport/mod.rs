@@ -9,19 +9,15 @@ pub mod wasm;
 mod callback;
 #[cfg(any(target_family = "wasm", test))]
 pub mod json;
-#[cfg(all(test, not(target_family = "wasm")))]
-mod value;
 
 #[cfg(not(target_family = "wasm"))]
 pub use self::native::{
     Body, Boxed, Content, Decode, Encode, Transport, from_json, prove, random, sleep, to_json,
 };
-#[cfg(all(test, not(target_family = "wasm")))]
-use self::value::Value;
 #[cfg(target_family = "wasm")]
 pub use self::{
-    json::{FromJson as Decode, ToJson as Encode},
-    wasm::{Body, Boxed, Content, Transport, Value, from_json, random, sleep, to_json},
+    json::{FromJson as Decode, ToJson as Encode, from_json, to_json},
+    wasm::{Body, Boxed, Content, Transport, random, sleep},
 };
 
 use crate::{client::Error, work};

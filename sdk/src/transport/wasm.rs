@@ -2,8 +2,8 @@
 
 use std::pin::Pin;
 
-use js_sys::{Array, Date, Function, JSON, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     EventTarget, ReferrerPolicy, RequestCredentials as Cookies, RequestInit,
@@ -12,7 +12,7 @@ use web_sys::{
 
 use super::{
     Request, Response,
-    json::{FromJson, Notes, ToJson},
+    json::{FromJson, from_json},
 };
 use crate::{client::Error, wire::decimal::number};
 
@@ -90,112 +90,9 @@ impl Body {
         self.0.as_string().ok_or_else(|| Error::Unreadable(String::new()))
     }
 
-    /// The body as what its JSON stands for. The browser parses it.
+    /// The body as what its JSON stands for.
     pub fn json<T: FromJson>(self) -> Result<T, Error> {
         from_json(&self.0.as_string().unwrap_or_default())
-    }
-}
-
-/// JSON as what it stands for; none is `null`.
-pub fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
-    let value = parse(text).and_then(|value| T::from_json(&value));
-    value.ok_or_else(|| Error::Unreadable(String::new()))
-}
-
-fn parse(text: &str) -> Option<Value> {
-    JSON::parse(if text.is_empty() { "null" } else { text }).ok().map(Value)
-}
-
-/// A value as JSON.
-pub fn to_json(value: &impl ToJson) -> String {
-    // It fails for values that no JSON has.
-    JSON::stringify(&value.to_json().0).ok().and_then(|text| text.as_string()).unwrap_or_default()
-}
-
-/// JSON that the browser parsed.
-#[derive(Clone, Debug)]
-pub struct Value(JsValue);
-
-impl Value {
-    /// A field of an object.
-    pub fn get(&self, name: &str) -> Self {
-        Self(Reflect::get(&self.0, &name.into()).unwrap_or(JsValue::UNDEFINED))
-    }
-
-    /// A field of an object, read.
-    pub fn field<T: FromJson>(&self, name: &str, notes: &mut Notes) -> T {
-        T::read(&self.get(name), notes)
-    }
-
-    /// Whether it is not there.
-    pub fn is_absent(&self) -> bool {
-        self.0.is_null() || self.0.is_undefined()
-    }
-
-    /// A text.
-    pub fn text(&self) -> Option<String> {
-        self.0.as_string()
-    }
-
-    /// A whole number.
-    #[expect(clippy::cast_possible_truncation, reason = "it is compared with what it was")]
-    #[expect(clippy::cast_precision_loss, reason = "JSON numbers of a browser have 53 bits")]
-    #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
-    pub fn number(&self) -> Option<i64> {
-        let number = self.0.as_f64()?;
-        let whole = number as i64;
-        (whole as f64 == number).then_some(whole)
-    }
-
-    /// True or false.
-    pub fn boolean(&self) -> Option<bool> {
-        self.0.as_bool()
-    }
-
-    /// A text that is a time, in milliseconds since 1970. The browser reads it.
-    pub fn time(&self) -> Option<i64> {
-        let time = self.0.is_string().then(|| Date::new(&self.0).get_time())?;
-        Self(time.into()).number()
-    }
-
-    /// How much is in a list.
-    pub fn length(&self) -> Option<u32> {
-        Some(self.0.dyn_ref::<Array>()?.length())
-    }
-
-    /// What is in a list at a place.
-    pub fn at(&self, index: u32) -> Self {
-        Self(self.0.unchecked_ref::<Array>().get(index))
-    }
-
-    /// An object of these fields.
-    pub fn object(fields: Vec<(&'static str, Self)>) -> Self {
-        let object = Object::new();
-        for (name, value) in fields {
-            set(&object, name, &value.0);
-        }
-        Self(object.into())
-    }
-
-    /// A list.
-    pub fn from_list(values: Vec<Self>) -> Self {
-        Self(values.into_iter().map(|Self(value)| value).collect::<Array>().into())
-    }
-
-    /// A text.
-    pub fn from_text(text: &str) -> Self {
-        Self(text.into())
-    }
-
-    /// True or false.
-    pub fn from_boolean(boolean: bool) -> Self {
-        Self(boolean.into())
-    }
-
-    /// A whole number.
-    #[expect(clippy::cast_precision_loss, reason = "what we count stays far below 53 bits")]
-    pub fn from_number(number: i64) -> Self {
-        Self((number as f64).into())
     }
 }
 
@@ -284,9 +181,15 @@ pub fn after(ms: u64, handler: impl FnOnce() + 'static) {
     let _ = set_timeout(handler.unchecked_ref(), ms);
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+}
+
 /// The page's window.
 pub fn window() -> Window {
-    js_sys::global().unchecked_into()
+    WINDOW.with(Window::clone)
 }
 
 fn set_timeout(function: &Function, ms: u64) -> Result<i32, JsValue> {

@@ -16,6 +16,9 @@ pub struct Timestamp(pub i64);
 
 const DAY_MS: i64 = 86_400_000;
 
+/// How many digits the parts of a time have, from years to seconds, and what may stand after each.
+const SHAPE: [(usize, &str); 6] = [(4, "-"), (2, "-"), (2, "Tt "), (2, ":"), (2, ":"), (2, "")];
+
 impl Timestamp {
     /// Now, by this machine's clock. Rules take the time as an argument; only their callers ask for it.
     #[cfg(feature = "server")]
@@ -58,45 +61,55 @@ impl Timestamp {
     /// Reads RFC 3339, with any offset; digits below a millisecond are dropped.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.as_bytes();
-        let is = |at: usize, which: &[u8]| {
-            text.get(at).is_some_and(|byte| which.iter().any(|it| it == byte))
+        let is = |at: usize, which: &str| {
+            text.get(at).is_some_and(|byte| which.bytes().any(|other| other == *byte))
         };
-        let part = |from: usize, to: usize| number(text.get(from..to)?);
-        let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
-        let (hour, minute, second) = (part(11, 13)?, part(14, 16)?, part(17, 19)?);
-        let is_separated =
-            is(4, b"-") && is(7, b"-") && is(10, b"Tt ") && is(13, b":") && is(16, b":");
+        let mut parts = [0; 6];
+        let mut at = 0;
+        for (part, (width, after)) in parts.iter_mut().zip(SHAPE) {
+            *part = number(text.get(at..at + width)?)?;
+            at += width;
+            if !after.is_empty() {
+                is(at, after).then_some(())?;
+                at += 1;
+            }
+        }
+        let [year, month, day, hour, minute, second] = parts;
         let in_range = (1..=12).contains(&month)
             && (1..=31).contains(&day)
             && hour < 24
             && minute < 60
             && second < 61;
-        if !is_separated || !in_range {
+        if !in_range {
             return None;
         }
 
-        let (mut ms, mut zone) = (0, 19);
-        if is(zone, b".") {
+        let (mut ms, mut zone) = (0, at);
+        if is(zone, ".") {
             let mut unit = 100;
             zone += 1;
-            while is(zone, b"0123456789") {
-                ms += unit * part(zone, zone + 1)?;
+            while let Some(digit) = number(text.get(zone..=zone)?) {
+                ms += unit * digit;
                 unit /= 10;
                 zone += 1;
             }
-            if zone == 20 {
+            if zone == at + 1 {
                 return None;
             }
         }
-        let seconds = hour * 3_600 + minute * 60 + second - offset_seconds(text.get(zone..)?)?;
+        let offset = match text.get(zone..)? {
+            b"Z" | b"z" => 0,
+            other => offset_seconds(other)?,
+        };
+        let seconds = hour * 3_600 + minute * 60 + second - offset;
         Some(Self(days_since_epoch(year, month, day) * DAY_MS + seconds * 1_000 + ms))
     }
 }
 
-/// `Z`, `+02:00`, `-07:30`, in seconds east of UTC.
+/// `+02:00`, `-07:30`, in seconds east of UTC.
+#[inline(never)]
 fn offset_seconds(zone: &[u8]) -> Option<i64> {
     let sign = match zone {
-        b"Z" | b"z" => return Some(0),
         [b'+', _, _, b':', _, _] => 1,
         [b'-', _, _, b':', _, _] => -1,
         _ => return None,
@@ -105,14 +118,12 @@ fn offset_seconds(zone: &[u8]) -> Option<i64> {
     (hours < 24 && minutes < 60).then_some(sign * (hours * 3_600 + minutes * 60))
 }
 
-/// Days from 1970-01-01 to a date of the proleptic Gregorian calendar. Years are counted from March, so that the
-/// leap day is a year's last, and in eras of 400 years, which all have 146,097 days.
+/// Days from 1970-01-01 to a date of the proleptic Gregorian calendar, of the year 0 or later. Years are counted from March,
+/// so that the leap day is a year's last, and from 400 years before, so that none is less than 0.
 fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let year = year + 400 - i64::from(month <= 2);
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
+    year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 865_565
 }
 
 /// The inverse of [`days_since_epoch`].

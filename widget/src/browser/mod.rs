@@ -25,7 +25,7 @@ mod tokens;
 use std::rc::Rc;
 
 use rlsf::SmallGlobalTlsf;
-use sdk::{transport::wasm::from_json, wire::CommentPage};
+use sdk::{transport::from_json, wire::CommentPage};
 use view::Action;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::{Element, ShadowRoot};
@@ -56,9 +56,9 @@ impl Widget {
 /// Takes over the first page that stands in `root`, the shadow root of `host`: soon, which `afterword:ready` then tells.
 ///
 /// `options`: `app` (the server's address), `site` (its key), `url` and `title` of the host page, `texts` (the
-/// catalogue of its language), `html` (a function that makes trusted HTML of a string), `sso` (what the site says of who
-/// its user is), `code` and `state` (what the sign-in window sent this page back with). The element itself says whether
-/// comments arrive as they are written (`live`), and whether the browser may keep what proves who I am (`persist`).
+/// catalogue of its language), `html` (a function that makes trusted HTML of a string), `code` and `state` (what the sign-in
+/// window sent this page back with). The element itself says whether comments arrive as they are written (`live`), whether
+/// the browser may keep what proves who I am (`persist`), and what the site says of who its user is (`sso`).
 #[wasm_bindgen]
 pub fn mount(host: Element, root: ShadowRoot, options: &JsValue) -> Result<Widget, JsError> {
     let site = js::text(options, "site").unwrap_or_default().parse().map_err(|_| failed())?;

@@ -3,13 +3,12 @@
 
 use std::cell::RefCell;
 
-use js_sys::JSON;
 use sdk::{
     client::Auth,
     transport::{
-        self, Value,
-        json::{FromJson, Notes, ToJson},
-        wasm::{from_json, window},
+        self, from_json,
+        json::{FromJson, Notes, Object, ToJson, Value},
+        wasm::window,
     },
     wire::{SiteKey, Sort, ThreadId, Timestamp},
 };
@@ -239,7 +238,16 @@ fn subject(jwt: &str) -> Option<String> {
         other => other,
     };
     let claims: String = letters.take_while(|letter| *letter != '.').map(standard).collect();
-    js::text(&JSON::parse(&window().atob(&claims).ok()?).ok()?, "sub")
+    from_json(&window().atob(&claims).ok()?).ok().map(|Subject(subject)| subject)
+}
+
+/// What a token says of whom it speaks.
+struct Subject(String);
+
+impl FromJson for Subject {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
+        Self(value.field("sub", notes))
+    }
 }
 
 /// A pending comment as it was kept; its key is its name.
@@ -249,7 +257,7 @@ struct Sent(Pending);
 struct Row<'a>(&'a Pending);
 
 impl FromJson for Sent {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         Self(Pending {
             key: String::new(),
             parent: value.field("parent", notes),
@@ -262,13 +270,12 @@ impl FromJson for Sent {
 }
 
 impl ToJson for Row<'_> {
-    fn to_json(&self) -> Value {
-        let mut fields = vec![
-            ("name", Value::from_text(&self.0.name)),
-            ("email", Value::from_text(&self.0.email)),
-            ("body", Value::from_text(&self.0.body)),
-        ];
-        fields.extend(self.0.parent.map(|id| ("parent", Value::from_text(&id.text()))));
-        Value::object(fields)
+    fn write(&self, json: &mut String) {
+        let mut object = Object::begin(json);
+        object.field("name", &self.0.name);
+        object.field("email", &self.0.email);
+        object.field("body", &self.0.body);
+        object.field("parent", &self.0.parent);
+        object.end();
     }
 }

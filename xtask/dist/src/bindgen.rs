@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// A program and what it needs to run.
 pub struct Program {
@@ -21,6 +21,8 @@ pub fn generate(module: &Path) -> anyhow::Result<Program> {
     bindgen.remove_producers_section(true);
     // The loader says where the WASM is: it may come from a CDN.
     bindgen.omit_default_module_path(true);
+    // Every browser that runs the widget has it.
+    bindgen.encode_into(EncodeInto::Always);
     bindgen.web(true)?.generate(folder.path())?;
     Ok(Program {
         glue: fs::read_to_string(folder.path().join("afterword.js"))?,

@@ -1,22 +1,39 @@
-//! The wire types from and to JSON that the browser parsed, by hand: what serde makes of them would be more than twice as
-//! much to download as the whole rest of the widget. `tests` holds this equal to serde's reading.
+//! The wire types from and to JSON, by hand: what serde makes of them would be more than twice as much to download as the
+//! whole rest of the widget. `tests` holds this equal to serde's reading.
 
+mod parse;
 mod read;
+mod value;
 mod words;
 mod write;
 #[cfg(test)]
 mod tests;
 
-use super::Value;
+pub use self::{value::Value, write::Object};
+use crate::client::Error;
+
+/// A text in JSON as what it stands for; none is `null`.
+pub fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
+    let parsed = parse::parse(if text.is_empty() { "null" } else { text });
+    let read = parsed.and_then(|parsed| T::from_json(Value(&parsed)));
+    read.ok_or_else(|| Error::Unreadable(String::new()))
+}
+
+/// A value as JSON.
+pub fn to_json(value: &impl ToJson) -> String {
+    let mut json = String::new();
+    value.write(&mut json);
+    json
+}
 
 /// What can be read from parsed JSON.
 pub trait FromJson: Sized {
     /// Reads it. Something else is read as something empty and noted, so that no field needs a way out of its own: those
     /// would be a third of the code.
-    fn read(value: &Value, notes: &mut Notes) -> Self;
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self;
 
     /// Reads it; nothing, if it is something else.
-    fn from_json(value: &Value) -> Option<Self> {
+    fn from_json(value: Value<'_>) -> Option<Self> {
         let mut notes = Notes { is_wrong: false };
         let read = Self::read(value, &mut notes);
         (!notes.is_wrong).then_some(read)
@@ -39,6 +56,11 @@ impl Notes {
 
 /// What can be written as JSON.
 pub trait ToJson {
-    /// Writes it.
-    fn to_json(&self) -> Value;
+    /// Whether an object leaves out a field that holds it.
+    fn is_absent(&self) -> bool {
+        false
+    }
+
+    /// Writes it at the end of a text.
+    fn write(&self, json: &mut String);
 }

@@ -15,7 +15,7 @@ use crate::wire::{
 macro_rules! objects {
     ($($name:ident { $($field:ident),+ })+) => {$(
         impl FromJson for $name {
-            fn read(value: &Value, notes: &mut Notes) -> Self {
+            fn read(value: Value<'_>, notes: &mut Notes) -> Self {
                 Self { $($field: value.field(stringify!($field), notes)),+ }
             }
         }
@@ -96,7 +96,7 @@ objects! {
 macro_rules! numbers {
     ($($name:ident)+) => {$(
         impl FromJson for $name {
-            fn read(value: &Value, notes: &mut Notes) -> Self {
+            fn read(value: Value<'_>, notes: &mut Notes) -> Self {
                 notes.take(value.number().and_then(|number| number.try_into().ok()))
             }
         }
@@ -107,7 +107,7 @@ numbers! { i64 u32 u16 }
 
 impl FromJson for i32 {
     /// Absent is 0: votes are left out where there are none.
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         if value.is_absent() {
             return 0;
         }
@@ -116,44 +116,50 @@ impl FromJson for i32 {
 }
 
 impl FromJson for () {
-    fn read(_: &Value, _: &mut Notes) -> Self {}
+    fn read(_: Value<'_>, _: &mut Notes) -> Self {}
 }
 
 impl FromJson for bool {
     /// Absent is false.
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         !value.is_absent() && notes.take(value.boolean())
     }
 }
 
 impl<T: FromJson> FromJson for Option<T> {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         if value.is_absent() { None } else { Some(T::read(value, notes)) }
     }
 }
 
 impl<T: FromJson> FromJson for Box<T> {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         Self::new(T::read(value, notes))
     }
 }
 
 impl<T: FromJson> FromJson for Vec<T> {
     /// Absent is empty.
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
+        if value.is_absent() {
+            return Self::new();
+        }
         let mut list = Self::new();
-        if !value.is_absent() {
-            // An index rather than a list of what is in it: this is compiled for each type.
-            for index in 0..notes.take(value.length()) {
-                list.push(T::read(&value.at(index), notes));
+        match value.list() {
+            Some(values) => {
+                // A loop rather than `collect`: this is compiled for each type.
+                for value in values {
+                    list.push(T::read(value, notes));
+                }
             }
+            None => notes.is_wrong = true,
         }
         list
     }
 }
 
 impl FromJson for Problem {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         Self {
             kind: value.field("type", notes),
             title: value.field("title", notes),
@@ -167,8 +173,8 @@ impl FromJson for Problem {
 }
 
 impl FromJson for ServerFrame {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
-        match String::read(&value.get("type"), notes).as_str() {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
+        match notes.take(value.get("type").text()).as_str() {
             "hello" => Self::Hello {
                 heartbeat_ms: value.field("heartbeat_ms", notes),
                 limits: value.field("limits", notes),
@@ -197,15 +203,15 @@ impl FromJson for ServerFrame {
 }
 
 impl FromJson for EventFrame {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
+    fn read(value: Value<'_>, notes: &mut Notes) -> Self {
         let data = value.get("data");
-        let event = match String::read(&value.get("kind"), notes).as_str() {
-            "comment_created" => Event::CommentCreated(Comment::read(&data, notes)),
+        let event = match notes.take(value.get("kind").text()).as_str() {
+            "comment_created" => Event::CommentCreated(Comment::read(data, notes)),
             "comments_voted" => Event::CommentsVoted {
                 votes: data.field("votes", notes),
                 page: data.field("page", notes),
             },
-            kind => rare_event(kind, &data, notes),
+            kind => rare_event(kind, data, notes),
         };
         Self {
             thread: value.field("thread", notes),
@@ -220,7 +226,7 @@ impl FromJson for EventFrame {
 
 /// What happens more rarely than that comments are written and voted on.
 #[inline(never)]
-fn rare_event(kind: &str, data: &Value, notes: &mut Notes) -> Event {
+fn rare_event(kind: &str, data: Value<'_>, notes: &mut Notes) -> Event {
     match kind {
         "comment_edited" => Event::CommentEdited {
             id: data.field("id", notes),
@@ -256,7 +262,7 @@ fn rare_event(kind: &str, data: &Value, notes: &mut Notes) -> Event {
 
 /// What the server says where something is not as it should be.
 #[inline(never)]
-fn rare_frame(kind: &str, value: &Value, notes: &mut Notes) -> ServerFrame {
+fn rare_frame(kind: &str, value: Value<'_>, notes: &mut Notes) -> ServerFrame {
     match kind {
         "resync" => ServerFrame::Resync {
             thread: value.field("thread", notes),

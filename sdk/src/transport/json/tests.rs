@@ -1,22 +1,24 @@
 //! The hand-written reading and writing is serde's.
 
+use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 
-use super::{FromJson, ToJson, Value};
+use super::{FromJson, ToJson, from_json, to_json};
 use crate::wire::*;
 
 const ID: &str = "0197f1f4-0000-7000-8000-000000000001";
 
 /// Reads `json` both ways.
 fn same<T: FromJson + DeserializeOwned + PartialEq + std::fmt::Debug>(json: serde_json::Value) {
-    let read = T::from_json(&Value(json.clone()));
-    assert_eq!(read, Some(serde_json::from_value(json).unwrap()));
+    let read = from_json::<T>(&json.to_string());
+    assert_eq!(read.ok(), Some(serde_json::from_value(json).unwrap()));
 }
 
 /// Writes `value` both ways.
 fn written(value: impl ToJson + Serialize) {
-    assert_eq!(value.to_json().0, serde_json::to_value(value).unwrap());
+    let read: serde_json::Value = serde_json::from_str(&to_json(&value)).unwrap();
+    assert_eq!(read, serde_json::to_value(value).unwrap());
 }
 
 fn comment() -> serde_json::Value {
@@ -207,12 +209,25 @@ fn frames_are_read_as_serde_reads_them() {
 #[test]
 fn what_is_something_else_is_not_read() {
     for json in [json!(null), json!({}), json!([]), json!("x"), json!({ "type": 3 })] {
-        assert_eq!(CommentPage::from_json(&Value(json.clone())), None, "{json}");
-        assert_eq!(ServerFrame::from_json(&Value(json.clone())), None, "{json}");
+        let json = json.to_string();
+        assert!(from_json::<CommentPage>(&json).is_err(), "{json}");
+        assert!(from_json::<ServerFrame>(&json).is_err(), "{json}");
     }
     let mut wrong = comment();
     wrong["replies"] = json!(1.5);
-    assert_eq!(Comment::from_json(&Value(wrong)), None);
+    assert!(from_json::<Comment>(&wrong.to_string()).is_err());
+}
+
+proptest! {
+    #[test]
+    fn texts_are_written_so_that_serde_reads_them(text in any::<String>()) {
+        prop_assert_eq!(serde_json::from_str::<String>(&to_json(&text)).ok(), Some(text));
+    }
+}
+
+#[test]
+fn line_breaks_take_two_bytes_and_what_must_not_stand_there_six() {
+    assert_eq!(to_json(&"a\n\u{1}\u{1f}\"\\".to_owned()), r#""a\n\u0001\u001f\"\\""#);
 }
 
 #[test]

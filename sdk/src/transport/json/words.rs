@@ -13,7 +13,7 @@ use crate::wire::{
 macro_rules! texts {
     ($($name:ident: $read:expr, $other:expr;)+) => {$(
         impl FromJson for $name {
-            fn read(value: &Value, notes: &mut Notes) -> Self {
+            fn read(value: Value<'_>, notes: &mut Notes) -> Self {
                 let read: fn(String) -> Option<Self> = $read;
                 value.text().and_then(read).unwrap_or_else(|| {
                     notes.is_wrong = true;
@@ -74,19 +74,14 @@ texts! {
         "resync" => Some(Self::Resync),
         _ => None,
     }, Self::Live;
+    Timestamp: |text| Self::parse(&text), Self(0);
     SiteKey: |text| text.parse().ok(), "x".parse().expect("a letter is a site key");
-}
-
-impl FromJson for Timestamp {
-    fn read(value: &Value, notes: &mut Notes) -> Self {
-        Self(notes.take(value.time()))
-    }
 }
 
 macro_rules! ids {
     ($($name:ident)+) => {$(
         impl FromJson for $name {
-            fn read(value: &Value, notes: &mut Notes) -> Self {
+            fn read(value: Value<'_>, notes: &mut Notes) -> Self {
                 Self(Uuid::read(value, notes))
             }
         }

@@ -43,6 +43,7 @@ pub const GATES: &[&str] = &[
     "afterword_widget::browser::events::other_tabs::{closure",
     // What seldom happens to others' comments, and to mine.
     "afterword_sdk::transport::json::read::rare_",
+    "afterword_sdk::wire::time::offset_seconds",
     "afterword_sdk::thread::ThreadState>::apply_rare",
     "afterword_sdk::thread::ThreadState>::hold",
     "afterword_widget::update::live::forget_what_is_gone",

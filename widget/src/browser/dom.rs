@@ -145,7 +145,7 @@ impl Drawer {
             self.replace_children(parent, new);
             return new.to_vec();
         }
-        let mut matches = pair(drawn, new);
+        let (mut matches, mut used) = pair(drawn, new);
         for (node, found) in new.iter().zip(&mut matches) {
             // Instead of a text that changes, something else stands there: a translator's.
             let is_theirs = |at: &mut usize| {
@@ -153,13 +153,11 @@ impl Drawer {
                     && drawn[*at] != *node
                     && doms[*at].node_type() != DomNode::TEXT_NODE
             };
-            found.take_if(is_theirs);
+            if let Some(at) = found.take_if(is_theirs) {
+                used[at] = false;
+            }
         }
-        let mut is_gone = vec![true; drawn.len()];
-        for index in matches.iter().flatten() {
-            is_gone[*index] = false;
-        }
-        for (dom, _) in doms.iter().zip(&is_gone).filter(|(_, is_gone)| **is_gone) {
+        for (dom, _) in doms.iter().zip(used).filter(|(_, is_used)| !is_used) {
             let _ = parent.remove_child(dom);
         }
 
@@ -233,11 +231,12 @@ impl Drawer {
     }
 }
 
-/// For each new node the old one that becomes it, if there is one.
-fn pair(old: &[Node], new: &[Node]) -> Vec<Option<usize>> {
-    let mut used = vec![false; old.len()];
+/// For each new node the old one that becomes it, if there is one; and for each old one whether it becomes any.
+fn pair(old: &[Node], new: &[Node]) -> (Vec<Option<usize>>, Vec<bool>) {
+    let mut used: Vec<_> = old.iter().map(|_| false).collect();
     let mut cursor = 0;
-    new.iter()
+    let matches = new
+        .iter()
         .map(|node| {
             let mut places = (cursor..old.len()).chain(0..cursor);
             let found = places.find(|index| !used[*index] && fits(&old[*index], node))?;
@@ -245,7 +244,8 @@ fn pair(old: &[Node], new: &[Node]) -> Vec<Option<usize>> {
             cursor = found + 1;
             Some(found)
         })
-        .collect()
+        .collect();
+    (matches, used)
 }
 
 fn fits(old: &Node, new: &Node) -> bool {

@@ -13,11 +13,9 @@ pub fn run(program: &Shared, effect: &Effect) {
         Effect::Focus(place, field) => field_selector(*place, *field),
         // Items of a menu that is closed: its button.
         Effect::FocusAction(Action::Remove | Action::Ban | Action::Pin | Action::Panel, id) => {
-            ["[popovertarget='menu-", &id.text(), "']:not([data-do])"].concat()
+            [".dots[data-id='", &id.text(), "']"].concat()
         }
-        Effect::FocusAction(Action::React, id) => {
-            ["[popovertarget='react-", &id.text(), "']:not([data-do])"].concat()
-        }
+        Effect::FocusAction(Action::React, id) => [".react[data-id='", &id.text(), "']"].concat(),
         Effect::FocusAccount => ".account button:not(.bell)".to_owned(),
         Effect::FocusAction(action, id) => {
             ["[data-do=", action.as_str(), "][data-id='", &id.text(), "']"].concat()

@@ -7,19 +7,17 @@ use super::{
     sign_in::{self, SignIn},
     tokens::{self, Job},
 };
-use crate::{
-    message::{Effect, Mark, Message, Window},
-    model::key,
-};
+use crate::message::{Effect, Mark, Message, Window};
 use sdk::{
     client::{Auth, Client, Error, ListQuery},
     limits,
     transport::wasm::{after, once, window},
     wire::{
         AskPanel, ChangeMember, Changed, CommentId, NewPageReaction, NewReaction, OwnReaction,
-        ThreadId,
+        ThreadId, id,
     },
 };
+use uuid::Uuid;
 use wasm_bindgen::JsCast;
 
 /// Does what can be done at once, and begins what takes time. Returns what must wait until the model is drawn.
@@ -281,4 +279,9 @@ fn copy(program: &Shared, id: CommentId) {
     // Who refuses it knows that nothing was copied.
     let refused = once(Box::new(|| ()));
     js::then(&clipboard.write_text(&address), &copied, &refused);
+}
+
+/// The key of a pending comment, as requests take it.
+fn key(text: &str) -> Uuid {
+    id::parse(text).unwrap_or_default()
 }

@@ -13,7 +13,6 @@ use sdk::{
     thread::ThreadState,
     wire::{AuthorKind, Comment, CommentId, CommentPage, Sort, ThreadRef, Timestamp, id},
 };
-use uuid::Uuid;
 use view::{
     Announcement, Composer, Connection, Fetch, Language, Page, Panel, Pending, PendingState, Place,
     Presence, Question, Stage, Toast, Trouble,
@@ -104,6 +103,8 @@ pub struct Model {
     pub target: Option<CommentId>,
     /// What I am asked about a comment.
     pub question: Option<Question>,
+    /// The comment that a menu was opened of last.
+    pub menu: Option<CommentId>,
     /// The comment whose address was just copied.
     pub copied: Option<CommentId>,
     /// Whether more roots are on their way, or did not come.
@@ -146,6 +147,7 @@ impl Model {
             gathered: Vec::new(),
             target: None,
             question: None,
+            menu: None,
             copied: None,
             more: None,
             replies: Vec::new(),
@@ -186,6 +188,7 @@ impl Model {
             fresh: &self.fresh,
             target: self.target,
             question: self.question,
+            menu: self.menu,
             copied: self.copied,
             gathered: u32::try_from(self.gathered.len()).unwrap_or(u32::MAX),
             replies: &self.replies,
@@ -267,7 +270,7 @@ impl Model {
             _ => member.is_some() && author.member == member,
         };
         self.pending.iter().filter(|_| is_mine).find(|pending| {
-            pending.state == PendingState::Sending
+            matches!(pending.state, PendingState::Sending)
                 && pending.parent == comment.parent
                 && pending.name == author.name
                 && !self.withheld.iter().any(|(key, _)| *key == pending.key)
@@ -291,9 +294,4 @@ pub fn trouble(error: &Error) -> Trouble {
         Some(sdk::wire::Code::Unavailable) | None => Trouble::Network,
         Some(code) => Trouble::Refused(code),
     }
-}
-
-/// The key of a pending comment, as requests take it.
-pub fn key(text: &str) -> Uuid {
-    id::parse(text).unwrap_or_default()
 }

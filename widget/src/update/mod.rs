@@ -158,7 +158,7 @@ fn online(model: &mut Model, is_online: bool) -> Vec<Effect> {
 
 /// What waits for a way to the server is sent.
 fn send_what_waits(model: &mut Model) -> Vec<Effect> {
-    posting::send_again(model, |state| state == PendingState::Waiting)
+    posting::send_again(model, |state| matches!(state, PendingState::Waiting))
 }
 
 fn over(model: &mut Model, wait: Wait, now: Timestamp) -> Vec<Effect> {

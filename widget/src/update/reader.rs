@@ -87,6 +87,10 @@ fn did_to(model: &mut Model, action: Action, id: CommentId) -> Vec<Effect> {
         Action::VoteUp => voting::vote(model, id, Vote::Up),
         Action::VoteDown => voting::vote(model, id, Vote::Down),
         Action::CopyLink => vec![Effect::Copy(id)],
+        Action::Menu => {
+            model.menu = Some(id);
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

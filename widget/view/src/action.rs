@@ -126,6 +126,8 @@ actions! {
     PutAway = "put-away";
     /// Hide or show the replies of the comment.
     Fold = "fold";
+    /// Open a menu of the comment: the browser shows it, and what is in it is drawn then.
+    Menu = "menu";
     /// Copy the comment's address.
     CopyLink = "copy-link";
     /// Order the roots anew; `data-id` is [`sdk::wire::Sort::as_str`].

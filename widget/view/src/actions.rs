@@ -8,7 +8,7 @@ use crate::{
     Action, Element, Language, Model, Page, Place, Question, Trouble,
     comment::is_mine,
     el,
-    header::{menu, menu_item},
+    header::{menu, menu_item, menu_opener},
     notice::{button, span},
     reactions,
     text::{self, Text},
@@ -111,35 +111,43 @@ fn votes(model: &Model<'_>, page: &Page<'_>, comment: &Comment, author: &Author)
 /// The menu of what is rarely done, and the button that opens it. It stands in the corner: in the line below the comment
 /// it would break that line on a narrow column, and move what follows.
 pub fn more(model: &Model<'_>, comment: &Comment, author: &Author, id: &str) -> Option<Element> {
-    if !model.interactive {
+    if !model.interactive || is_mine(model, author) && model.moderates().is_none() {
         return None;
     }
-    let lang = model.language;
     let menu_id = ["menu-", id].concat();
+    let label = model.language.name(Text::MenuOf, &author.name);
+    let menu = menu(menu_id.clone(), label.clone());
+    let menu = if model.menu == Some(comment.id) {
+        menu.children(items(model, comment, author, &menu_id, id))
+    } else {
+        menu
+    };
+    let opener = menu_opener("dots", menu_id, comment.id, label);
+    Some(el("div").key("corner").class("corner").child(opener).child(menu))
+}
+
+/// What is rarely done.
+#[inline(never)]
+fn items(
+    model: &Model<'_>,
+    comment: &Comment,
+    author: &Author,
+    menu_id: &str,
+    id: &str,
+) -> Vec<Element> {
     let mut items = Vec::new();
     if !is_mine(model, author) {
-        items.push(panel_item(&menu_id, &["report:", id], lang.say(Text::ReportAsks).into()));
-        items.extend(mute(model, author, &menu_id, id));
+        let words = model.language.say(Text::ReportAsks);
+        items.push(panel_item(menu_id, &["report:", id], words.into()));
+        items.extend(mute(model, author, menu_id, id));
     }
     if let Some(role) = model.moderates() {
         for (action, words) in moderation(model, comment, author, role) {
-            let item = menu_item(menu_id.clone(), action, words);
+            let item = menu_item(menu_id.to_owned(), action, words);
             items.push(item.attr("data-id", id.to_owned()));
         }
     }
-    if items.is_empty() {
-        return None;
-    }
-    let label = lang.name(Text::MenuOf, &author.name);
-    let opener = el("button")
-        .key("opener")
-        .class("dots")
-        .attr("type", "button")
-        .attr("popovertarget", menu_id.clone())
-        .attr("aria-label", label.clone())
-        .attr("title", label.clone());
-    let menu = menu(menu_id, label).children(items);
-    Some(el("div").key("corner").class("corner").child(opener).child(menu))
+    items
 }
 
 /// The way to mute an author or, where that is done, to those who are muted. Programs can't be.
@@ -154,7 +162,6 @@ fn mute(model: &Model<'_>, author: &Author, menu_id: &str, id: &str) -> Option<E
 }
 
 /// What those who moderate can do.
-#[inline(never)]
 fn moderation(
     model: &Model<'_>,
     comment: &Comment,

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use sdk::wire::{Member, Sort};
+use sdk::wire::{CommentId, Member, Sort};
 
 use crate::{
     Action, Element, Language, Model, Page, Presence,
@@ -190,6 +190,25 @@ pub fn menu(id: impl Into<Cow<'static, str>>, label: impl Into<Cow<'static, str>
         .attr("popover", "")
         .attr("role", "group")
         .attr("aria-label", label)
+}
+
+/// The button that opens `menu`, a menu of a comment. What is in it is drawn only then: for a hundred comments it would be
+/// most of what the server sends.
+pub fn menu_opener(
+    class: &'static str,
+    menu: String,
+    comment: CommentId,
+    label: String,
+) -> Element {
+    el("button")
+        .key(class)
+        .class(class)
+        .attr("type", "button")
+        .attr("data-do", Action::Menu.as_str())
+        .attr("data-id", comment.text())
+        .attr("popovertarget", menu)
+        .attr("aria-label", label.clone())
+        .attr("title", label)
 }
 
 /// A button in the menu `id`, which closes it.

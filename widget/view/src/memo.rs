@@ -170,7 +170,8 @@ pub fn article(model: &Model<'_>, page: &Page<'_>, row: &Row<'_>, flat: bool) ->
 /// Whether it is one of the few comments that I do something with: drawn from more than [`Facts`].
 fn is_special(model: &Model<'_>, id: CommentId) -> bool {
     let is_here = |place| matches!(place, Place::Reply(at) | Place::Edit(at) if at == id);
-    model.copied == Some(id)
+    model.menu == Some(id)
+        || model.copied == Some(id)
         || model.question.is_some_and(|question| question.id == id)
         || model.own.iter().any(|own| own.id == id)
         || model.reactions.iter().any(|own| own.comment == Some(id))

@@ -64,6 +64,8 @@ pub struct Model<'a> {
     pub target: Option<CommentId>,
     /// What I am asked about a comment.
     pub question: Option<Question>,
+    /// The comment whose menus are drawn with what is in them: the one that I opened a menu of last.
+    pub menu: Option<CommentId>,
     /// The comment whose address was just copied.
     pub copied: Option<CommentId>,
     /// New roots that are not shown yet.
@@ -186,6 +188,7 @@ impl<'a> Model<'a> {
             fresh: &[],
             target: None,
             question: None,
+            menu: None,
             copied: None,
             gathered: 0,
             replies: &[],

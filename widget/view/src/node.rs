@@ -102,7 +102,12 @@ impl Element {
 
     /// Puts a node after its children. Texts side by side become one, empty ones none.
     pub fn child(mut self, node: impl Into<Node>) -> Self {
-        let node = node.into();
+        self.push(node.into());
+        self
+    }
+
+    /// The same for all kinds of nodes, so that it is compiled once.
+    fn push(&mut self, node: Node) {
         if let Content::Children(children) = &mut self.content {
             match (children.last_mut(), node) {
                 (_, Node::Text(text)) if text.is_empty() => {}
@@ -110,7 +115,6 @@ impl Element {
                 (_, node) => children.push(node),
             }
         }
-        self
     }
 
     /// Puts nodes after its children; an `Option` is none or one.

@@ -6,7 +6,7 @@ use crate::{
     Action, Element, Model, Page,
     actions::truth,
     el,
-    header::menu,
+    header::{menu, menu_opener},
     notice::{button, span},
     text::{self, Text},
 };
@@ -34,7 +34,7 @@ pub fn of_comment(
         if model.interactive {
             let menu = menu_id(comment.id);
             parts.push(picker(model, comment.id, offered, &menu));
-            parts.insert(0, opener(model, author, menu));
+            parts.insert(0, opener(model, comment.id, author, menu));
         }
         group(model, Text::Reactions).children(parts)
     })
@@ -86,23 +86,16 @@ fn give(model: &Model<'_>, comment: Option<CommentId>, emoji: &str) -> Element {
         .attr("aria-pressed", truth(is_mine))
 }
 
-fn opener(model: &Model<'_>, author: &Author, menu: String) -> Element {
+fn opener(model: &Model<'_>, comment: CommentId, author: &Author, menu: String) -> Element {
     let label = model.language.name(Text::ReactTo, &author.name);
-    el("button")
-        .key("react")
-        .class("react")
-        .attr("type", "button")
-        .attr("popovertarget", menu)
-        .attr("aria-label", label.clone())
-        .attr("title", label)
+    menu_opener("react", menu, comment, label)
 }
 
-/// What the site offers, to choose from. It is empty until the browser draws: of a hundred comments, these would be most
-/// of what the server sends.
+/// What the site offers, to choose from.
 fn picker(model: &Model<'_>, comment: CommentId, offered: &[String], id: &str) -> Element {
     let mut picker =
         menu(id.to_owned(), model.language.say(Text::Reactions)).flag("data-emoji", true);
-    for emoji in model.now.map_or(&[][..], |_| offered) {
+    for emoji in offered.iter().filter(|_| model.menu == Some(comment)) {
         let item = give(model, Some(comment), emoji).attr("popovertarget", id.to_owned());
         picker = picker.child(item.attr("popovertargetaction", "hide"));
     }

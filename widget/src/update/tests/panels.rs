@@ -60,3 +60,16 @@ fn a_panel_that_does_not_come_is_told_where_it_can_be_seen() {
     visit.send(Message::Filled("reason=spam".to_owned()));
     assert!(!visit.asked().iter().any(|effect| matches!(effect, Effect::Panel(..))));
 }
+
+#[test]
+fn what_is_in_a_menu_is_there_once_it_is_opened() {
+    let mut visit = Visit::new(vec![comment(1, None, "Ben"), comment(2, None, "Cleo")]);
+    let reports = |place| format!("data-id=\"report:{}\"", id(place));
+    assert!(!visit.shows("report:"));
+    visit.asked();
+    for (opened, other) in [(1, 2), (2, 1)] {
+        visit.send(Message::Did(Action::Menu, Some(id(opened).text())));
+        assert!(visit.shows(&reports(opened)) && !visit.shows(&reports(other)));
+    }
+    assert_eq!(visit.asked(), []);
+}

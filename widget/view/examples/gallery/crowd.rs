@@ -97,6 +97,7 @@ fn reacting(show: Show<'_>) -> Outcome {
     let me = member("Ruth");
     let mut model = Model::of_thread(Language::default(), &thread, HOME);
     (model.now, model.member, model.reactions) = (Some(NOW), Some(&me), &mine);
+    model.menu = Some(id(2));
     show("reactions", &model)?;
     (model.now, model.member, model.interactive) = (None, None, false);
     show("reactions-no-scripts", &model)
@@ -108,6 +109,7 @@ fn moderating(show: Show<'_>) -> Outcome {
     let mut model = Model {
         now: Some(NOW),
         member: Some(&me),
+        menu: Some(id(1)),
         ..Model::of_thread(Language::default(), &thread, HOME)
     };
     show("moderator", &model)?;

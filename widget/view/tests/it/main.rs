@@ -15,7 +15,8 @@ mod served;
 mod together;
 mod writing;
 
-use afterword_view::{Content, Element, Model, Node, view};
+use afterword_view::{Content, Element, Model, Node, Stage, view};
+use sdk::thread::Row;
 
 /// The server's own address.
 const HOME: &str = "https://comments.example";
@@ -62,6 +63,13 @@ fn doers(model: &Model<'_>, action: &str) -> Vec<Option<String>> {
     let doing =
         elements(&tree).into_iter().filter(|element| element.get("data-do") == Some(action));
     doing.map(|element| element.get("data-id").map(str::to_owned)).collect()
+}
+
+/// The same, with the menus of each comment opened in turn.
+fn offers(model: &Model<'_>, action: &str) -> Vec<Option<String>> {
+    let Stage::Ready(page) = &model.stage else { return Vec::new() };
+    let opened = |row: &Row<'_>| Model { menu: Some(row.comment.id), ..model.clone() };
+    page.rows.iter().flat_map(|row| doers(&opened(row), action)).collect()
 }
 
 fn children(element: &Element) -> &[Node] {

@@ -14,6 +14,7 @@ fn a_comment_says_who_and_when_and_what_can_be_done() {
     let thread = ThreadState::new(page(&[(0, "Ana Kovač", 5, "<p>hello</p>")]));
     let mut model = Model::of_thread(Language::default(), &thread, HOME);
     model.now = Some(NOW);
+    model.menu = Some(id(1));
     let outline = outline(&model);
     let article = outline.split_once("    article").unwrap().1;
     let expected = r#".comment

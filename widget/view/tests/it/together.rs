@@ -13,7 +13,7 @@ use sdk::{
 };
 
 use crate::{
-    HOME, doers, elements,
+    HOME, doers, elements, offers,
     people::{TALK, guest, id, member, page},
     words,
 };
@@ -103,7 +103,7 @@ fn only_those_who_moderate_are_offered_it_and_as_far_as_their_role_reaches() {
     let mut me: Member = member("Ruth");
     let model = Model { member: Some(&me), ..Model::of_thread(Language::default(), &thread, HOME) };
     for action in ["pin", "unpin", "remove", "ban", "close-thread"] {
-        assert!(doers(&model, action).is_empty(), "{action}");
+        assert!(offers(&model, action).is_empty(), "{action}");
     }
 
     me = member("Mei Lin");
@@ -111,12 +111,12 @@ fn only_those_who_moderate_are_offered_it_and_as_far_as_their_role_reaches() {
     let ids = |places: &[u128]| -> Vec<_> {
         places.iter().map(|place| Some(id(*place).to_string())).collect()
     };
-    assert_eq!(doers(&model, "pin"), ids(&[1, 8, 9]));
-    assert_eq!(doers(&model, "unpin"), ids(&[5]));
+    assert_eq!(offers(&model, "pin"), ids(&[1, 8, 9]));
+    assert_eq!(offers(&model, "unpin"), ids(&[5]));
     // What is pinned stands before the others.
-    assert_eq!(doers(&model, "remove"), ids(&[5, 7, 1, 2, 3, 4, 8, 9]));
+    assert_eq!(offers(&model, "remove"), ids(&[5, 7, 1, 2, 3, 4, 8, 9]));
     // Not guests, not the owner, not myself.
-    assert_eq!(doers(&model, "ban"), ids(&[7]));
+    assert_eq!(offers(&model, "ban"), ids(&[7]));
     assert_eq!(doers(&model, "close-thread"), [None]);
 }
 
@@ -309,7 +309,7 @@ fn every_toast_can_be_put_away_and_only_what_failed_interrupts() {
 fn everybody_can_report_what_others_wrote() {
     let thread = ThreadState::new(page(TALK));
     let mut model = Model::of_thread(Language::default(), &thread, HOME);
-    let reports = |model: &Model<'_>| doers(model, "panel");
+    let reports = |model: &Model<'_>| offers(model, "panel");
     let report = |place: u128| Some(format!("report:{}", id(place)));
     assert!(reports(&model).contains(&report(1)) && reports(&model).contains(&report(2)));
     assert!(!reports(&model).contains(&report(6)), "it is removed");
@@ -334,8 +334,8 @@ fn a_comment_of_somebody_muted_begins_with_a_line_that_opens_it() {
         row.comment.author.as_ref().is_some_and(|author| author.person() == Some(muted[0]))
     });
     assert_eq!(html.matches(line).count(), theirs.count());
-    assert!(doers(&model, "panel").contains(&Some("muted".to_owned())));
-    assert!(!doers(&model, "panel").contains(&Some(format!("mute:{}", id(1)))));
+    assert!(offers(&model, "panel").contains(&Some("muted".to_owned())));
+    assert!(!offers(&model, "panel").contains(&Some(format!("mute:{}", id(1)))));
     let nobody = Model { muted: &[], ..model };
     assert!(!to_html(&view(&nobody)).contains(line));
 }

@@ -55,7 +55,7 @@ pub const GATES: &[&str] = &[
     "afterword_view::panel::dialog",
     "afterword_view::actions::held",
     "afterword_view::actions::question",
-    "afterword_view::actions::moderation",
+    "afterword_view::actions::items",
     "afterword_view::actions::written_answer",
     "afterword_view::comment::muted",
     "afterword_view::comment::changed",

@@ -147,8 +147,7 @@ class Comments extends HTMLElement {
         site,
         url,
         texts,
-        title: this.getAttribute("title") || document.title,
-        sso: this.getAttribute("sso"),
+        title: this.title || document.title,
         code,
         state,
         html: trust,
@@ -182,11 +181,12 @@ class Comments extends HTMLElement {
 
   /** Shows a few parts in each frame, so that a slow phone can do something for its reader in between. */
   async #unroll() {
-    const later = [...this.#root.querySelectorAll("section>:not([hidden]),.comment")];
+    const later = [...this.#root.querySelectorAll("section,section>:not([hidden]),.comment")];
     later.forEach((part) => (part.hidden = true));
     while (later.length) {
-      await new Promise(requestAnimationFrame);
-      later.splice(0, 3).forEach((part) => (part.hidden = false));
+      // After the next frame, which is busy enough with what was shown before.
+      await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+      later.splice(0, 2).forEach((part) => (part.hidden = false));
     }
   }
 
@@ -266,6 +266,6 @@ if (!customElements.get(NAME)) {
   };
 }
 // A page that has places for comments uses those; else they stand where the script does.
-if (script?.dataset.site && !document.querySelector(NAME + ",afterword-count") && script.parentElement !== document.head) {
+if (script?.dataset.site && !document.querySelector(NAME + ",afterword-count") && !script.closest("head")) {
   script.after(make(NAME, script.dataset));
 }

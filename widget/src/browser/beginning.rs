@@ -18,7 +18,7 @@ use super::{
     storage::Storage,
 };
 use crate::{
-    message::Message,
+    message::{Effect, Message},
     model::{Entry, HostPage, Model},
 };
 
@@ -47,7 +47,10 @@ impl Beginning {
                     let drawer = Drawer::new(js::get(&options, "html").into());
                     let taken = screen::take_over(&ground.root, &drawer, drawn);
                     this.then(move |this| {
-                        this.run(Program::new(ground, model, storage, drawer, taken));
+                        // Its reader may do something as soon as it listens, so it begins at once.
+                        let program = Program::new(ground, model, storage, drawer, taken);
+                        let effects = program.start();
+                        this.then(move |this| this.run(program, effects));
                     });
                 });
             });
@@ -55,8 +58,8 @@ impl Beginning {
         this
     }
 
-    fn run(&self, program: Program) {
-        self.program.get_or_init(|| program).start();
+    fn run(&self, program: Program, effects: Vec<Effect>) {
+        self.program.get_or_init(|| program).run(effects);
         for message in self.said.take() {
             self.send(message);
         }
@@ -102,7 +105,7 @@ fn model(ground: &Ground, page: CommentPage, options: &JsValue) -> (Model, Stora
     let seed = u128::from_le_bytes(sdk::transport::random());
     let entry = Entry {
         returned: sign_in::returned(&storage, options),
-        word: js::get(options, "sso").as_string().map(|jwt| storage.word(jwt)),
+        word: ground.host.get_attribute("sso").map(|jwt| storage.word(jwt)),
         ..Entry::default()
     };
     (Model::new(page, host_page, storage.kept(entry), seed), storage)

@@ -1,7 +1,7 @@
 //! The loop: a message changes the model, the model is drawn once a frame, effects are done.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::{Rc, Weak},
 };
 
@@ -68,7 +68,7 @@ pub struct Shared {
     listeners: RefCell<Vec<Listener>>,
     tick: RefCell<Option<Timeout>>,
     has_ended: Cell<bool>,
-    _watch: Watch,
+    watch: OnceCell<Watch>,
 }
 
 /// What a program stands on.
@@ -98,7 +98,7 @@ impl Program {
             Shared {
                 screen: Screen::new(taken, drawer, handle.clone()),
                 listeners: RefCell::new(events::listen(&root, &storage, &handle)),
-                _watch: Watch::new(&host, &handle),
+                watch: OnceCell::new(),
                 client: Client::new(&app, &site),
                 host,
                 root,
@@ -118,16 +118,20 @@ impl Program {
         Self(shared)
     }
 
-    /// Begins.
-    pub fn start(&self) {
+    /// Begins to hear its reader; answers what is to be done about that.
+    pub fn start(&self) -> Vec<Effect> {
         let shared = &self.0;
         page::add(shared);
         let effects =
             update::start(&mut shared.model.borrow_mut(), events::comment_in_address(), js::now());
-        shared.take_over_typing();
-        shared.perform(effects);
-        shared.screen.schedule();
-        shared.arm();
+        shared.take_over_doing();
+        effects
+    }
+
+    /// Does what is to be done first.
+    pub fn run(&self, effects: Vec<Effect>) {
+        self.0.perform(effects);
+        self.0.arm(0);
     }
 
     /// Something happened that the host page knows of.
@@ -224,8 +228,11 @@ impl Shared {
         }
     }
 
-    /// What was typed and focused before the program was there.
-    fn take_over_typing(&self) {
+    /// What was typed, focused and opened before the program was there.
+    fn take_over_doing(&self) {
+        if let Some(opener) = js::find(&self.root, "[data-do=menu]:has(~ .menu:popover-open)") {
+            self.handle.send(Message::Did(Action::Menu, opener.get_attribute("data-id")));
+        }
         let form = js::find(&self.root, "form");
         let Some(form) = form.filter(|form| events::place(form) == Some(Place::Root)) else {
             return;
@@ -241,16 +248,18 @@ impl Shared {
         }
     }
 
-    /// Lets time pass.
-    fn arm(&self) {
+    /// Lets time pass, first after `ms` milliseconds. The first time it does is the first drawing, and from then on it is
+    /// noted whether the thread is seen: both ask for a frame, and what begins the program is a task long enough.
+    fn arm(&self, ms: u64) {
         let handle = self.handle.clone();
         let tick = move |_| {
             handle.send(Message::Ticked);
             if let Some(shared) = handle.program() {
-                shared.arm();
+                shared.watch.get_or_init(|| Watch::new(&shared.host, &handle));
+                shared.arm(TICK_MS);
             }
         };
-        self.tick.replace(Some(Timeout::new(TICK_MS, Box::new(tick))));
+        self.tick.replace(Some(Timeout::new(ms, Box::new(tick))));
     }
 }
 

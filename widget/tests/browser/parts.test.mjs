@@ -24,7 +24,8 @@ async function open(savesData) {
 
 /** Goes through all that reading and writing is, with somebody else on the same page. */
 async function readAndWrite(page, other) {
-  await post(other, "Is anybody on the river today?", "Olga");
+  // Her name stands escaped in the data of a page: that is ordinary reading, too.
+  await post(other, "Is anybody on the river today?", "Olga & Co");
   await widget(page).getByRole("button", { name: "1 new comment" }).click();
   await comment(page, "on the river today").waitFor();
   await post(page, "I am, and it is low.", "Gustav");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./support/browser.mjs";
-import { layoutShift } from "./support/measure.mjs";
+import { accessibilityFindings, layoutShift } from "./support/measure.mjs";
 import { action, arrive, bodies, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
@@ -37,6 +37,31 @@ test("the program takes the server's nodes over and replaces none", async () => 
   });
   assert.equal(left.mine, left.all, "every comment, body and form is the server's own node");
   assert.equal(await layoutShift(page), 0);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("a menu that was opened before the program came is filled when it comes", async () => {
+  const page = await openPage(browser);
+  let go;
+  const opened = new Promise((resolve) => (go = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto(`${app.urls.blog}/low-water`);
+  const opener = widget(page).getByRole("button", { name: /^More for the comment/ }).first();
+  await opener.click();
+  const menu = widget(page).locator(".menu:popover-open");
+  await menu.waitFor({ state: "attached" });
+  assert.equal(await menu.isVisible(), false);
+  go();
+  const report = menu.getByRole("button", { name: "Report…" });
+  await report.waitFor();
+  assert.deepEqual(await accessibilityFindings(page), []);
+  await report.click();
+  await widget(page).getByRole("dialog").waitFor();
+  assert.equal(await menu.count(), 0);
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
@@ -92,7 +117,9 @@ test("a comment that a stranger changes while it is edited shows its words after
   await advertise();
   await action(page, "Mine to change", "Edit").click();
   await body.waitFor({ state: "hidden" });
-  assert.equal(await mine.getByRole("textbox").inputValue(), "Mine to change");
+  const field = mine.locator("textarea:not([readonly])");
+  await field.waitFor();
+  assert.equal(await field.inputValue(), "Mine to change");
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

@@ -181,6 +181,7 @@ class Comments extends HTMLElement {
 
   /** Shows a few parts in each frame, so that a slow phone can do something for its reader in between. */
   async #unroll() {
+    // The whole section among them: the first frame has its header alone to lay out.
     const later = [...this.#root.querySelectorAll("section,section>:not([hidden]),.comment")];
     later.forEach((part) => (part.hidden = true));
     while (later.length) {

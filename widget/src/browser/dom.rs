@@ -233,6 +233,7 @@ impl Drawer {
 
 /// For each new node the old one that becomes it, if there is one; and for each old one whether it becomes any.
 fn pair(old: &[Node], new: &[Node]) -> (Vec<Option<usize>>, Vec<bool>) {
+    // `vec![false; …]` brings 240 bytes of code of its own.
     let mut used: Vec<_> = old.iter().map(|_| false).collect();
     let mut cursor = 0;
     let matches = new

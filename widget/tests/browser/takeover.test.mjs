@@ -7,15 +7,20 @@ import { accessibilityFindings, layoutShift } from "./support/measure.mjs";
 import { action, arrive, bodies, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
-test("the program takes the server's nodes over and replaces none", async () => {
-  const page = await openPage(browser);
-  // The program waits until the test has marked what the server wrote.
+/** The program does not come before the answer is called. */
+async function holdProgram(page) {
   let go;
-  const marked = new Promise((resolve) => (go = resolve));
+  const held = new Promise((resolve) => (go = resolve));
   await page.route(/\.wasm$/, async (route) => {
-    await marked;
+    await held;
     await route.continue();
   });
+  return go;
+}
+
+test("the program takes the server's nodes over and replaces none", async () => {
+  const page = await openPage(browser);
+  const go = await holdProgram(page);
   await page.addInitScript(() => {
     document.addEventListener("afterword:ready", () => (window.afterwordReady = true));
   });
@@ -43,12 +48,7 @@ test("the program takes the server's nodes over and replaces none", async () => 
 
 test("a menu that was opened before the program came is filled when it comes", async () => {
   const page = await openPage(browser);
-  let go;
-  const opened = new Promise((resolve) => (go = resolve));
-  await page.route(/\.wasm$/, async (route) => {
-    await opened;
-    await route.continue();
-  });
+  const go = await holdProgram(page);
   await page.goto(`${app.urls.blog}/low-water`);
   const opener = widget(page).getByRole("button", { name: /^More for the comment/ }).first();
   await opener.click();

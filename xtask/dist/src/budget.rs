@@ -40,7 +40,7 @@ const BUDGETS: [Budget; 4] = [
         what: "everything",
         files: &["loader", "css", "js", "wasm", "rest.wasm", "texts.en"],
         limit: 100_000,
-        measured: 114_700,
+        measured: 114_600,
     },
 ];
 

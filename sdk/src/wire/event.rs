@@ -1,6 +1,6 @@
 //! Changes of a thread.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
 
 use super::{Comment, CommentId, EventId, Position, Reaction, SafeHtml, ThreadId, Timestamp};
 
@@ -127,9 +127,22 @@ pub struct EventFrame {
     /// The ids of the changes just before this one that it stands for as well, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gathers: Vec<EventId>,
-    /// What changed.
-    #[serde(flatten)]
+    /// What changed. What can't be read is unknown, as a newer kind is: its place in the history is known all the same.
+    #[serde(flatten, deserialize_with = "known_or_unknown")]
     pub event: Event,
+}
+
+fn known_or_unknown<'de, D: Deserializer<'de>>(from: D) -> Result<Event, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Read {
+        Known(Event),
+        Unknown(IgnoredAny),
+    }
+    Read::deserialize(from).map(|read| match read {
+        Read::Known(event) => event,
+        Read::Unknown(_) => Event::Unknown,
+    })
 }
 
 impl EventFrame {

@@ -47,12 +47,17 @@ struct Named<'a> {
 
 impl Encoded {
     /// Encodes a change, whose `{"kind", "data"}` is encoded already: the frame is that object with its place in front.
+    /// What is no such object gets a kind that nobody knows, so that clients load the thread again.
     pub fn new(thread: ThreadId, seq: i64, eid: EventId, prev: EventId, event: &RawValue) -> Self {
-        let rest = event.get().trim_start().strip_prefix('{').unwrap_or("}");
+        let named = serde_json::from_str::<Named<'_>>(event.get());
+        let fields = event.get().trim_start().strip_prefix('{').filter(|_| named.is_ok());
+        let rest = fields.unwrap_or_else(|| {
+            tracing::error!(%thread, seq, "the history has a change that is none");
+            r#""kind":"unreadable"}"#
+        });
         let text = format!(
             r#"{{"type":"event","thread":"{thread}","seq":{seq},"eid":"{eid}","prev":"{prev}",{rest}"#
         );
-        let named = serde_json::from_str::<Named<'_>>(event.get());
         let kind = match named.as_ref().map(|event| &*event.kind) {
             Ok("comments_voted") => Kind::Votes,
             Ok("comment_removed") => Kind::Removal,
@@ -248,6 +253,19 @@ mod tests {
         };
         assert_eq!((frame.seq, frame.eid, frame.prev), (7, EventId(8), EventId(9)));
         assert_eq!(frame.event, sdk::wire::Event::ThreadClosed { closed: true });
+    }
+
+    #[test]
+    fn what_is_no_change_is_encoded_as_one_that_nobody_knows() {
+        for raw in ["null", "5", r#""kind""#, "[]", "{}", r#"{"kind":null}"#] {
+            let raw = RawValue::from_string(raw.to_owned()).unwrap();
+            let encoded = Encoded::new(ThreadId(Uuid::nil()), 7, EventId(8), EventId(9), &raw);
+            let read = serde_json::from_str(&encoded.text).unwrap();
+            let ServerFrame::Event(EventFrame { seq: 7, event, .. }) = read else {
+                panic!("{raw}")
+            };
+            assert_eq!(event, Event::Unknown);
+        }
     }
 
     #[test]

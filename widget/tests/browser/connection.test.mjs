@@ -56,6 +56,33 @@ test("what was missed arrives once and in order", async () => {
   await Promise.all([reader.context().close(), writer.context().close()]);
 });
 
+test("what a page cannot read of the changes costs it a look at the thread, and nothing else", async () => {
+  const reader = await openPage(browser);
+  const asked = [];
+  await reader.routeWebSocket(/\/live$/, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((text) => {
+      asked.push(JSON.parse(text).type);
+      server.send(text);
+    });
+    // As if a newer server told of it in words of its own.
+    server.onMessage((text) => {
+      const frame = JSON.parse(text);
+      socket.send(frame.type === "event" ? JSON.stringify({ ...frame, data: { words: "new" } }) : text);
+    });
+  });
+  const writer = await visit(browser, `${app.urls.blog}/slow-bread`);
+  await post(writer, "In old words", "Wanda");
+  await arrive(reader, `${app.urls.blog}/slow-bread`);
+  for (const text of ["In new words", "Newer ones"]) {
+    await reply(writer, "In old words", text);
+    await comment(reader, text).waitFor();
+  }
+  assert.deepEqual(asked.filter((type) => type === "subscribe"), ["subscribe", "subscribe", "subscribe"]);
+  assert.deepEqual(reader.problems, []);
+  await Promise.all([reader.context().close(), writer.context().close()]);
+});
+
 test("everyone sees the same after the server was gone for a while", async () => {
   const pages = await Promise.all([1, 2, 3].map(() => visit(browser, `${app.urls.blog}/low-water`)));
   await post(pages[0], "Said before", "Ada");

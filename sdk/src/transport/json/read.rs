@@ -203,16 +203,13 @@ impl FromJson for ServerFrame {
 }
 
 impl FromJson for EventFrame {
+    /// An event that can't be read is unknown: without its place everything after it would seem to be missing.
     fn read(value: Value<'_>, notes: &mut Notes) -> Self {
-        let data = value.get("data");
-        let event = match notes.take(value.get("kind").text()).as_str() {
-            "comment_created" => Event::CommentCreated(Comment::read(data, notes)),
-            "comments_voted" => Event::CommentsVoted {
-                votes: data.field("votes", notes),
-                page: data.field("page", notes),
-            },
-            kind => rare_event(kind, data, notes),
-        };
+        let mut of_event = Notes { is_wrong: false };
+        let mut event = read_event(value, &mut of_event);
+        if of_event.is_wrong {
+            event = Event::Unknown;
+        }
         Self {
             thread: value.field("thread", notes),
             seq: value.field("seq", notes),
@@ -221,6 +218,18 @@ impl FromJson for EventFrame {
             gathers: value.field("gathers", notes),
             event,
         }
+    }
+}
+
+fn read_event(value: Value<'_>, notes: &mut Notes) -> Event {
+    let data = value.get("data");
+    match notes.take(value.get("kind").text()).as_str() {
+        "comment_created" => Event::CommentCreated(Comment::read(data, notes)),
+        "comments_voted" => Event::CommentsVoted {
+            votes: data.field("votes", notes),
+            page: data.field("page", notes),
+        },
+        kind => rare_event(kind, data, notes),
     }
 }
 

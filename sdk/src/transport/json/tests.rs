@@ -207,6 +207,27 @@ fn frames_are_read_as_serde_reads_them() {
 }
 
 #[test]
+fn an_event_that_cannot_be_read_is_unknown_and_has_its_place() {
+    let mut newer = comment();
+    newer["author"] = json!({ "kind": { "newer": true }, "name": "Ruth" });
+    for rest in [
+        json!({ "kind": "comment_created", "data": newer }),
+        json!({ "kind": "comment_created" }),
+        json!({ "kind": "comments_voted", "data": { "votes": 3 } }),
+        json!({ "kind": 3, "data": {} }),
+        json!({ "kind": "newer", "data": [1] }),
+        json!({}),
+    ] {
+        let mut json = json!({ "type": "event", "thread": ID, "seq": 2, "eid": "5", "prev": "4" });
+        json.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        same::<ServerFrame>(json.clone());
+        let Ok(ServerFrame::Event(frame)) = from_json(&json.to_string()) else { panic!("{json}") };
+        assert_eq!(frame.event, Event::Unknown, "{json}");
+        assert_eq!(frame.position(), Position { seq: 2, eid: EventId(5) });
+    }
+}
+
+#[test]
 fn what_is_something_else_is_not_read() {
     for json in [json!(null), json!({}), json!([]), json!("x"), json!({ "type": 3 })] {
         let json = json.to_string();

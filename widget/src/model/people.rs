@@ -131,11 +131,12 @@ pub struct Company {
 }
 
 impl Company {
-    /// Somebody posted what they were writing.
+    /// Somebody posted what they were writing. A newcomer wrote without a name: what they posted gave them one. Other newcomers
+    /// who write on are named again within seconds.
     pub fn posted(&mut self, author: &Author, parent: Option<CommentId>) {
         let is_author = |typist: &Typist| {
-            typist.parent == parent
-                && (typist.member, typist.guest) == (author.member, author.guest)
+            let is_guest = typist.guest.is_none() || typist.guest == author.guest;
+            typist.parent == parent && typist.member == author.member && is_guest
         };
         self.typing.retain(|typist| !is_author(typist));
     }

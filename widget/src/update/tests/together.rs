@@ -183,9 +183,16 @@ fn who_else_writes_and_reads_is_shown_until_it_is_over_or_can_not_be_known() {
     visit.send(Message::Over(Wait::Typing));
     assert!(!visit.shows("is writing"));
 
-    visit.send(typing(vec![typist]));
+    visit.send(typing(vec![typist.clone()]));
     visit.hears(Event::CommentCreated(comment(2, None, "Ana")));
     assert!(!visit.shows("is writing"), "there it is");
+
+    let newcomer = sdk::wire::Typist { guest: None, name: None, ..typist.clone() };
+    visit.send(typing(vec![newcomer, typist]));
+    visit.hears(Event::CommentCreated(comment(3, None, "Cleo")));
+    assert!(visit.shows("Ana is writing"), "the newcomer was Cleo, and Ana is still at it");
+    visit.hears(Event::CommentCreated(comment(4, None, "Ana")));
+    assert!(!visit.shows("is writing"));
 
     let readers = |count| Message::Live(Notice::Presence { thread, count, members: vec![] });
     visit.send(readers(Some(12)));

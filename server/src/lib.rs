@@ -9,6 +9,7 @@ pub mod cli;
 pub mod serve;
 pub mod app;
 pub mod routes;
+mod routing;
 pub mod telemetry;
 pub mod headers;
 pub mod extract;

@@ -1,13 +1,17 @@
 //! The table of routes, and what every request passes on its way to one.
 
-use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
-use utoipa_axum::{
-    router::{OpenApiRouter, UtoipaMethodRouterExt},
-    routes,
-};
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 
-use crate::{api, app::App, extract::gate, headers, pages, telemetry};
+use crate::{
+    api,
+    app::App,
+    extract::gate,
+    headers, pages,
+    routing::{get, routes},
+    telemetry,
+};
 
 /// Largest request body, in bytes: the longest comment in four-byte characters, escaped, and its page.
 const BODY_BYTES: usize = 128 * 1024;

@@ -8,7 +8,6 @@ use axum::{
     extract::State,
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Response},
-    routing::get,
 };
 use sdk::wire::Code;
 
@@ -17,6 +16,7 @@ use crate::{
     assets,
     error::Result,
     extract::{NotModified, Path},
+    routing::get,
 };
 
 /// Its routes.

@@ -8,7 +8,7 @@ use sdk::{
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{paging, session};
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Created, Json, Moderator, Observer, Path, Query, Site},
+    routing::routes,
     store::{self, SiteTx, bans::NewRow},
 };
 

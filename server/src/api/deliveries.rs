@@ -7,7 +7,7 @@ use sdk::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use super::{paging, webhooks::WebhookPath};
@@ -15,7 +15,9 @@ use crate::{
     app::App,
     error::Result,
     extract::{Json, Manager, Path, Query, Site},
-    jobs, store,
+    jobs,
+    routing::routes,
+    store,
 };
 
 /// The routes of deliveries.

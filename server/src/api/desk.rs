@@ -12,7 +12,7 @@ use sdk::{
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{comments::ThreadPath, paging};
 use crate::{
@@ -24,6 +24,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Json, Moderator, Observer, Path, Query, Site},
+    routing::routes,
     store::{
         self, SiteTx,
         aliases::{Keyed, Wanted},

@@ -11,7 +11,7 @@ use futures_util::stream;
 use sdk::wire::{Code, CommentId, ErasePerson, MemberId, PersonId, Role, SiteId, Texts};
 use serde_json::{Value, json};
 use std::time::Duration;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{mutes::PersonPath, session};
 use crate::{
@@ -24,6 +24,7 @@ use crate::{
     error::{Error, Result},
     extract::{Json, Moderator, Path, Rule, Site},
     jobs::Job,
+    routing::routes,
     store::{self, SiteTx, erasing, export},
 };
 

@@ -1,11 +1,12 @@
 //! Whether this node lives, and whether it should get requests.
 
-use axum::{Router, extract::State, routing::get};
+use axum::{Router, extract::State};
 use sdk::wire::Code;
 
 use crate::{
     app::App,
     error::{Error, Result},
+    routing::get,
     store::{self, Seen},
 };
 

@@ -8,7 +8,7 @@ use axum::{
 };
 use sdk::wire::{EmbedFinding, EmbedReport, LookAtPage, Sightings};
 use url::Url;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
     app::App,
@@ -19,6 +19,7 @@ use crate::{
     error::{Error, Result},
     extract::{Json, Manager, Rule, Site},
     outgoing::{Answer, Refusal},
+    routing::routes,
     store,
 };
 

@@ -7,7 +7,7 @@ use sdk::wire::{self, ChangeMember, Code, EntryId, Invitations, NewInvitation, R
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
     error::{Error, Result},
     extract::{Created, Json, Manager, Path, Rule, Site},
     mail::News,
+    routing::routes,
     store::{self, accounts::AccountRow, invitations::Invitation},
     texts::{Language, Room},
 };

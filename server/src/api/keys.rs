@@ -4,7 +4,7 @@ use axum::{extract::State, response::NoContent};
 use sdk::wire::{ApiKey, ApiKeys, Code, MadeApiKey, NewApiKey, Scope};
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Created, IdempotencyKey, Json, Manager, Path, Site},
+    routing::routes,
     store::{self, api_keys::NewKey},
 };
 

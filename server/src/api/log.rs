@@ -15,7 +15,7 @@ use sdk::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use super::paging;
@@ -24,6 +24,7 @@ use crate::{
     domain::may,
     error::{Error, Result},
     extract::{Json, Observer, Query, Site},
+    routing::routes,
     store::{self, audit::Wanted},
 };
 

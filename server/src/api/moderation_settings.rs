@@ -3,7 +3,7 @@
 use axum::extract::State;
 use sdk::wire::{Code, FieldError, ModerationConfig};
 use serde_json::{Map, Value};
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::settings::changed_meanwhile;
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Json, Manager, Site},
+    routing::routes,
     store::{self, settings::Saved},
 };
 

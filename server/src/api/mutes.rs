@@ -9,13 +9,14 @@ use sdk::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
     app::App,
     domain::actor::Actor,
     error::{Error, Result},
     extract::{Json, MaybeActor, Path, Rule, Site},
+    routing::routes,
     store,
 };
 

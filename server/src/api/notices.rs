@@ -13,7 +13,7 @@ use sdk::{
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{paging, writing};
 use crate::{
@@ -27,6 +27,7 @@ use crate::{
     error::{Error, Result},
     extract::{Json, Moderator, Observer, Path, Query, Rule, Site},
     mail::News,
+    routing::routes,
     store::{self, notices::Author},
 };
 

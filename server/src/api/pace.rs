@@ -6,7 +6,7 @@ use sdk::{
     wire::{Code, Pace, ThreadId},
 };
 use serde_json::json;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::comments::ThreadPath;
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
     domain::audit::{By, Entry},
     error::{Error, Result},
     extract::{Json, Moderator, Path, Site},
+    routing::routes,
     store,
 };
 

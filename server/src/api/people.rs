@@ -11,7 +11,7 @@ use sdk::{
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{mutes::PersonPath, paging};
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Created, Json, Moderator, Observer, Path, Query, Site},
+    routing::routes,
     store::{self, people::Wanted},
 };
 

@@ -10,7 +10,7 @@ use sdk::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{paging, writing};
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
     domain::{moderation::Why, search},
     error::{Error, Result},
     extract::{Json, Moderator, Query, Site},
+    routing::routes,
     store::{
         self,
         queue::{Filter, Part},

@@ -5,7 +5,7 @@ use sdk::wire::{Code, PersonId, Removal, RemovalId, RemoveWritten, RemovedWritte
 use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{mutes::PersonPath, writing};
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
     error::{Error, Result},
     extract::{Json, Moderator, Observer, Path, Site},
     jobs::Job,
+    routing::routes,
     store::{self, SiteTx, erasing, people::Wanted, removals},
 };
 

@@ -10,7 +10,7 @@ use sdk::{
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{comments::CommentPath, paging, writing};
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
     extract::{Author, ClientAddress, Json, Moderator, Path, Query, Rule, Site},
     jobs,
     live::DeskNews,
+    routing::routes,
     store,
 };
 

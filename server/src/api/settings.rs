@@ -10,7 +10,7 @@ use sdk::{
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use super::paging;
@@ -22,6 +22,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Json, Manager, Query, Site},
+    routing::routes,
     store::{
         self,
         settings::{Past, Saved},

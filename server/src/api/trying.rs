@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::extract::State;
 use sdk::wire::{Trial, TryModeration};
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{
     moderation_settings,
@@ -15,6 +15,7 @@ use crate::{
     domain::{body::Body, name, pipeline::ModerationSettings},
     error::{Error, Result},
     extract::{Json, Manager, Rule, Site},
+    routing::routes,
 };
 
 /// Comments of a site that are tried: each builds the rules anew.

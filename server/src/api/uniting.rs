@@ -3,7 +3,7 @@
 use axum::extract::State;
 use sdk::wire::{Code, MergeThread, Merged, Role, ThreadId};
 use serde_json::json;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 use super::{comments::ThreadPath, writing};
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     error::{Error, Result},
     extract::{Json, Moderator, Path, Site},
     jobs::Job,
+    routing::routes,
     store,
 };
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 use url::Url;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Created, IdempotencyKey, Json, Manager, Path, Site},
+    routing::routes,
     store::{self, SiteTx, webhooks::NewHook},
 };
 

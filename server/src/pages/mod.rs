@@ -36,13 +36,17 @@ use axum::{
     http::{HeaderValue, header},
     middleware::{from_fn, from_fn_with_state},
     response::Response,
-    routing::{get, post},
 };
 use cookie::{Cookie, SameSite};
 use tower::util::MapResponseLayer;
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::time::Duration};
 
-use crate::{accounts::COOKIE, app::App, texts::Room};
+use crate::{
+    accounts::COOKIE,
+    app::App,
+    routing::{form, get, post},
+    texts::Room,
+};
 
 /// Largest form, in bytes: it may carry the address of a page, and nobody hashes more.
 const FORM_BYTES: usize = 8 * 1024;
@@ -61,18 +65,18 @@ pub fn routes(app: &App) -> Router<App> {
     Router::new()
         .route("/auth/popup", get(window::open))
         .route("/auth/consent", post(window::consent))
-        .route("/auth/prove", get(prove::page).post(prove::submit))
+        .route("/auth/prove", form(prove::page, prove::submit))
         .route("/auth/prove/mail", post(prove::by_mail))
-        .route("/auth/sign-in", get(sign_in::page).post(sign_in::submit))
-        .route("/auth/sign-up", get(sign_up::page).post(sign_up::submit))
-        .route(mail_code::MAIL_PATH, get(mail_code::page).post(mail_code::submit))
-        .route(mail_code::FORGOT_PATH, get(mail_code::page).post(mail_code::submit))
-        .route("/auth/code", get(code::page).post(code::submit))
-        .route("/auth/link", get(link::page).post(link::submit))
-        .route("/auth/password", get(password::page).post(password::submit))
-        .route("/auth/replies", get(replies::page).post(replies::submit))
-        .route(second::SECOND_PATH, get(second::page).post(second::submit))
-        .route(second::RECOVERY_PATH, get(second::page).post(second::submit))
+        .route("/auth/sign-in", form(sign_in::page, sign_in::submit))
+        .route("/auth/sign-up", form(sign_up::page, sign_up::submit))
+        .route(mail_code::MAIL_PATH, form(mail_code::page, mail_code::submit))
+        .route(mail_code::FORGOT_PATH, form(mail_code::page, mail_code::submit))
+        .route("/auth/code", form(code::page, code::submit))
+        .route("/auth/link", form(link::page, link::submit))
+        .route("/auth/password", form(password::page, password::submit))
+        .route("/auth/replies", form(replies::page, replies::submit))
+        .route(second::SECOND_PATH, form(second::page, second::submit))
+        .route(second::RECOVERY_PATH, form(second::page, second::submit))
         .merge(provider::routes())
         .merge(account::routes())
         .merge(notice::routes())

@@ -1,7 +1,7 @@
 //! Where anybody gives notice of a comment that they hold to be against the law: without an account and without a script
 //! (Regulation (EU) 2022/2065, article 16).
 
-use axum::{Form, Router, extract::RawPathParams, response::Response, routing::get};
+use axum::{Form, Router, extract::RawPathParams, response::Response};
 use sdk::wire::{Code, CommentId, NoticeId, SiteKey};
 use serde::Deserialize;
 use view::{Element, el};
@@ -20,12 +20,13 @@ use crate::{
     },
     error::{Error, Result},
     extract::{Query, Site},
+    routing::form,
     store,
 };
 
 /// The routes of this page.
 pub fn routes() -> Router<App> {
-    Router::new().route("/notice/{site}", get(page).post(submit))
+    Router::new().route("/notice/{site}", form(page, submit))
 }
 
 #[derive(Default, Deserialize)]

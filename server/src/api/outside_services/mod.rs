@@ -10,7 +10,7 @@ use sdk::wire::{
 use serde::Deserialize;
 use url::Url;
 use utoipa::IntoParams;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use utoipa_axum::router::OpenApiRouter;
 
 pub use self::acts::{all, remove, renew, set, turn};
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
     domain::outside::{Kind, Service},
     error::{Error, Result},
     extract::{Json, Manager, Path, Site},
+    routing::routes,
     store::outside_services::ServiceRow,
 };
 

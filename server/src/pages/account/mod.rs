@@ -16,7 +16,6 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use sdk::{
     limits,
@@ -38,6 +37,7 @@ use crate::{
     app::App,
     error::Result,
     extract::Query,
+    routing::{form, post},
     store::members,
 };
 
@@ -48,21 +48,21 @@ pub const PASSKEY_BYTES: usize = 16 * 1024;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/auth/sign-out", post(sessions::sign_out))
-        .route("/account", get(page).post(profile::save))
-        .route("/account/address", get(address::page).post(address::change))
-        .route("/account/password", get(password::page).post(password::change))
+        .route("/account", form(page, profile::save))
+        .route("/account/address", form(address::page, address::change))
+        .route("/account/password", form(password::page, password::change))
         .route("/account/passkeys/rename", post(passkeys::rename))
         .route("/account/passkeys/remove", post(passkeys::remove))
-        .route("/account/two-step", get(two_step::page).post(two_step::turn_on))
+        .route("/account/two-step", form(two_step::page, two_step::turn_on))
         .route("/account/two-step/off", post(two_step::turn_off))
         .route("/account/two-step/codes", post(two_step::renew_codes))
-        .route("/account/services", get(services::page).post(services::unlink))
-        .route("/account/merge", get(merging::page).post(merging::begin))
+        .route("/account/services", form(services::page, services::unlink))
+        .route("/account/merge", form(merging::page, merging::begin))
         .route("/account/merge/confirm", post(merging::confirm))
         .route("/account/merge/leave", post(merging::leave))
         .route("/account/sessions", post(sessions::end))
         .route("/account/export", post(leaving::export))
-        .route("/account/leave", get(leaving::page).post(leaving::leave))
+        .route("/account/leave", form(leaving::page, leaving::leave))
         .route("/account/stay", post(leaving::stay))
 }
 
@@ -71,10 +71,7 @@ pub fn large_routes() -> Router<App> {
     let most = DefaultBodyLimit::max;
     Router::new()
         .route("/account/avatar", post(avatar::change).layer(most(avatar::FILE_BYTES)))
-        .route(
-            "/account/passkeys",
-            get(passkeys::page).post(passkeys::add).layer(most(PASSKEY_BYTES)),
-        )
+        .route("/account/passkeys", form(passkeys::page, passkeys::add).layer(most(PASSKEY_BYTES)))
 }
 
 /// What was just done.

@@ -1,6 +1,6 @@
 //! The log: what those who care for the site did, in words.
 
-use axum::{Router, extract::RawPathParams, response::Response, routing::get};
+use axum::{Router, extract::RawPathParams, response::Response};
 use sdk::wire::{Cursor, LogEntry, LogPage, Role};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -16,6 +16,7 @@ use crate::{
     api::log::{self, Format, LogQuery},
     app::App,
     extract::Query,
+    routing::get,
 };
 
 /// Entries on one page.

@@ -23,18 +23,14 @@ mod access;
 mod log;
 pub mod by_mail;
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit, response::Response};
 use sdk::wire::SiteKey;
 
 use super::shell;
 use crate::{
     app::App,
     domain::{desk_link, secret},
+    routing::{form, get, post},
 };
 
 /// Where the list of somebody's sites is, and everything else below.
@@ -55,7 +51,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route(PATH, get(home::page))
         .route("/dashboard/{site}", get(overview::page))
-        .route("/dashboard/{site}/join/{secret}", get(join::page).post(join::submit))
+        .route("/dashboard/{site}/join/{secret}", form(join::page, join::submit))
         .merge(settings::routes())
         .merge(moderation::routes())
         .route("/dashboard/{site}/appearance", get(appearance::page))
@@ -63,7 +59,7 @@ pub fn routes() -> Router<App> {
         .merge(access::routes())
         .merge(queue::routes())
         .route("/dashboard/{site}/mail", post(by_mail::save))
-        .route(desk_link::PATH, get(by_mail::page).post(by_mail::submit))
+        .route(desk_link::PATH, form(by_mail::page, by_mail::submit))
         .merge(people::routes())
         .merge(threads::routes())
         .merge(notices::routes())

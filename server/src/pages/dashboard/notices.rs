@@ -1,11 +1,6 @@
 //! Notices of what is held to be against the law, and deciding about them with reasons.
 
-use axum::{
-    Form, Router,
-    extract::RawPathParams,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Form, Router, extract::RawPathParams, response::Response};
 use sdk::wire::{
     Code, Cursor, DecideNotice, Ground, Notice, NoticeDecision, NoticeId, Reasons, Role,
 };
@@ -18,7 +13,14 @@ use super::{
     frame::{Page, Section},
     staff::Staff,
 };
-use crate::{api, app::App, error::Error, extract::Query, store};
+use crate::{
+    api,
+    app::App,
+    error::Error,
+    extract::Query,
+    routing::{get, post},
+    store,
+};
 
 /// Notices on one page.
 const PAGE: u32 = 20;

@@ -13,7 +13,6 @@ use axum::{
     Form, Router,
     extract::DefaultBodyLimit,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
@@ -39,6 +38,7 @@ use crate::{
     error::{Error, Result},
     extract::{Path, Query, Rule},
     providers::{Provider, Returned},
+    routing::{form, get, post},
     store::providers,
 };
 use sdk::wire::Code;
@@ -51,7 +51,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/auth/provider/{id}", get(start))
         .route(CALLBACK_PATH, get(callback))
-        .route(NEW_PATH, get(newcomer::page).post(newcomer::submit))
+        .route(NEW_PATH, form(newcomer::page, newcomer::submit))
 }
 
 /// Another service's form: it carries no cookie and changes nothing.

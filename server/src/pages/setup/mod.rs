@@ -5,7 +5,7 @@ mod site;
 
 use std::time::Duration;
 
-use axum::{Form, Router, response::Response, routing::get};
+use axum::{Form, Router, response::Response};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use sdk::{limits, wire::AccountId};
 use serde::Deserialize;
@@ -25,6 +25,7 @@ use crate::{
     domain::{address, keys::Purpose, way::Way},
     error::Result,
     extract::{Query, Rule},
+    routing::form,
     store::operators,
 };
 
@@ -37,9 +38,7 @@ const OWNER: &[u8] = b"owner";
 
 /// The routes of setting up.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route(PATH, get(page).post(submit))
-        .route(SITE_PATH, get(site::page).post(site::submit))
+    Router::new().route(PATH, form(page, submit)).route(SITE_PATH, form(site::page, site::submit))
 }
 
 /// The link that lets somebody set this installation up, if nobody has.

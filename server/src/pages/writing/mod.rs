@@ -4,7 +4,7 @@
 mod form;
 mod scene;
 
-use axum::{Form, Router, extract::DefaultBodyLimit, response::Response, routing::get};
+use axum::{Form, Router, extract::DefaultBodyLimit, response::Response};
 use sdk::{
     limits,
     wire::{Code, NewComment, NewGuest, ThreadRef},
@@ -25,6 +25,7 @@ use crate::{
     domain::{actor::Actor, body::Body, name, secret::Hash},
     error::Error,
     extract::{Author, IdempotencyKey, Proof, Query, banned},
+    routing::form,
 };
 
 /// Where the form is.
@@ -34,7 +35,7 @@ const FORM_BYTES: usize = limits::BODY_CHARS * 4 * 3 + 16 * 1024;
 
 /// Its routes.
 pub fn routes() -> Router<App> {
-    Router::new().route(PATH, get(page).post(submit)).route_layer(DefaultBodyLimit::max(FORM_BYTES))
+    Router::new().route(PATH, form(page, submit)).route_layer(DefaultBodyLimit::max(FORM_BYTES))
 }
 
 /// What the form sends.

@@ -4,12 +4,7 @@ mod hook;
 mod keys;
 mod webhooks;
 
-use axum::{
-    Router,
-    extract::State,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, extract::State, response::Response};
 use serde::Deserialize;
 use view::Element;
 
@@ -19,7 +14,12 @@ use super::{
     frame::{Page, Section},
     staff::{Admin, Staff},
 };
-use crate::{app::App, error::Result, extract::Query};
+use crate::{
+    app::App,
+    error::Result,
+    extract::Query,
+    routing::{form, get, post},
+};
 
 /// The routes of access.
 pub fn routes() -> Router<App> {
@@ -28,7 +28,7 @@ pub fn routes() -> Router<App> {
         .route("/dashboard/{site}/access/keys", post(keys::make))
         .route("/dashboard/{site}/access/keys/revoke", post(keys::revoke))
         .route("/dashboard/{site}/access/webhooks", post(webhooks::make))
-        .route("/dashboard/{site}/access/webhooks/{id}", get(hook::page).post(hook::save))
+        .route("/dashboard/{site}/access/webhooks/{id}", form(hook::page, hook::save))
         .route("/dashboard/{site}/access/webhooks/{id}/{act}", post(hook::act))
 }
 

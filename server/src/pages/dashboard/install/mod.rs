@@ -3,12 +3,7 @@
 mod report;
 mod snippets;
 
-use axum::{
-    Form, Router,
-    extract::State,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Form, Router, extract::State, response::Response};
 use sdk::wire::{Code, EmbedReport, Sighting};
 use serde::Deserialize;
 use view::{Element, el};
@@ -24,6 +19,7 @@ use crate::{
     domain::{origin::Pattern, settings as rules},
     error::{Error, Result},
     extract::Query,
+    routing::{get, post},
     store::{self, settings::Saved},
 };
 

@@ -7,7 +7,7 @@ mod trying;
 
 use std::ops::RangeInclusive;
 
-use axum::{Router, routing::post};
+use axum::Router;
 use serde_json::{Map, Value};
 use view::Element;
 
@@ -26,6 +26,7 @@ use crate::{
     },
     error::Result,
     extract::Site,
+    routing::post,
     store::{moderation_settings::ACT, settings::Saved},
 };
 

@@ -1,11 +1,6 @@
 //! Services elsewhere that have a say: which there are, and a page for each. None is asked unless the owner turns it on.
 
-use axum::{
-    Form, Router,
-    extract::State,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Form, Router, extract::State, response::Response};
 use sdk::wire::Code;
 use serde::Deserialize;
 use view::{Element, el};
@@ -25,6 +20,7 @@ use crate::{
     domain::outside::Kind,
     error::{Error, Result},
     extract::{Path, Query},
+    routing::{form, get, post},
     store::outside_services::ServiceRow,
 };
 
@@ -32,7 +28,7 @@ use crate::{
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/dashboard/{site}/moderation/services", get(list))
-        .route("/dashboard/{site}/moderation/services/{kind}", get(page).post(save))
+        .route("/dashboard/{site}/moderation/services/{kind}", form(page, save))
         .route("/dashboard/{site}/moderation/services/{kind}/{act}", post(act))
 }
 

@@ -7,11 +7,7 @@ mod invitations;
 mod person;
 mod removals;
 
-use axum::{
-    Router,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, response::Response};
 use sdk::wire::{AuthorKind, Crowd, Cursor, Person, PersonPage, Role};
 use serde::Deserialize;
 use view::{Element, el};
@@ -22,7 +18,13 @@ use super::{
     frame::{Page, Section},
     staff::Staff,
 };
-use crate::{api, app::App, extract::Query, texts::About};
+use crate::{
+    api,
+    app::App,
+    extract::Query,
+    routing::{form, get, post},
+    texts::About,
+};
 
 /// People on one page.
 const PAGE: u32 = 50;
@@ -31,12 +33,9 @@ const PAGE: u32 = 50;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/dashboard/{site}/people", get(page))
-        .route("/dashboard/{site}/people/bans", get(bans::page).post(bans::make))
+        .route("/dashboard/{site}/people/bans", form(bans::page, bans::make))
         .route("/dashboard/{site}/people/lift", post(bans::lift))
-        .route(
-            "/dashboard/{site}/people/invitations",
-            get(invitations::page).post(invitations::make),
-        )
+        .route("/dashboard/{site}/people/invitations", form(invitations::page, invitations::make))
         .route("/dashboard/{site}/people/invitations/withdraw", post(invitations::withdraw))
         .route("/dashboard/{site}/people/{person}", get(person::page))
         .route("/dashboard/{site}/people/{person}/ban", post(acts::ban))
@@ -45,7 +44,7 @@ pub fn routes() -> Router<App> {
         .route("/dashboard/{site}/people/{person}/remove", post(acts::remove))
         .route("/dashboard/{site}/people/{person}/restore", post(acts::restore))
         .route("/dashboard/{site}/people/{person}/export", post(erasing::export))
-        .route("/dashboard/{site}/people/{person}/erase", get(erasing::page).post(erasing::erase))
+        .route("/dashboard/{site}/people/{person}/erase", form(erasing::page, erasing::erase))
 }
 
 /// What a page of people is asked for.

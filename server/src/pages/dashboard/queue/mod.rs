@@ -9,12 +9,7 @@ mod decide;
 mod done;
 mod live;
 
-use axum::{
-    Router,
-    extract::RawQuery,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, extract::RawQuery, response::Response};
 use sdk::wire::CommentId;
 use view::{Element, el};
 
@@ -31,6 +26,7 @@ use super::{
 use crate::{
     app::App,
     error::Result,
+    routing::{get, post},
     store::desk::{self, Item},
 };
 

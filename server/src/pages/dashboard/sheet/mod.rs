@@ -9,12 +9,7 @@ pub mod words;
 
 use std::ops::RangeInclusive;
 
-use axum::{
-    Form, Router,
-    extract::State,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Form, Router, extract::State, response::Response};
 use sdk::wire::Code;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -35,6 +30,7 @@ use crate::{
     domain::audit::By,
     error::Result,
     extract::{Query, Site},
+    routing::{form, get, post},
     store::settings::{Past, Saved},
 };
 
@@ -84,7 +80,7 @@ pub trait Sheet: Sized + Send + Sync + 'static {
 pub fn routes<S: Sheet>() -> Router<App> {
     let path = format!("/dashboard/{{site}}{}", S::SECTION.path());
     Router::new()
-        .route(&path, get(page::<S>).post(submit::<S>))
+        .route(&path, form(page::<S>, submit::<S>))
         .route(&format!("{path}/history"), get(history::page::<S>))
         .route(&format!("{path}/put-back"), post(history::put_back::<S>))
 }

@@ -4,11 +4,7 @@ mod merge;
 mod one;
 mod remap;
 
-use axum::{
-    Router,
-    response::Response,
-    routing::{get, post},
-};
+use axum::{Router, response::Response};
 use sdk::wire::{Cursor, ListedThread, Role, ThreadPage, ThreadState};
 use serde::Deserialize;
 use view::{Element, el};
@@ -19,7 +15,13 @@ use super::{
     frame::{Page, Section},
     staff::Staff,
 };
-use crate::{api::desk as threads, app::App, extract::Query, texts::About};
+use crate::{
+    api::desk as threads,
+    app::App,
+    extract::Query,
+    routing::{form, get, post},
+    texts::About,
+};
 
 /// Threads on one page.
 const PAGE: u32 = 50;
@@ -28,8 +30,8 @@ const PAGE: u32 = 50;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/dashboard/{site}/threads", get(page))
-        .route("/dashboard/{site}/threads/remap", get(remap::page).post(remap::submit))
-        .route("/dashboard/{site}/threads/{thread}", get(one::page).post(one::change))
+        .route("/dashboard/{site}/threads/remap", form(remap::page, remap::submit))
+        .route("/dashboard/{site}/threads/{thread}", form(one::page, one::change))
         .route("/dashboard/{site}/threads/{thread}/close", post(one::close))
         .route("/dashboard/{site}/threads/{thread}/pace", post(one::slow_down))
         .route("/dashboard/{site}/threads/{thread}/merge", post(merge::submit))

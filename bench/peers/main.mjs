@@ -1,7 +1,7 @@
 // `cargo xtask peers`: what other widgets weigh and how long they take, beside ours, in one run, and what ours costs while
 // somebody reads. Prints tables.
 
-import { startBrowser } from "../../widget/tests/browser/support/browser.mjs";
+import { startWholeBrowser } from "../../widget/tests/browser/support/browser.mjs";
 import * as afterword from "./afterword.mjs";
 import { conversation, own } from "./conversation.mjs";
 import { startHost } from "./host.mjs";
@@ -39,7 +39,7 @@ for (const [name, path, side] of [["Afterword", "afterword", afterword], ...(isL
   const started = { name, path, ...(await side.start(host, CONVERSATIONS)) };
   sides.push(...(side === afterword ? [started, built(started)] : [started]));
 }
-const browser = await startBrowser();
+const browser = await startWholeBrowser();
 
 /** What readers of other widgets load the page again for. */
 async function live() {

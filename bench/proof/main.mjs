@@ -8,7 +8,7 @@
 import { readFile } from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
-import { startBrowser } from "../../widget/tests/browser/support/browser.mjs";
+import { startWholeBrowser } from "../../widget/tests/browser/support/browser.mjs";
 import { root } from "../../widget/tests/browser/support/tools.mjs";
 
 const ROUNDS = 15;
@@ -71,7 +71,7 @@ const onPage = (page, challenge) =>
     return performance.now() - begun;
   }, challenge);
 
-const browser = await startBrowser();
+const browser = await startWholeBrowser();
 try {
   const page = await browser.newPage();
   await page.goto(at("blog"));

@@ -53,11 +53,20 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     dist::run()?;
     run::build(Profile::Debug, &["afterword"])?;
     let pattern = options.name.as_ref().map(|name| format!("--test-name-pattern={name}"));
-    let Counts { failed, .. } = test(pattern.as_slice())?;
+    let Counts { failed, .. } = test(pattern.as_slice(), Pictures::Taken)?;
     if failed > 0 {
         bail!("{failed} failed");
     }
     Ok(())
+}
+
+/// Whether tests take pictures of what they see, into `target/screenshots/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// For somebody to look at.
+    Taken,
+    /// Nobody would look at them.
+    Spared,
 }
 
 /// Files that are run at once: each starts an app and a browser of its own, and waits for them half of the time.
@@ -65,13 +74,14 @@ const LANES: usize = 2;
 
 /// Runs the tests with what is built already. A browser has many parts that nobody here wrote: a file in which a test
 /// failed gets a second go, by itself, and is named if it takes that.
-pub fn test(options: &[String]) -> anyhow::Result<Counts> {
+pub fn test(options: &[String], pictures: Pictures) -> anyhow::Result<Counts> {
     let files = Mutex::new(files()?.into_iter());
+    let runner = |file: &Path| runner(file, options, pictures);
     let next = || files.lock().unwrap_or_else(PoisonError::into_inner).next();
     let lane = || {
         let mut lane = Vec::new();
         while let Some(file) = next() {
-            let counts = counts::collect(&mut runner(&file, options), counts::of_node_line)?;
+            let counts = counts::collect(&mut runner(&file), counts::of_node_line)?;
             lane.push((file, counts));
         }
         anyhow::Ok(lane)
@@ -86,7 +96,7 @@ pub fn test(options: &[String]) -> anyhow::Result<Counts> {
         for (file, mut counts) in lane? {
             if counts.failed > 0 {
                 println!("=== {}: once more", file.display());
-                counts = counts::stream(&mut runner(&file, options), counts::of_node_line)?;
+                counts = counts::stream(&mut runner(&file), counts::of_node_line)?;
                 if counts.failed == 0 {
                     println!(
                         "{} failed, and passed when it ran again: look into it",
@@ -100,12 +110,16 @@ pub fn test(options: &[String]) -> anyhow::Result<Counts> {
     Ok(all)
 }
 
-fn runner(file: &Path, options: &[String]) -> Command {
+fn runner(file: &Path, options: &[String], pictures: Pictures) -> Command {
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec"]);
     // What a test forgot to end, or could not, must hold nobody up for ever.
     node.args([PATIENCE, "--test-force-exit"]).args(options).arg(file);
     node.env("AFTERWORD_NPM", npm::folder()).env("AFTERWORD_TARGET", run::target());
+    if pictures == Pictures::Spared {
+        node.env("AFTERWORD_PICTURES", "none");
+    }
+    run::in_memory(&mut node);
     node
 }
 

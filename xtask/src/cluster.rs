@@ -35,7 +35,7 @@ pub fn quick_faults() -> anyhow::Result<()> {
     let programs = run::target().join("debug");
     let mut command = Command::new(programs.join("xtask-cluster"));
     command.arg("faults").arg("--program").arg(programs.join("afterword")).arg("--quick");
-    run::check(&mut command)
+    run::check(run::in_memory(&mut command))
 }
 
 /// Gets what is missing, builds, and becomes it.

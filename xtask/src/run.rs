@@ -95,6 +95,21 @@ pub fn capture(command: &mut Command) -> anyhow::Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// Where memory is kept as files.
+const MEMORY: &str = "/dev/shm";
+/// How much of it tests may need, in bytes.
+const ROOM: u64 = 4 << 30;
+
+/// Lets a command that starts servers and browsers put into memory what it deletes when it ends, if there is room: the
+/// disk makes tests wait. Somebody's own `TMPDIR` stays.
+pub fn in_memory(command: &mut Command) -> &mut Command {
+    let room = rustix::fs::statvfs(MEMORY).map_or(0, |of| of.f_bavail * of.f_frsize);
+    if room >= ROOM && std::env::var_os("TMPDIR").is_none() {
+        command.env("TMPDIR", MEMORY);
+    }
+    command
+}
+
 /// Becomes another program, which then gets our signals and our terminal. Returns only to fail.
 pub fn become_program(command: &mut Command) -> anyhow::Error {
     println!("$ {}", describe(command));

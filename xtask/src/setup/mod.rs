@@ -23,7 +23,7 @@ pub enum Need {
     WasmLints,
     /// `node` 18 or newer, and `npm`.
     Node,
-    /// Chromium, for the browser tests.
+    /// Chromium, and its engine alone, for the browser tests.
     Chromium,
     /// `python3` that can make environments, for another widget's server, and for a list of attacks.
     Python,
@@ -107,7 +107,10 @@ impl Need {
                 programs::major_version("node", "v") >= Some(18)
                     && programs::on_path("npm").is_some()
             }
-            Self::Chromium => programs::on_path("chromium").is_some(),
+            Self::Chromium => {
+                let names = ["chromium", "chromium-headless-shell"];
+                names.iter().all(|name| programs::on_path(name).is_some())
+            }
             Self::Python => programs::python_environments(),
             Self::OpenSsl => programs::on_path("openssl").is_some(),
             Self::Firefox => programs::on_path("firefox-esr").is_some(),
@@ -130,7 +133,7 @@ impl Need {
             Self::Wasm => &["rustc-web", "rust-web-src"],
             Self::WasmLints => &["rust-web-clippy"],
             Self::Node => &["nodejs", "npm"],
-            Self::Chromium => &["chromium"],
+            Self::Chromium => &["chromium", "chromium-headless-shell"],
             Self::Python => &["python3-venv"],
             Self::OpenSsl => &["openssl"],
             Self::Firefox => &["firefox-esr"],

@@ -1,14 +1,17 @@
 //! `cargo xtask test`: every check and test, cheap ones first; what CI runs.
 //!
 //! All steps build the whole workspace with the same features and flags, so that nothing is
-//! compiled twice: once checked (clippy, prepare) and once built (the tests and the programs).
+//! compiled twice: once checked (clippy, beside a database, for the queries) and once built (the tests and the programs).
 
 pub mod counts;
 mod report;
 
-use std::process::Command;
+use std::{num::NonZeroUsize, process::Command, thread};
 
-use crate::{browser, cluster, deploy, dist, npm, prepare, run, setup, tidy};
+use crate::{
+    browser::{self, Pictures},
+    cluster, deploy, dist, npm, prepare, run, setup, tidy,
+};
 use counts::Counts;
 use report::Report;
 
@@ -18,12 +21,10 @@ pub fn run() -> anyhow::Result<()> {
     report.check("setup", || setup::run(setup::Need::ALL).and_then(|()| npm::install()));
     report.check("format", || run::check(&mut run::cargo(&["fmt", "--all", "--check"])));
     report.check("tidy", tidy::run);
-    report.check("clippy", || {
-        let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
-        run::check(&mut run::cargo(&arguments))
+    report.check("clippy and queries", || {
+        prepare::check(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     });
     report.check("deploy", deploy::check);
-    report.check("queries", prepare::check);
     report
         .check("build", || run::check(&mut run::cargo(&["build", "--workspace", "--all-targets"])));
     report.check("clippy for WASM", dist::lint);
@@ -34,15 +35,18 @@ pub fn run() -> anyhow::Result<()> {
     });
     report.check("faults", cluster::quick_faults);
     report.count("documentation tests", || cargo_test(&["--doc"], &[]));
-    report.count("browser tests", || browser::test(&[]));
+    report.count("browser tests", || browser::test(&[], Pictures::Spared));
     report.finish()
 }
 
-/// Runs a kind of cargo's tests, all of them even after a failure.
+/// Runs a kind of cargo's tests, all of them even after a failure. Two for each core at once: they wait for servers, and for
+/// time to pass, half of theirs.
 fn cargo_test(kind: &[&str], settings: &[(&str, String)]) -> anyhow::Result<Counts> {
     let mut command: Command = run::cargo(&["test", "--workspace", "--no-fail-fast"]);
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    command.env("RUST_TEST_THREADS", (2 * cores).to_string());
     command.args(kind).envs(settings.iter().map(|(name, value)| (name, value)));
-    counts::stream(&mut command, counts::of_cargo_line)
+    counts::stream(run::in_memory(&mut command), counts::of_cargo_line)
 }
 
 /// Where the published attacks by markup are, of which the tests try each.

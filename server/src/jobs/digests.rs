@@ -3,10 +3,7 @@
 use sdk::wire::{SiteId, ThreadId};
 use url::Url;
 
-use super::{
-    job::Job,
-    replies::{link, takes_more},
-};
+use super::replies::{link, takes_more};
 use crate::{
     app::App,
     domain::reply_token::Says,
@@ -18,18 +15,16 @@ use crate::{
 /// So much mail about threads that it follows an address gets in an hour; what is beyond it is not sent later either.
 const MOST: u32 = 20;
 
-/// Writes to the followers of a thread who don't know yet what is new there, each in a job of its own.
+/// Writes to the followers of a thread who don't know yet what is new there.
 pub async fn gather(app: &App, site: SiteId, thread: ThreadId) -> Result<()> {
     let mut tx = app.store.write(site).await?;
     for told in follows::gather(&mut tx, thread).await? {
         if takes_more(app, "mail_digests", MOST, &told.email_key).await? {
-            let letter = Box::new(letter(app, site, told)?);
-            let job = Job::Mail { letter, until: None };
-            app.queue.add(tx.connection(), &app.keys, &job).await?;
+            let letter = letter(app, site, told)?;
+            app.queue.send(&mut tx, &app.keys, letter).await?;
         }
     }
     tx.commit().await?;
-    app.queue.wake();
     Ok(())
 }
 

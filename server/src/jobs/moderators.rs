@@ -38,24 +38,24 @@ pub async fn plan(app: &App, tx: &mut SiteTx) -> sqlx::Result<()> {
     Ok(())
 }
 
-/// The letter that is due to a moderator. `None`: nothing waits that they don't know of.
-pub async fn letter(app: &App, site: SiteId, member: MemberId) -> Result<Option<Letter>> {
+/// Sends the letter that is due to a moderator, unless nothing waits that they don't know of.
+pub async fn tell(app: &App, site: SiteId, member: MemberId) -> Result<()> {
     let mut tx = app.store.write(site).await?;
-    let Some(told) = moderator_mail::due(&mut tx, member).await? else { return Ok(None) };
+    let Some(told) = moderator_mail::due(&mut tx, member).await? else { return Ok(()) };
     let wanted = Wanted { kinds: vec!["held".to_owned()], ..Wanted::default() };
     let limit = i64::from(sdk::limits::PAGE_MAX);
     let ids = desk::queue(&mut tx, &wanted, told.after, false, limit).await?;
-    let Some(last) = ids.last().copied() else {
-        tx.commit().await?;
-        return Ok(None);
-    };
-    if !takes_more(app, "mail_moderators", MOST, &told.email_key).await? {
-        return Ok(None);
+    if let Some(last) = ids.last().copied() {
+        if !takes_more(app, "mail_moderators", MOST, &told.email_key).await? {
+            return Ok(());
+        }
+        let items = desk::items(&mut tx, &ids[..ids.len().min(SHOWN)]).await?;
+        moderator_mail::told(&mut tx, member, last).await?;
+        let letter = write(app, (site, member), told, ids.len(), &items)?;
+        app.queue.send(&mut tx, &app.keys, letter).await?;
     }
-    let items = desk::items(&mut tx, &ids[..ids.len().min(SHOWN)]).await?;
-    moderator_mail::told(&mut tx, member, last).await?;
     tx.commit().await?;
-    write(app, (site, member), told, ids.len(), &items).map(Some)
+    Ok(())
 }
 
 fn write(

@@ -20,7 +20,7 @@ use crate::{
     domain::keys::{KeyRing, Purpose},
     mail::Letter,
     store::{
-        Database,
+        Database, SiteTx,
         jobs::{self, JobRow, Lane},
     },
 };
@@ -63,6 +63,13 @@ impl Queue {
         let id = uuid::Builder::from_random_bytes(rand::random()).into_uuid();
         let sealed = keys.seal(Purpose::Job, id.as_bytes(), &text);
         jobs::insert(db, id, job.kind(), &sealed, seconds).await
+    }
+
+    /// Sends a letter, by a job of its own: what it follows from is done once, in this transaction, however often the letter
+    /// has to be sent until mail gets through. A job that does so need not wake anybody.
+    pub async fn send(&self, tx: &mut SiteTx, keys: &KeyRing, letter: Letter) -> sqlx::Result<()> {
+        let job = Job::Mail { letter: Box::new(letter), until: None };
+        self.add(tx.connection(), keys, &job).await
     }
 
     /// Lets this node look now rather than soon.
@@ -154,10 +161,6 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
         Job::Nothing => Ok(()),
         Job::Mail { until: Some(until), .. } if *until < Timestamp::now() => Ok(()),
         Job::Mail { letter, .. } => send(app, letter).await,
-        Job::Reply { site, thread, comment, parent } => {
-            let letter = replies::answer(app, *site, *thread, *comment, *parent).await;
-            send_if_any(app, letter).await
-        }
         Job::Picture { site, member, address } => {
             let fetched = pictures::fetch(app, *site, *member, address).await;
             fetched.map_err(|error| Failure { error: format!("{error:#}"), is_final: false })
@@ -166,39 +169,30 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
             let delivered = webhooks::deliver(app, *site, *delivery).await;
             delivered.map_err(|error| Failure { error: format!("{error:#}"), is_final: false })
         }
-        Job::Erase { site, person, with_texts } => {
-            let erased = erasing::erase(app, *site, *person, *with_texts).await;
-            erased.map_err(|error| Failure { error: whole(&error), is_final: false })
-        }
-        Job::Remove { site, removal, person } => {
-            let done = removals::go_on(app, *site, *removal, *person).await;
+        other => {
+            let done = perform_here(app, other).await;
             done.map_err(|error| Failure { error: whole(&error), is_final: false })
-        }
-        Job::Unite { site, from, into } => {
-            let united = uniting::look_again(app, *site, *from, *into).await;
-            united.map_err(|error| Failure { error: whole(&error), is_final: false })
-        }
-        Job::Digest { site, thread } => {
-            let gathered = digests::gather(app, *site, *thread).await;
-            gathered.map_err(|error| Failure { error: whole(&error), is_final: false })
-        }
-        Job::Moderator { site, member } => {
-            send_if_any(app, moderators::letter(app, *site, *member).await).await
-        }
-        Job::AskGuest { site, guest } => {
-            send_if_any(app, replies::question(app, *site, *guest).await).await
         }
     }
 }
 
-async fn send_if_any(
-    app: &App,
-    letter: crate::error::Result<Option<Letter>>,
-) -> Result<(), Failure> {
-    match letter {
-        Ok(None) => Ok(()),
-        Ok(Some(letter)) => send(app, &letter).await,
-        Err(error) => Err(Failure { error: whole(&error), is_final: false }),
+/// Does what asks nobody but our own parts.
+async fn perform_here(app: &App, job: &Job) -> crate::error::Result<()> {
+    match job {
+        Job::Reply { site, thread, comment, parent } => {
+            replies::tell(app, *site, *thread, *comment, *parent).await
+        }
+        Job::AskGuest { site, guest } => replies::ask(app, *site, *guest).await,
+        Job::Digest { site, thread } => digests::gather(app, *site, *thread).await,
+        Job::Moderator { site, member } => moderators::tell(app, *site, *member).await,
+        Job::Erase { site, person, with_texts } => {
+            erasing::erase(app, *site, *person, *with_texts).await
+        }
+        Job::Remove { site, removal, person } => {
+            removals::go_on(app, *site, *removal, *person).await
+        }
+        Job::Unite { site, from, into } => uniting::look_again(app, *site, *from, *into).await,
+        Job::Nothing | Job::Mail { .. } | Job::Picture { .. } | Job::Webhook { .. } => Ok(()),
     }
 }
 

@@ -12,41 +12,46 @@ use crate::{
     error::{Error, Result},
     extract::Rule,
     mail::{Letter, News},
-    store::replies::{self, Whom},
+    store::replies::{self, Answered, Whom},
 };
 
 /// So much mail about replies an address gets in an hour; what is beyond it is not sent later either.
 const MOST: u32 = 20;
 
-/// The letter that asks a guest whether an address is theirs. `None`: there is nothing to ask.
-pub async fn question(app: &App, site: SiteId, guest: GuestId) -> Result<Option<Letter>> {
+/// Asks a guest by a letter whether an address is theirs, unless there is nothing to ask.
+pub async fn ask(app: &App, site: SiteId, guest: GuestId) -> Result<()> {
     let mut tx = app.store.write(site).await?;
-    let asked = replies::ask(&mut tx, guest).await?;
-    tx.commit().await?;
-    let Some(asked) = asked else { return Ok(None) };
-    if !takes_more(app, "mail_to", 6, &asked.email_key).await? {
-        return Ok(None);
+    let Some(asked) = replies::ask(&mut tx, guest).await? else { return Ok(()) };
+    if takes_more(app, "mail_to", 6, &asked.email_key).await? {
+        let link = link(app, "auth/replies", Says::Yes(site, guest), &asked.email_key)?;
+        let news = News::Follow { site: asked.site, link };
+        let letter = Letter { to: asked.email, language: asked.language, news };
+        app.queue.send(&mut tx, &app.keys, letter).await?;
     }
-    let link = link(app, "auth/replies", Says::Yes(site, guest), &asked.email_key)?;
-    let news = News::Follow { site: asked.site, link };
-    Ok(Some(Letter { to: asked.email, language: asked.language, news }))
+    tx.commit().await?;
+    Ok(())
 }
 
-/// The letter that tells somebody of an answer. `None`: nobody wants it, or it is gone.
-pub async fn answer(
+/// Tells somebody of an answer by a letter, unless nobody wants it, or it is gone.
+pub async fn tell(
     app: &App,
     site: SiteId,
     thread: ThreadId,
     comment: CommentId,
     parent: CommentId,
-) -> Result<Option<Letter>> {
-    let mut tx = app.store.latest(site).await?;
+) -> Result<()> {
+    let mut tx = app.store.write(site).await?;
     let answered = replies::answered(&mut tx, thread, comment, parent).await?;
-    tx.commit().await?;
-    let Some(answered) = answered else { return Ok(None) };
-    if !takes_more(app, "mail_replies", MOST, &answered.email_key).await? {
-        return Ok(None);
+    let Some(answered) = answered else { return Ok(()) };
+    if takes_more(app, "mail_replies", MOST, &answered.email_key).await? {
+        let letter = letter(app, site, comment, answered)?;
+        app.queue.send(&mut tx, &app.keys, letter).await?;
     }
+    tx.commit().await?;
+    Ok(())
+}
+
+fn letter(app: &App, site: SiteId, comment: CommentId, answered: Answered) -> Result<Letter> {
     let says = match answered.whom {
         Whom::Guest(guest) => Says::GuestNo(site, guest),
         Whom::Account(account) => Says::AccountNo(account),
@@ -61,7 +66,7 @@ pub async fn answer(
         stop: link(app, "auth/replies", says, &answered.email_key)?,
         one_click: link(app, "replies/stop", says, &answered.email_key)?,
     };
-    Ok(Some(Letter { to: answered.email, language: answered.language, news }))
+    Ok(Letter { to: answered.email, language: answered.language, news })
 }
 
 /// Whether an address gets more letters of this kind in this hour.

@@ -21,6 +21,7 @@ mod keys;
 mod languages;
 mod settings;
 mod rolling;
+mod migrating;
 mod install;
 mod setup;
 mod webhooks;

@@ -1,5 +1,6 @@
 //! Mail about replies: a guest is asked first, nobody gets mail that they don't want, and what people write is not in it.
 
+use afterword_server::mail::Post;
 use sdk::{
     client::idempotency_key,
     wire::{Comment, NewComment, NewGuest, Role},
@@ -213,4 +214,33 @@ async fn who_is_named_is_marked_and_told_once_if_they_want_to_know() {
     // On another page nobody is called so.
     let elsewhere = ben.post(&app.blog.page("q"), "@Mei Lin").await;
     assert!(!text(&elsewhere).contains("mention"));
+}
+
+#[tokio::test]
+async fn letters_wait_until_mail_can_be_sent_and_nobody_waits_for_them() {
+    let app = TestApp::with_settings(|settings| {
+        // Nobody listens there.
+        let address = "smtp://127.0.0.1:1".to_owned().into();
+        let from = "Comments <comments@afterword.example>";
+        settings.post = Some(Post::new(&address, from, &settings.public_url, &[]).unwrap());
+    })
+    .await;
+    let (ada, ben, page) = (app.guest("Ada"), app.guest("Ben"), app.blog.page("p"));
+    let email = at(&app, "ada");
+    let comment = post_with(&app, &ada, &page, &email).await;
+    crate::support::until("a try", async || {
+        let put_off = "select count(*) from jobs where error is not null and due_at > now()";
+        (app.count(put_off).await == 1).then_some(())
+    })
+    .await;
+    ben.reply(&page, &comment, "Hello Ada").await;
+
+    // The mail server is back, and somebody else of the same seed tries.
+    let mailbox = Mailbox::new();
+    let second = app.second_node_where(|settings| mailbox.of(settings)).await;
+    app.leave().await;
+    sqlx::query("update jobs set due_at = now()").execute(&second.owner).await.unwrap();
+    mailbox.letter(&email, "Answers on").await;
+    quiet(&second).await;
+    assert_eq!(mailbox.all(&email).len(), 1);
 }

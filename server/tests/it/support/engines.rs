@@ -53,10 +53,19 @@ pub struct Database {
 impl Database {
     /// Copies the template.
     pub async fn new() -> Self {
+        Self::copy_of(TEMPLATE).await
+    }
+
+    /// One that nobody migrated.
+    pub async fn empty() -> Self {
+        Self::copy_of("template1").await
+    }
+
+    async fn copy_of(template: &str) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         let mut admin = PgConnection::connect(&shared().urls.database).await.unwrap();
-        sqlx::raw_sql(AssertSqlSafe(format!("create database {name} template {TEMPLATE}")))
+        sqlx::raw_sql(AssertSqlSafe(format!("create database {name} template {template}")))
             .execute(&mut admin)
             .await
             .unwrap();

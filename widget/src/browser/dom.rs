@@ -11,7 +11,7 @@ use view::{Attribute, Content, Node};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element as DomElement, Node as DomNode};
 
-use super::js;
+use super::{children, js};
 
 /// How long a drawing makes nodes before the browser shows them, in milliseconds, and for how long it then changes what is
 /// shown. It has to be laid out and painted within the same frame, and slow phones take some three times as long for that.
@@ -43,18 +43,15 @@ impl Drawer {
     /// Whether `dom` is what drawing `node` would make, so that it can be taken over as it stands. Attributes are
     /// not compared: server and widget share the view.
     pub fn is_drawn(dom: &DomNode, node: &Node) -> bool {
-        let element = match node {
-            Node::Text(_) => return dom.node_type() == DomNode::TEXT_NODE,
-            Node::Element(element) => element,
-        };
-        if !dom.node_name().eq_ignore_ascii_case(element.tag) {
-            return false;
-        }
+        let Node::Element(element) = node else { return children::is_kind(dom, node) };
         match &element.content {
+            _ if !children::is_kind(dom, node) => false,
             Content::Children(children) if element.tag != "textarea" => {
-                let doms = children_of(dom);
-                let mut pairs = doms.iter().zip(children);
-                doms.len() == children.len() && pairs.all(|(dom, node)| Self::is_drawn(dom, node))
+                let doms = children::drawn_among(dom, children);
+                let is_whole = |doms: Vec<DomNode>| {
+                    doms.iter().zip(children).all(|(dom, node)| Self::is_drawn(dom, node))
+                };
+                doms.is_some_and(is_whole)
             }
             _ => true,
         }
@@ -140,29 +137,26 @@ impl Drawer {
     }
 
     fn patch_children(&self, parent: &DomElement, drawn: &[Node], new: &[Node]) -> Vec<Node> {
-        let doms = children_of(parent);
-        if doms.len() != drawn.len() {
+        let Some(doms) = children::drawn_among(parent, drawn) else {
             self.replace_children(parent, new);
             return new.to_vec();
-        }
-        let (mut matches, mut used) = pair(drawn, new);
+        };
+        let (mut matches, mut waits) = children::pair(drawn, new);
         for (node, found) in new.iter().zip(&mut matches) {
-            // Instead of a text that changes, something else stands there: a translator's.
-            let is_theirs = |at: &mut usize| {
-                matches!(node, Node::Text(_))
-                    && drawn[*at] != *node
-                    && doms[*at].node_type() != DomNode::TEXT_NODE
-            };
+            // Instead of what changes, something else stands there: a translator's.
+            let is_theirs =
+                |at: &mut usize| drawn[*at] != *node && !children::is_kind(&doms[*at], node);
             if let Some(at) = found.take_if(is_theirs) {
-                used[at] = false;
+                waits[at] = false;
             }
         }
-        for (dom, _) in doms.iter().zip(used).filter(|(_, is_used)| !is_used) {
+        for (dom, _) in doms.iter().zip(&waits).filter(|(_, waits)| !**waits) {
             let _ = parent.remove_child(dom);
         }
 
         let mut shown = Vec::with_capacity(new.len());
-        let mut next = parent.first_child();
+        // The first that waits for its turn: all that come before it stand where they should.
+        let mut next = 0;
         for (node, found) in new.iter().zip(matches) {
             let (dom, node) = match found {
                 Some(index) if drawn[index] == *node || self.leave() => {
@@ -176,20 +170,24 @@ impl Drawer {
                 None => (self.create(node), node.clone()),
             };
             shown.push(node);
-            if next.as_ref() == Some(&dom) {
-                next = dom.next_sibling();
-            } else {
-                let _ = parent.insert_before(&dom, next.as_ref());
+            while waits.get(next) == Some(&false) {
+                next += 1;
+            }
+            if found != Some(next) {
+                let _ = parent.insert_before(&dom, doms.get(next));
+            }
+            if let Some(index) = found {
+                waits[index] = false;
             }
         }
         shown
     }
 
-    /// Somebody else was here (an extension, a translator): what they made goes.
+    /// Somebody else took from it or wrote into it (a translator): what they made goes.
     fn replace_children(&self, parent: &DomElement, new: &[Node]) {
         let Ok(anew) = parent.clone_node() else { return };
         self.append(&anew, new);
-        move_bodies(parent, &anew);
+        children::move_bodies(parent, &anew);
         parent.set_text_content(None);
         while let Some(child) = anew.first_child() {
             let _ = parent.append_child(&child);
@@ -231,32 +229,6 @@ impl Drawer {
     }
 }
 
-/// For each new node the old one that becomes it, if there is one; and for each old one whether it becomes any.
-fn pair(old: &[Node], new: &[Node]) -> (Vec<Option<usize>>, Vec<bool>) {
-    // `vec![false; …]` brings 240 bytes of code of its own.
-    let mut used: Vec<_> = old.iter().map(|_| false).collect();
-    let mut cursor = 0;
-    let matches = new
-        .iter()
-        .map(|node| {
-            let mut places = (cursor..old.len()).chain(0..cursor);
-            let found = places.find(|index| !used[*index] && fits(&old[*index], node))?;
-            used[found] = true;
-            cursor = found + 1;
-            Some(found)
-        })
-        .collect();
-    (matches, used)
-}
-
-fn fits(old: &Node, new: &Node) -> bool {
-    match (old, new) {
-        (Node::Text(_), Node::Text(_)) => true,
-        (Node::Element(old), Node::Element(new)) => old.tag == new.tag && old.key == new.key,
-        _ => false,
-    }
-}
-
 fn value_of<'a>(attributes: &'a [Attribute], name: &str) -> Option<&'a str> {
     attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_ref())
 }
@@ -266,28 +238,4 @@ fn set_value(dom: &DomElement, value: &str) {
     if js::get(dom, "value").as_string().as_deref() != Some(value) {
         js::set(dom, "value", &value.into());
     }
-}
-
-/// Moves the bodies of comments that the server wrote to where the same comments were drawn without: they are nowhere else.
-pub fn move_bodies(from: &DomNode, to: &DomNode) {
-    while let Some(body) = js::find(from, ".body") {
-        let comment = body.closest(".comment").ok().flatten();
-        let id = comment.map(|comment| comment.id()).unwrap_or_default();
-        if let Some(place) = js::find(to, &["#", &id, " > .body:empty"].concat()) {
-            while let Some(child) = body.first_child() {
-                let _ = place.append_child(&child);
-            }
-        }
-        body.remove();
-    }
-}
-
-fn children_of(parent: &DomNode) -> Vec<DomNode> {
-    let mut children = Vec::new();
-    let mut next = parent.first_child();
-    while let Some(child) = next {
-        next = child.next_sibling();
-        children.push(child);
-    }
-    children
 }

@@ -2,6 +2,7 @@
 
 mod beginning;
 mod dom;
+mod children;
 mod drawn;
 mod effects;
 mod events;

@@ -8,7 +8,8 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Node as DomNode, ShadowRoot};
 
 use super::{
-    dom::{Drawer, SHARE_MS, move_bodies},
+    children,
+    dom::{Drawer, SHARE_MS},
     js,
     program::Handle,
 };
@@ -58,7 +59,7 @@ pub fn take_over(root: &ShadowRoot, drawer: &Drawer, drawn: Drawn) -> Taken {
     // What else is there stays: the looks that a page was built with.
     let _ = match there {
         Some(there) => {
-            move_bodies(&there, &section);
+            children::move_bodies(&there, &section);
             root.replace_child(&section, &there)
         }
         None => root.append_child(&section),

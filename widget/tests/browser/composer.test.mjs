@@ -50,6 +50,41 @@ test("shortcuts and buttons format what is selected, and can be undone", async (
   await page.context().close();
 });
 
+test("what extensions put beside fields keeps nobody from writing, and stays", async () => {
+  const page = await visit(browser, `${app.urls.blog}/slow-bread`);
+  /** As those do that check what is written, and those that know what belongs there. */
+  const crowd = (field) =>
+    field.evaluate((field) => {
+      field.before(document.createElement("lt-highlighter"));
+      field.after(document.createElement("grammarly-extension"), document.createElement("div"));
+    });
+  const isHeld = (field) => field.evaluate((field) => field.matches(":focus"));
+  const theirs = () => widget(page).locator("lt-highlighter, grammarly-extension").count();
+
+  await area(page).click();
+  await crowd(area(page));
+  await page.keyboard.type("Word by **word");
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+i");
+  await holds(page, "*Word by **word*");
+  assert.ok(await isHeld(area(page)));
+  assert.equal(await theirs(), 2);
+
+  await widget(page).locator("form.entrance button[type=submit]").click();
+  const name = widget(page).locator("form.entrance input[name=name]");
+  await name.click();
+  await crowd(name);
+  await page.keyboard.type("Kim");
+  assert.equal(await name.inputValue(), "Kim");
+  assert.ok(await isHeld(name));
+  assert.equal(await theirs(), 4);
+  await page.keyboard.press("Enter");
+  await settled(page, "Word by");
+  assert.equal(await area(page).inputValue(), "");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 for (const [name, look] of Object.entries(LOOKS)) {
   test(`a preview is what the server will show (${name})`, async () => {
     const page = await visit(browser, `${app.urls.blog}/low-water`, look);

@@ -8,6 +8,7 @@ mod verdict;
 mod footprint;
 mod servers;
 mod partitions;
+mod networks;
 mod readers;
 mod databases;
 mod redis;
@@ -51,7 +52,7 @@ pub struct Options {
 }
 
 /// The cases, in this order: after the last one the first primary is gone.
-const CASES: [(&str, &str); 20] = [
+const CASES: [(&str, &str); 21] = [
     ("F01", "kill -9 of a server, three times"),
     ("F02", "kill -9 of all servers at once"),
     ("F03", "a server that is frozen for 10 s"),
@@ -68,6 +69,7 @@ const CASES: [(&str, &str); 20] = [
     ("F23", "a Redis master that is frozen for 10 s"),
     ("F24", "slots that nobody serves for 10 s"),
     ("F25", "a server that is cut off on one side, in nine ways"),
+    ("F26", "networks that are slow, far away, or break off"),
     ("F27", "1,000 sockets are cut at once"),
     ("F28", "30 clients that do not read"),
     ("F34", "everything at random"),
@@ -124,6 +126,9 @@ async fn one(case: &'static str, options: &Options, rig: &mut Rig) -> anyhow::Re
         return finish(trial, &rig).await;
     }
     rig.is_whole().await?;
+    if case == "F26" {
+        return networks::bad(rig).await;
+    }
     if case == "F06n" {
         rig.balance_with_nginx()?;
         rig.is_whole().await?;

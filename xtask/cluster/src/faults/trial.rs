@@ -1,6 +1,7 @@
 //! Load around a fault, and what is found when it is over.
 
 use std::{
+    net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -52,7 +53,17 @@ pub struct Trial {
 impl Trial {
     /// Everybody begins, and goes on for a while.
     pub async fn begin(rig: &Rig, case: &str, sockets: usize) -> anyhow::Result<Self> {
-        let url = format!("http://{}", rig.address());
+        Self::begin_at(rig.address(), rig, case, sockets).await
+    }
+
+    /// The same for clients that reach the seed at another address than that of its balancer.
+    pub async fn begin_at(
+        address: SocketAddr,
+        rig: &Rig,
+        case: &str,
+        sockets: usize,
+    ) -> anyhow::Result<Self> {
+        let url = format!("http://{address}");
         let figures = Arc::<Figures>::default();
         let (mut places, mut sites, mut readers) = (Vec::new(), Vec::new(), Vec::new());
         for (site, size) in SITES.into_iter().zip([sockets - sockets / OTHERS, sockets / OTHERS]) {

@@ -5,6 +5,7 @@ mod process;
 mod server;
 mod relay;
 mod links;
+mod weather;
 mod front;
 mod hog;
 mod watch;
@@ -21,6 +22,7 @@ pub use self::{
     process::{Process, free_address, memory, processor_time, within},
     relay::Cut,
     server::Server,
+    weather::{Network, Weather},
 };
 
 /// The page that embeds the sites.
@@ -59,6 +61,8 @@ pub struct Rig {
     pub extras: Vec<(&'static str, Process)>,
     /// HAProxy.
     pub balancer: Process,
+    /// Where a network before it may let clients in.
+    pub outside: SocketAddr,
     /// The servers.
     pub servers: Vec<Server>,
     /// What stands between the last of them and everything else, if that is wanted.
@@ -82,7 +86,7 @@ impl Rig {
         let nodes = redis.nodes.iter().map(engines::RedisNode::address).collect::<Vec<_>>();
         let urls = [primary.url(), standby.url()];
         let mut links = Links::new(&nodes, &urls).await?;
-        let front = free_address()?;
+        let (front, outside) = (free_address()?, free_address()?);
         let secret = server::run(&layout.program, &["secret"], &[]).await?;
         let mut servers = Vec::new();
         for number in 1..=layout.servers {
@@ -104,7 +108,7 @@ impl Rig {
                 ("AFTERWORD_HANDSHAKES", "100000".to_owned()),
             ];
             let log = folder.path().join(format!("server-{number}.log"));
-            servers.push(Server::start(&layout.program, settings, log).await?);
+            servers.push(Server::start(&layout.program, settings, Some(outside), log).await?);
         }
         if let Some(last) = servers.last().filter(|_| layout.relays) {
             links.lead_to(last.address).await?;
@@ -118,7 +122,8 @@ impl Rig {
             let admins = servers.iter().map(|server| server.admin).collect::<Vec<_>>();
             extras.push(("Prometheus", watch::prometheus(folder.path(), &admins)?));
         }
-        let rig = Self { extras, balancer, servers, links, redis, standby, primary, folder };
+        let rig =
+            Self { extras, balancer, outside, servers, links, redis, standby, primary, folder };
         rig.is_whole().await?;
         Ok(rig)
     }

@@ -30,16 +30,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one with these settings.
+    /// Starts one with these settings, which answers to one more host than its own if there is one.
     pub async fn start(
         program: &Path,
         mut settings: Vec<(&'static str, String)>,
+        outside: Option<SocketAddr>,
         log: PathBuf,
     ) -> anyhow::Result<Self> {
         let (address, admin) = (free_address()?, free_address()?);
         settings.push(("AFTERWORD_LISTEN", address.to_string()));
         settings.push(("AFTERWORD_ADMIN_LISTEN", admin.to_string()));
-        settings.push(("AFTERWORD_HOSTS", address.to_string()));
+        let hosts = [Some(address), outside].into_iter().flatten().map(|host| host.to_string());
+        settings.push(("AFTERWORD_HOSTS", hosts.collect::<Vec<_>>().join(",")));
         let program = program.to_owned();
         let mut server = Self { address, admin, log, program, settings, process: None };
         server.again().await?;

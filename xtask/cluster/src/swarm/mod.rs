@@ -194,7 +194,7 @@ async fn start(options: &Options, folder: &TempDir) -> anyhow::Result<Server> {
         ("AFTERWORD_HANDSHAKES", "100000".to_owned()),
     ];
     let log = folder.path().join("server.log");
-    let server = Server::start(&options.program, settings, log).await?;
+    let server = Server::start(&options.program, settings, None, log).await?;
     server.make_sites(&[SITE], ORIGIN, &LIMITS).await?;
     Ok(server)
 }

@@ -70,7 +70,7 @@ impl Encoded {
     fn gather(votes: &[Self]) -> Option<Self> {
         let (first, last) = (votes.first()?, votes.last()?);
         let (mut sums, mut newest) = (Vec::<Tally>::new(), None::<Vec<Reaction>>);
-        let mut frame = None;
+        let (mut frame, mut are_known) = (None, true);
         for vote in votes {
             let Ok(ServerFrame::Event(read)) = serde_json::from_str(&vote.text) else { continue };
             if let Event::CommentsVoted { votes, page } = &read.event {
@@ -78,12 +78,15 @@ impl Encoded {
                 sums.extend(votes.iter().cloned());
                 newest = page.clone().or(newest);
             }
+            are_known &= read.event != Event::Unknown;
             frame = Some(read);
         }
         let mut frame = frame?;
         frame.prev = first.prev;
         frame.gathers = votes[..votes.len() - 1].iter().map(|vote| vote.eid).collect();
-        frame.event = Event::CommentsVoted { votes: sums, page: newest };
+        let gathered = Event::CommentsVoted { votes: sums, page: newest };
+        // What can't be read can't be added up: clients load the thread again.
+        frame.event = if are_known { gathered } else { Event::Unknown };
         let text = serde_json::to_string(&ServerFrame::Event(frame)).ok()?.into();
         Some(Self { prev: first.prev, text, known_at: Instant::now(), ..last.clone() })
     }
@@ -265,6 +268,22 @@ mod tests {
                 panic!("{raw}")
             };
             assert_eq!(event, Event::Unknown);
+        }
+    }
+
+    #[test]
+    fn votes_that_cannot_be_read_are_not_gathered_as_none() {
+        let votes = |seq: i64, data: &str| {
+            let raw = format!(r#"{{"kind":"comments_voted","data":{data}}}"#);
+            let raw = RawValue::from_string(raw).unwrap();
+            Encoded::new(ThreadId(Uuid::nil()), seq, EventId(seq), EventId(seq - 1), &raw)
+        };
+        for newer in [r#"{"votes":3}"#, "null"] {
+            let both = [votes(1, r#"{"votes":[]}"#), votes(2, newer)];
+            let gathered = Encoded::gather(&both).unwrap();
+            let read = serde_json::from_str(&gathered.text).unwrap();
+            let ServerFrame::Event(frame) = read else { panic!("{newer}") };
+            assert_eq!((frame.event, frame.gathers), (Event::Unknown, vec![EventId(1)]));
         }
     }
 

@@ -45,10 +45,9 @@ pub async fn tell(app: &App, site: SiteId, member: MemberId) -> Result<()> {
     let wanted = Wanted { kinds: vec!["held".to_owned()], ..Wanted::default() };
     let limit = i64::from(sdk::limits::PAGE_MAX);
     let ids = desk::queue(&mut tx, &wanted, told.after, false, limit).await?;
-    if let Some(last) = ids.last().copied() {
-        if !takes_more(app, "mail_moderators", MOST, &told.email_key).await? {
-            return Ok(());
-        }
+    if let Some(last) = ids.last().copied()
+        && takes_more(app, "mail_moderators", MOST, &told.email_key).await?
+    {
         let items = desk::items(&mut tx, &ids[..ids.len().min(SHOWN)]).await?;
         moderator_mail::told(&mut tx, member, last).await?;
         let letter = write(app, (site, member), told, ids.len(), &items)?;

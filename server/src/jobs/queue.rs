@@ -113,7 +113,7 @@ async fn finish(app: &App, row: JobRow) {
     let outcome = match open(app, &row) {
         Some(job) => {
             let span = tracing::info_span!("job", job.id = %row.id, job.kind = row.kind);
-            perform(app, &job).instrument(span).await
+            perform(app, &job, row.attempts == 1).instrument(span).await
         }
         None => Err(Failure { error: "sealed with a secret that is gone".into(), is_final: true }),
     };
@@ -156,11 +156,18 @@ fn open(app: &App, row: &JobRow) -> Option<Job> {
     serde_json::from_slice(&text).ok()
 }
 
-async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
+async fn perform(app: &App, job: &Job, is_first: bool) -> Result<(), Failure> {
     match job {
         Job::Nothing => Ok(()),
         Job::Mail { until: Some(until), .. } if *until < Timestamp::now() => Ok(()),
         Job::Mail { letter, .. } => send(app, letter).await,
+        Job::Reply { site, thread, comment, parent } => {
+            match replies::answer(app, *site, (*thread, *comment, *parent), is_first).await {
+                Ok(None) => Ok(()),
+                Ok(Some(letter)) => send(app, &letter).await,
+                Err(error) => Err(Failure { error: whole(&error), is_final: false }),
+            }
+        }
         Job::Picture { site, member, address } => {
             let fetched = pictures::fetch(app, *site, *member, address).await;
             fetched.map_err(|error| Failure { error: format!("{error:#}"), is_final: false })
@@ -176,12 +183,9 @@ async fn perform(app: &App, job: &Job) -> Result<(), Failure> {
     }
 }
 
-/// Does what asks nobody but our own parts.
+/// Does what changes our own data alone.
 async fn perform_here(app: &App, job: &Job) -> crate::error::Result<()> {
     match job {
-        Job::Reply { site, thread, comment, parent } => {
-            replies::tell(app, *site, *thread, *comment, *parent).await
-        }
         Job::AskGuest { site, guest } => replies::ask(app, *site, *guest).await,
         Job::Digest { site, thread } => digests::gather(app, *site, *thread).await,
         Job::Moderator { site, member } => moderators::tell(app, *site, *member).await,
@@ -192,7 +196,11 @@ async fn perform_here(app: &App, job: &Job) -> crate::error::Result<()> {
             removals::go_on(app, *site, *removal, *person).await
         }
         Job::Unite { site, from, into } => uniting::look_again(app, *site, *from, *into).await,
-        Job::Nothing | Job::Mail { .. } | Job::Picture { .. } | Job::Webhook { .. } => Ok(()),
+        Job::Nothing
+        | Job::Mail { .. }
+        | Job::Reply { .. }
+        | Job::Picture { .. }
+        | Job::Webhook { .. } => Ok(()),
     }
 }
 

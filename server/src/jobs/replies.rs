@@ -32,23 +32,22 @@ pub async fn ask(app: &App, site: SiteId, guest: GuestId) -> Result<()> {
     Ok(())
 }
 
-/// Tells somebody of an answer by a letter, unless nobody wants it, or it is gone.
-pub async fn tell(
+/// The letter that tells somebody of an answer. `None`: nobody wants it, or it is gone; asked anew at each try to send it, of
+/// which the first counts.
+pub async fn answer(
     app: &App,
     site: SiteId,
-    thread: ThreadId,
-    comment: CommentId,
-    parent: CommentId,
-) -> Result<()> {
-    let mut tx = app.store.write(site).await?;
+    (thread, comment, parent): (ThreadId, CommentId, CommentId),
+    is_first: bool,
+) -> Result<Option<Letter>> {
+    let mut tx = app.store.latest(site).await?;
     let answered = replies::answered(&mut tx, thread, comment, parent).await?;
-    let Some(answered) = answered else { return Ok(()) };
-    if takes_more(app, "mail_replies", MOST, &answered.email_key).await? {
-        let letter = letter(app, site, comment, answered)?;
-        app.queue.send(&mut tx, &app.keys, letter).await?;
-    }
     tx.commit().await?;
-    Ok(())
+    let Some(answered) = answered else { return Ok(None) };
+    if is_first && !takes_more(app, "mail_replies", MOST, &answered.email_key).await? {
+        return Ok(None);
+    }
+    letter(app, site, comment, answered).map(Some)
 }
 
 fn letter(app: &App, site: SiteId, comment: CommentId, answered: Answered) -> Result<Letter> {

@@ -5,35 +5,28 @@ use web_sys::Node as DomNode;
 
 use super::js;
 
-/// Those children that were drawn: extensions put elements of their own beside fields, where they may stay. None, if
-/// one is gone, or if there is more text than was drawn.
-pub fn drawn_among(parent: &DomNode, drawn: &[Node]) -> Option<Vec<DomNode>> {
-    let mut all = Vec::new();
+/// The children that were drawn, if there are as many as that. Extensions put custom elements beside fields, where those may
+/// stay: a custom element has a hyphen in its name, and the view draws none.
+/// <https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name>
+pub fn drawn_among(parent: &DomNode, count: usize) -> Option<Vec<DomNode>> {
+    let mut children = all(parent, true);
+    if children.len() > count {
+        children = all(parent, false);
+    }
+    (children.len() == count).then_some(children)
+}
+
+#[inline(never)]
+fn all(parent: &DomNode, with_custom: bool) -> Vec<DomNode> {
+    let mut children = Vec::new();
     let mut next = parent.first_child();
     while let Some(child) = next {
         next = child.next_sibling();
-        all.push(child);
-    }
-    if all.len() == drawn.len() {
-        return Some(all);
-    }
-    let mut ours = Vec::new();
-    for dom in all {
-        match drawn.get(ours.len()) {
-            Some(node) if is_kind(&dom, node) => ours.push(dom),
-            _ if dom.node_type() == DomNode::TEXT_NODE => return None,
-            _ => (),
+        if with_custom || child.node_name().bytes().all(|byte| byte != b'-') {
+            children.push(child);
         }
     }
-    (ours.len() == drawn.len()).then_some(ours)
-}
-
-/// Whether drawing `node` would make an element, or a text, as `dom` is one.
-pub fn is_kind(dom: &DomNode, node: &Node) -> bool {
-    match node {
-        Node::Text(_) => dom.node_type() == DomNode::TEXT_NODE,
-        Node::Element(element) => dom.node_name().eq_ignore_ascii_case(element.tag),
-    }
+    children
 }
 
 /// For each new node the old one that becomes it, if there is one; and for each old one whether it becomes any.

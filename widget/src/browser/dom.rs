@@ -43,15 +43,18 @@ impl Drawer {
     /// Whether `dom` is what drawing `node` would make, so that it can be taken over as it stands. Attributes are
     /// not compared: server and widget share the view.
     pub fn is_drawn(dom: &DomNode, node: &Node) -> bool {
-        let Node::Element(element) = node else { return children::is_kind(dom, node) };
+        let element = match node {
+            Node::Text(_) => return dom.node_type() == DomNode::TEXT_NODE,
+            Node::Element(element) => element,
+        };
+        if !dom.node_name().eq_ignore_ascii_case(element.tag) {
+            return false;
+        }
         match &element.content {
-            _ if !children::is_kind(dom, node) => false,
             Content::Children(children) if element.tag != "textarea" => {
-                let doms = children::drawn_among(dom, children);
-                let is_whole = |doms: Vec<DomNode>| {
+                children::drawn_among(dom, children.len()).is_some_and(|doms| {
                     doms.iter().zip(children).all(|(dom, node)| Self::is_drawn(dom, node))
-                };
-                doms.is_some_and(is_whole)
+                })
             }
             _ => true,
         }
@@ -137,15 +140,18 @@ impl Drawer {
     }
 
     fn patch_children(&self, parent: &DomElement, drawn: &[Node], new: &[Node]) -> Vec<Node> {
-        let Some(doms) = children::drawn_among(parent, drawn) else {
+        let Some(doms) = children::drawn_among(parent, drawn.len()) else {
             self.replace_children(parent, new);
             return new.to_vec();
         };
         let (mut matches, mut waits) = children::pair(drawn, new);
         for (node, found) in new.iter().zip(&mut matches) {
-            // Instead of what changes, something else stands there: a translator's.
-            let is_theirs =
-                |at: &mut usize| drawn[*at] != *node && !children::is_kind(&doms[*at], node);
+            // Instead of a text that changes, something else stands there: a translator's.
+            let is_theirs = |at: &mut usize| {
+                matches!(node, Node::Text(_))
+                    && drawn[*at] != *node
+                    && doms[*at].node_type() != DomNode::TEXT_NODE
+            };
             if let Some(at) = found.take_if(is_theirs) {
                 waits[at] = false;
             }
@@ -183,7 +189,7 @@ impl Drawer {
         shown
     }
 
-    /// Somebody else took from it or wrote into it (a translator): what they made goes.
+    /// Somebody else was here (a translator, an extension): what they made goes.
     fn replace_children(&self, parent: &DomElement, new: &[Node]) {
         let Ok(anew) = parent.clone_node() else { return };
         self.append(&anew, new);

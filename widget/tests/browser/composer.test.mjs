@@ -56,7 +56,7 @@ test("what extensions put beside fields keeps nobody from writing, and stays", a
   const crowd = (field) =>
     field.evaluate((field) => {
       field.before(document.createElement("lt-highlighter"));
-      field.after(document.createElement("grammarly-extension"), document.createElement("div"));
+      field.after(document.createElement("grammarly-extension"));
     });
   const isHeld = (field) => field.evaluate((field) => field.matches(":focus"));
   const theirs = () => widget(page).locator("lt-highlighter, grammarly-extension").count();
@@ -69,6 +69,10 @@ test("what extensions put beside fields keeps nobody from writing, and stays", a
   await holds(page, "*Word by **word*");
   assert.ok(await isHeld(area(page)));
   assert.equal(await theirs(), 2);
+  await widget(page).getByRole("tab", { name: "Preview" }).click();
+  await widget(page).getByText("Word by").waitFor();
+  assert.equal(await widget(page).locator("form.entrance .tools").count(), 1);
+  await widget(page).getByRole("tab", { name: "Write" }).click();
 
   await widget(page).locator("form.entrance button[type=submit]").click();
   const name = widget(page).locator("form.entrance input[name=name]");

@@ -76,6 +76,7 @@ test("what strangers do to comments while it runs costs none of their words", as
     // comments.
     for (const article of shadowRoot.querySelectorAll("article")) {
       article.prepend(Object.assign(document.createElement("aside"), { textContent: "An advertisement" }));
+      article.querySelector(".body").before(document.createElement("div"), document.createElement("x-shield"));
     }
     const texts = document.createTreeWalker(shadowRoot.querySelector("section"), NodeFilter.SHOW_TEXT);
     const all = [];

@@ -136,7 +136,9 @@ class Desk {
     body.set("decision", decision);
     body.delete("item");
     for (const value of values) body.append("item", value);
-    const answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body });
+    // Somebody who decides and leaves has decided.
+    const options = { method: "POST", headers: { accept: "application/json" }, body, keepalive: true };
+    const answer = await fetch(form.action, options);
     if (!answer.ok || !answer.headers.get("content-type")?.includes("json")) throw new Error(String(answer.status));
     return answer.json();
   }

@@ -98,7 +98,7 @@ test("a page of a site has no field for a password, and loads nothing that could
   page.on("response", (response) => {
     if (response.url().startsWith(app.urls.comments)) loaded.push(response.body().catch(() => Buffer.alloc(0)));
   });
-  await page.goto(`${app.urls.blog}/slow-bread`);
+  await arrive(page, `${app.urls.blog}/slow-bread`);
   const window = await openWindow(page);
   await window.getByLabel("E-mail").waitFor();
   await window.close();

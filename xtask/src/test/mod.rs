@@ -6,7 +6,7 @@
 pub mod counts;
 mod report;
 
-use std::{num::NonZeroUsize, process::Command, thread};
+use std::process::Command;
 
 use crate::{
     browser::{self, Pictures},
@@ -39,12 +39,9 @@ pub fn run() -> anyhow::Result<()> {
     report.finish()
 }
 
-/// Runs a kind of cargo's tests, all of them even after a failure. Two for each core at once: they wait for servers, and for
-/// time to pass, half of theirs.
+/// Runs a kind of cargo's tests, all of them even after a failure.
 fn cargo_test(kind: &[&str], settings: &[(&str, String)]) -> anyhow::Result<Counts> {
     let mut command: Command = run::cargo(&["test", "--workspace", "--no-fail-fast"]);
-    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    command.env("RUST_TEST_THREADS", (2 * cores).to_string());
     command.args(kind).envs(settings.iter().map(|(name, value)| (name, value)));
     counts::stream(run::in_memory(&mut command), counts::of_cargo_line)
 }

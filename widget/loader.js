@@ -52,7 +52,7 @@ const language = (element) =>
     .flatMap((tag) => [tag, tag?.split("-")[0], /^zh/.test(tag) && `zh-Han${/Hant|TW|HK|MO/.test(tag) ? "t" : "s"}`])
     .find((tag) => config.langs.split(" ").includes(tag)) ?? "en";
 const space = new CSSStyleSheet();
-space.replaceSync(":host{display:block;min-height:18rem}:host([hidden]){display:none}");
+space.replaceSync(":host(:not([hidden])){display:block;min-height:18rem}");
 
 const siteOf = (element) => element.getAttribute("site") || script?.dataset.site;
 /** The address that an element names, or the page's own: the canonical one, if it has one. */
@@ -83,7 +83,7 @@ class Comments extends HTMLElement {
   static observedAttributes = ["site", "thread", "url", "sort", "live", "sso", "locale"];
   // A page that was built with its comments has it already.
   #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-  #near;
+  #near = new IntersectionObserver((seen) => seen.pop().isIntersecting && this.reload(), { rootMargin: "1000px" });
   #run;
   #widget;
 
@@ -91,12 +91,9 @@ class Comments extends HTMLElement {
     this.#root.adoptedStyleSheets = [space];
     // A page that is dark without saying so shows it by its light words.
     const { color, colorScheme } = getComputedStyle(this);
-    const [red, green, blue] = color.match(/\d+/g);
-    if (colorScheme === "normal" && red * 3 + green * 6 + +blue > 1500) this.setAttribute("scheme", "dark");
-    this.#near ??= new IntersectionObserver(
-      (seen) => seen.some((entry) => entry.isIntersecting) && this.reload(),
-      { rootMargin: "1000px" },
-    );
+    const [red, green] = color.match(/\d+/g);
+    // Blue is hardly brighter than black.
+    if (colorScheme === "normal" && +red + green * 2 > 450) this.setAttribute("scheme", "dark");
     if (code || this.getAttribute("loading") === "eager" || /^#comment-/.test(location.hash)) this.reload();
     else this.#near.observe(this);
   }
@@ -119,17 +116,17 @@ class Comments extends HTMLElement {
   }
 
   #end() {
-    this.#near?.disconnect();
     this.#widget?.free();
+    this.#near.disconnect();
     // What the page was built with stays until it is taken over.
     if (this.#run) this.#root.replaceChildren();
-    this.#near = this.#run = this.#widget = null;
+    this.#run = this.#widget = null;
   }
 
   async #start() {
     this.#end();
-    const run = (this.#run = {});
     const site = siteOf(this);
+    const run = (this.#run = {});
     try {
       if (!site) throw "tag";
       const url = urlOf(this);
@@ -140,6 +137,9 @@ class Comments extends HTMLElement {
       if (html) await this.#dress();
       if (run !== this.#run) return;
       if (html) this.#root.innerHTML = trust(html);
+      // What its reader presses is done once the program is there, and knows who they are.
+      this.#root.querySelector("section").onclick = (event) =>
+        event.target.closest("[data-do]")?.setAttribute("aria-busy", true);
       const [{ mount }, texts] = await Promise.all([program(), text(`${lang}.txt`), built || this.#unroll()]);
       if (run !== this.#run) return;
       this.#widget = mount(this, this.#root, {
@@ -206,7 +206,7 @@ class Comments extends HTMLElement {
     // What is there can be read; only the program is missing.
     if (unsupported) return (unsupported.hidden = false);
     // The first lines of a catalogue: its language, what stands everywhere, and for each reason a headline and a hint.
-    const words = await text(`${language(this)}.txt`).then((lines) => lines.split("\n"), () => []);
+    const words = (await text(`${language(this)}.txt`).catch(() => "")).split("\n");
     const [lang, dir, , retry = "Try again"] = words;
     const line = 2 + 2 * (REASONS.indexOf(error) + 1 || 1);
     const again = make("button", { class: "quiet" }, retry);
@@ -236,29 +236,29 @@ class Count extends HTMLElement {
 }
 const count = async (site) => {
   const elements = waiting[site];
-  delete waiting[site];
+  waiting[site] = null;
   while (elements.length) {
     const some = elements.splice(0, 100);
     try {
       const response = await ask(site, "counts", new URLSearchParams(some.map(threadOf)));
-      const { counts } = await response.json();
-      some.forEach((element, index) => (element.textContent = counts[index].comments));
+      const answer = await response.json();
+      some.forEach((element, index) => (element.textContent = answer.counts[index].comments));
     } catch {
       // What the page wrote into them stays.
     }
   }
 };
 
-const all = () => document.querySelectorAll(NAME);
+const all = (act) => document.querySelectorAll(NAME).forEach(act);
 
 if (!customElements.get(NAME)) {
   customElements.define(NAME, Comments);
   customElements.define("afterword-count", Count);
   window.Afterword = {
     mount: (parent, options) => parent.appendChild(make(NAME, options)),
-    destroy: () => all().forEach((element) => element.remove()),
-    reload: () => all().forEach((element) => element.reload()),
-    signIn: (jwt) => all().forEach((element) => element.setAttribute("sso", jwt)),
+    destroy: () => all((element) => element.remove()),
+    reload: () => all((element) => element.reload()),
+    signIn: (jwt) => all((element) => element.setAttribute("sso", jwt)),
     on: (name, handler) => {
       const listener = (event) => handler(event.detail, event.target);
       document.addEventListener(`afterword:${name}`, listener);

@@ -181,6 +181,8 @@ pub enum Effect {
     LoadComment(CommentId),
     /// Load what of the thread is mine.
     LoadMine,
+    /// Do what was pressed before it was known who I am and what of the thread is mine.
+    Press,
     /// Load the source of a comment of mine.
     LoadSource(CommentId),
     /// Post a comment of mine under its key.

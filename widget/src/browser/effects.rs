@@ -37,6 +37,7 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
         Effect::KeepDraft(place, body) => program.storage.keep_draft(place, &body),
         Effect::KeepPending(pending) => program.storage.keep_pending(&pending),
         Effect::ForgetPending(key) => program.storage.forget_pending(&key),
+        Effect::Press => program.press_the_rest(),
         Effect::Tell(event) => host::tell(program, event),
         Effect::Wait(ms, wait) => {
             let handle = program.handle.clone();

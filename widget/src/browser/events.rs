@@ -91,18 +91,23 @@ fn clicked(event: &Event) -> Option<Message> {
     if let Some(link) = closest(&target, "a[href^='#comment-']") {
         return followed(&link);
     }
-    let element = closest(&target, "[data-do]")?;
-    match done(&element, Trigger::Click)? {
+    clicked_on(&closest(&target, "[data-do]:not([aria-pressed][aria-busy])")?)
+}
+
+/// What a click on an element that stands for something means. The loader marks what is clicked until that is known.
+pub fn clicked_on(element: &Element) -> Option<Message> {
+    let _ = element.remove_attribute("aria-busy");
+    match done(element, Trigger::Click)? {
         Message::Did(Action::Format, format) => {
-            format::run(Format::parse(&format?)?, &closest(&element, "form")?);
+            format::run(Format::parse(&format?)?, &closest(element, "form")?);
             None
         }
         Message::Did(Action::Name, _) => {
-            names::take(&closest(&element, "form")?, &element);
+            names::take(&closest(element, "form")?, element);
             None
         }
         Message::Did(Action::Reply, Some(id)) => {
-            Some(match (id.parse(), selected_beside(&element)) {
+            Some(match (id.parse(), selected_beside(element)) {
                 (Ok(id), Some(text)) => Message::Quoted(id, text),
                 _ => Message::Did(Action::Reply, Some(id)),
             })

@@ -12,6 +12,7 @@ use sdk::{
     wire::{CommentId, Position, SiteKey, ThreadId, ThreadRef},
 };
 use view::{Action, Language, Place};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, ShadowRoot};
 
 use super::{
@@ -228,16 +229,25 @@ impl Shared {
         }
     }
 
-    /// What was typed, focused and opened before the program was there.
-    fn take_over_doing(&self) {
-        if let Some(opener) = js::find(&self.root, "[data-do=menu]:has(~ .menu:popover-open)") {
-            self.handle.send(Message::Did(Action::Menu, opener.get_attribute("data-id")));
+    /// Does all that was pressed. The loader need not mark any more what is.
+    pub fn press_the_rest(&self) {
+        js::set(&self.screen.section, "onclick", &JsValue::NULL);
+        self.press("[aria-pressed][aria-busy]");
+    }
+
+    /// Does what was pressed before the program was there, or before it was known who I am.
+    fn press(&self, selector: &str) {
+        while let Some(pressed) = js::find(&self.root, selector) {
+            if let Some(message) = events::clicked_on(&pressed) {
+                self.handle.send(message);
+            }
         }
-        let form = js::find(&self.root, "form");
-        let Some(form) = form.filter(|form| events::place(form) == Some(Place::Root)) else {
-            return;
-        };
-        if let Some(field) = js::find(&form, "[name=body]") {
+    }
+
+    /// What was pressed, typed and focused before the program was there.
+    fn take_over_doing(&self) {
+        self.press("[aria-busy]:not([aria-pressed])");
+        if let Some(field) = js::find(&self.root, "form.entrance textarea") {
             let text = js::get(&field, "value").as_string().unwrap_or_default();
             if !text.is_empty() {
                 self.handle.send(Message::Typed(Place::Root, view::Field::Body, text));

@@ -18,7 +18,8 @@ use crate::{message::Effect, model::Model};
 /// What is drawn, and what waits for the next drawing.
 pub struct Screen {
     drawer: Drawer,
-    section: DomNode,
+    /// The root of what is drawn.
+    pub section: DomNode,
     drawn: RefCell<Node>,
     memo: Memo,
     /// What is done once it is drawn.

@@ -113,7 +113,7 @@ pub fn linked(model: &mut Model, answer: Answer<Permalink>) -> Vec<Effect> {
 /// What of the thread is mine came.
 pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
     let Ok(mine) = answer else {
-        return Vec::new();
+        return vec![Effect::Press];
     };
     // It was asked for somebody who I am no more; of who I am now it is asked already.
     if mine.member.as_ref().map(|me| me.id) != model.me.member().map(|me| me.id) {
@@ -143,7 +143,7 @@ pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
     let author = |id| thread.comment(id).and_then(|comment| comment.author.as_ref());
     model.gathered.retain(|id| author(*id).is_none_or(|author| !me.is(author)));
     together::find_unread(model);
-    together::note_seen(model).into_iter().collect()
+    together::note_seen(model).into_iter().chain([Effect::Press]).collect()
 }
 
 fn loaded(model: &mut Model, before: usize) -> Vec<Effect> {

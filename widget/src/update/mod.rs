@@ -53,7 +53,7 @@ pub fn start(model: &mut Model, target: Option<CommentId>, now: Timestamp) -> Ve
         effects.push(effect);
     } else {
         effects.extend(model.host.live.then(|| subscribe(model)));
-        effects.extend(model.known.then_some(Effect::LoadMine));
+        effects.push(signing_in::load_mine(model));
         effects.extend(posting::send_again(model, |_| true));
     }
     effects.extend(target.map(|id| reader::follow(model, id)).unwrap_or_default());

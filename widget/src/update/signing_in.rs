@@ -218,7 +218,7 @@ fn changed(model: &mut Model, is_answer: bool, session: Session, is_first: bool)
     }
     let is_member = model.me.member().is_some();
     let mut effects = vec![keep(model)];
-    effects.extend((is_member || model.known).then_some(Effect::LoadMine));
+    effects.push(load_mine(model));
     effects.extend(identify(model));
     if is_first && is_member {
         effects.extend(posting::send_again(model, |_| true));
@@ -261,6 +261,12 @@ fn welcome(model: &mut Model, why: Why) -> Vec<Effect> {
 fn keep(model: &Model) -> Effect {
     let until = model.me.session.expires_at;
     Effect::KeepSession(until.filter(|_| model.me.member().is_some()))
+}
+
+/// Asks what is mine, if anything may be; else what was pressed meanwhile can be done.
+pub fn load_mine(model: &Model) -> Effect {
+    let is_known = model.me.member().is_some() || model.known;
+    if is_known { Effect::LoadMine } else { Effect::Press }
 }
 
 /// Connects again as who I am now.

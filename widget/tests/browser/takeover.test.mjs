@@ -66,6 +66,42 @@ test("a menu that was opened before the program came is filled when it comes", a
   await page.context().close();
 });
 
+test("what was pressed before the program came is done when it comes", async () => {
+  const page = await openPage(browser);
+  const go = await holdProgram(page);
+  await page.goto(`${app.urls.blog}/low-water`);
+  const oldest = widget(page).getByRole("button", { name: "Oldest" });
+  const replies = widget(page).getByRole("button", { name: /^Reply/ });
+  await oldest.click();
+  await replies.nth(1).press("Enter");
+  const waiting = widget(page).locator("[aria-busy]");
+  assert.equal(await waiting.count(), 2);
+  assert.deepEqual(await accessibilityFindings(page), []);
+  go();
+  await widget(page).locator(".sort [aria-pressed=true]", { hasText: "Oldest" }).waitFor();
+  await widget(page).locator("form.composer:not(.entrance) textarea").waitFor();
+  assert.equal(await waiting.count(), 0);
+
+  // From then on a click is one click.
+  const fold = widget(page).getByRole("button", { name: /^Hide/ }).first();
+  await fold.click();
+  await widget(page).locator(".unfold").waitFor();
+  assert.equal(await waiting.count(), 0);
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
+test("the window of who wants to sign in before the program came opens when it comes", async () => {
+  const page = await openPage(browser);
+  const go = await holdProgram(page);
+  await page.goto(`${app.urls.blog}/low-water`);
+  await widget(page).getByRole("button", { name: "Sign in" }).click();
+  const popup = page.waitForEvent("popup");
+  go();
+  await (await popup).waitForURL(`${app.urls.comments}/auth/**`);
+  await page.context().close();
+});
+
 test("what strangers do to comments while it runs costs none of their words", async () => {
   const page = await visit(browser, `${app.urls.blog}/low-water`);
   const before = await bodies(page);

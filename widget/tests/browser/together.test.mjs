@@ -66,6 +66,15 @@ test("votes tick for everyone, are mine again after a reload, and a guest is ask
   await button(ben).click();
   await count(ana).getByText("1").waitFor({ state: "detached" });
 
+  // However early it is pressed: it counts once it is known whose vote it is.
+  await ben.reload();
+  await button(ben).click();
+  await count(ana).getByText("1").waitFor();
+  await known(ben, "Ben Votes");
+  assert.equal(await widget(ben).getByText("Sign in to vote.").count(), 0);
+  await button(ben).click();
+  await count(ana).getByText("1").waitFor({ state: "detached" });
+
   // Refused: it is taken back, and said.
   await ben.route(/\/vote$/, (route) => route.abort());
   await button(ben).click();

@@ -1,12 +1,13 @@
 //! Votes, reactions, and who else is here.
 
-use sdk::wire::{OwnReaction, OwnVote, Reaction, Role, Tally, Vote};
+use sdk::wire::{OwnReaction, OwnVote, Reaction, Role, Session, Tally, Vote};
 use view::{Asked, Toast};
 
 use super::{
-    people::{changed, member},
+    people::{changed, member, session},
     *,
 };
+use crate::message::Why;
 
 #[test]
 fn a_vote_is_shown_at_once_and_taken_back_when_it_does_not_count() {
@@ -41,6 +42,30 @@ fn a_guest_who_votes_is_asked_to_sign_in_unless_the_site_lets_them() {
     visit.does_on(Action::VoteUp, 1);
     assert_eq!(visit.model.question.unwrap().asked, Asked::SignIn);
     assert_eq!(visit.asked(), [Effect::FocusAction(Action::Dismiss, id(1))]);
+}
+
+#[test]
+fn what_is_pressed_before_it_is_known_who_i_am_is_done_then() {
+    let is_done = |visit: &mut Visit| visit.asks(&Effect::Press);
+    assert!(is_done(&mut Visit::new(vec![])), "nobody is anybody at once");
+    assert!(!is_done(&mut Visit::with(vec![], Kept { known: true, ..Kept::default() })));
+
+    let maybe = || Visit::with(vec![], Kept { signed_in: true, ..Kept::default() });
+    let mut visit = maybe();
+    assert!(!is_done(&mut visit));
+    visit.send(Message::Session(Why::Known, Ok(session(member("Ruth", Role::Member)))));
+    assert!(!is_done(&mut visit), "a vote may be theirs already");
+    visit.owns(Mine::default());
+    assert!(is_done(&mut visit));
+
+    let mut visit = maybe();
+    visit.send(Message::Session(Why::Known, Ok(Session::default())));
+    assert!(is_done(&mut visit), "they are nobody any more");
+
+    let mut visit = maybe();
+    visit.send(Message::Session(Why::Known, Ok(session(member("Ruth", Role::Member)))));
+    visit.send(Message::Mine(Err(refused(Code::RateLimited))));
+    assert!(is_done(&mut visit));
 }
 
 #[test]
@@ -133,7 +158,7 @@ fn what_came_since_my_last_visit_is_new_to_me_until_i_come_to_it() {
     let seen_at = Some(Timestamp(NOW.0 - 5 * 3_600_000));
     visit.owns(Mine { seen_at, ..Mine::default() });
     assert_eq!(visit.model.visit.unread, [id(3), id(2)]);
-    assert_eq!(visit.asked(), [Effect::NoteSeen], "noted after it was asked");
+    assert_eq!(visit.asked(), [Effect::NoteSeen, Effect::Press], "noted after it was asked");
     visit.does(Action::NextUnread);
     assert_eq!(
         (visit.model.visit.unread.as_slice(), visit.model.target),

@@ -64,13 +64,13 @@ function fetch_rest() {
   }
 }
 
-/** Begins the program, once; what follows is a task of its own, so that the page goes on in between. */
-export default ({ module_or_path }) =>
-  (begun ??= WebAssembly.instantiateStreaming(module_or_path, __wbg_get_imports()).then(
+/** Begins the program, once; what it is mounted with comes in a task of its own, so that the page goes on in between. */
+export default (response) =>
+  (begun ??= WebAssembly.instantiateStreaming(response, __wbg_get_imports()).then(
     ({ instance, module }) => {
       prepare();
       __wbg_finalize_init(instance, module);
-      return new Promise((go) => setTimeout(go));
+      return new Promise((go) => setTimeout(go, 0, mount));
     },
     (error) => {
       begun = null;

@@ -42,14 +42,13 @@ const text = async (kind) => {
 const style = once(async () => new CSSStyleSheet().replace(await text("css")));
 const program = once(async () => {
   const [module, wasm] = await Promise.all([import(config.files + "js"), get(config.files + "wasm", { integrity: config.wasm })]);
-  await module.default({ module_or_path: wasm });
-  return module;
+  return module.default(wasm);
 });
 /** The first language with a catalogue, of those that the page or its reader asks for. */
 const language = (element) =>
   [element.getAttribute("locale"), document.documentElement.lang, ...navigator.languages]
-    // Chinese is written in two ways.
-    .flatMap((tag) => [tag, tag?.split("-")[0], /^zh/.test(tag) && `zh-Han${/Hant|TW|HK|MO/.test(tag) ? "t" : "s"}`])
+    // Chinese is written in two ways: one for `Hant`, `TW`, `HK` and `MO`.
+    .flatMap((tag) => [tag, tag?.split("-")[0], /^zh/.test(tag) && `zh-Han${/[tWKO]/.test(tag) ? "t" : "s"}`])
     .find((tag) => config.langs.split(" ").includes(tag)) ?? "en";
 const space = new CSSStyleSheet();
 space.replaceSync(":host(:not([hidden])){display:block;min-height:18rem}");
@@ -91,9 +90,10 @@ class Comments extends HTMLElement {
     this.#root.adoptedStyleSheets = [space];
     // A page that is dark without saying so shows it by its light words.
     const { color, colorScheme } = getComputedStyle(this);
-    const [red, green] = color.match(/\d+/g);
-    // Blue is hardly brighter than black.
-    if (colorScheme === "normal" && +red + green * 2 > 450) this.setAttribute("scheme", "dark");
+    // `rgb(red, green, …`, of which green is most of what is bright; `lab(…` and `lch(…` of 100; `oklch(…` and others of 1.
+    const [first, second] = color.match(/\b[\d.]+/g);
+    const light = { r: second / 255, l: first / 100 }[color[0]] ?? first;
+    if (colorScheme === "normal" && light > 0.6) this.setAttribute("scheme", "dark");
     if (code || this.getAttribute("loading") === "eager" || /^#comment-/.test(location.hash)) this.reload();
     else this.#near.observe(this);
   }
@@ -139,8 +139,8 @@ class Comments extends HTMLElement {
       if (html) this.#root.innerHTML = trust(html);
       // What its reader presses is done once the program is there, and knows who they are.
       this.#root.querySelector("section").onclick = (event) =>
-        event.target.closest("[data-do]")?.setAttribute("aria-busy", true);
-      const [{ mount }, texts] = await Promise.all([program(), text(`${lang}.txt`), built || this.#unroll()]);
+        event.target.closest("button[data-do]")?.setAttribute("aria-busy", true);
+      const [mount, texts] = await Promise.all([program(), text(`${lang}.txt`), built || this.#unroll()]);
       if (run !== this.#run) return;
       this.#widget = mount(this, this.#root, {
         ...config,
@@ -210,8 +210,7 @@ class Comments extends HTMLElement {
     const [lang, dir, , retry = "Try again"] = words;
     const line = 2 + 2 * (REASONS.indexOf(error) + 1 || 1);
     const again = make("button", { class: "quiet" }, retry);
-    again.onclick = () => this.#start();
-    addEventListener("online", again.onclick, { once: true });
+    addEventListener("online", (again.onclick = () => this.#start()), { once: true });
     const notice = make(
       "div",
       { class: "notice", part: "notice", role: "alert" },
@@ -240,9 +239,8 @@ const count = async (site) => {
   while (elements.length) {
     const some = elements.splice(0, 100);
     try {
-      const response = await ask(site, "counts", new URLSearchParams(some.map(threadOf)));
-      const answer = await response.json();
-      some.forEach((element, index) => (element.textContent = answer.counts[index].comments));
+      const { counts } = await (await ask(site, "counts", new URLSearchParams(some.map(threadOf)))).json();
+      some.forEach((element, index) => (element.textContent = counts[index].comments));
     } catch {
       // What the page wrote into them stays.
     }

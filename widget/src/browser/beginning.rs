@@ -49,8 +49,8 @@ impl Beginning {
                     this.then(move |this| {
                         // Its reader may do something as soon as it listens, so it begins at once.
                         let program = Program::new(ground, model, storage, drawer, taken);
-                        let effects = program.start();
-                        this.then(move |this| this.run(program, effects));
+                        let effects = this.program.get_or_init(|| program).start();
+                        this.then(move |this| this.run(effects));
                     });
                 });
             });
@@ -58,8 +58,10 @@ impl Beginning {
         this
     }
 
-    fn run(&self, program: Program, effects: Vec<Effect>) {
-        self.program.get_or_init(|| program).run(effects);
+    fn run(&self, effects: Vec<Effect>) {
+        if let Some(program) = self.program.get() {
+            program.run(effects);
+        }
         for message in self.said.take() {
             self.send(message);
         }

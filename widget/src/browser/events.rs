@@ -145,12 +145,10 @@ fn selected_beside(button: &Element) -> Option<String> {
 
 fn submitted(event: &Event) -> Option<Message> {
     let form = target(event)?;
-    if form.has_attribute("method") {
-        // The browser closes the dialog that it stands in.
-        return None;
-    }
+    // Without one, it closes the dialog that it stands in.
+    let action = form.get_attribute("data-do")?;
     event.prevent_default();
-    if form.get_attribute("data-do").as_deref() == Some(Action::Send.as_str()) {
+    if action == Action::Send.as_str() {
         return filled(&form);
     }
     let waits = js::find(&form, "[type=submit][aria-disabled=true]").is_some();

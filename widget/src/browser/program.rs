@@ -244,18 +244,17 @@ impl Shared {
         }
     }
 
-    /// What was pressed, typed and focused before the program was there.
+    /// What was typed, focused and pressed before the program was there.
     fn take_over_doing(&self) {
-        self.press("[aria-busy]:not([aria-pressed])");
         if let Some(field) = js::find(&self.root, "form.entrance textarea") {
-            let text = js::get(&field, "value").as_string().unwrap_or_default();
-            if !text.is_empty() {
+            if let Some(text) = js::text(&field, "value") {
                 self.handle.send(Message::Typed(Place::Root, view::Field::Body, text));
             }
             if self.root.active_element().as_ref() == Some(&field) {
                 self.handle.send(Message::Did(Action::Open, None));
             }
         }
+        self.press("[aria-busy]:not([aria-pressed])");
     }
 
     /// Lets time pass, first after `ms` milliseconds. The first time it does is the first drawing, and from then on it is

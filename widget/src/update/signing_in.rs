@@ -86,7 +86,9 @@ pub fn session(model: &mut Model, why: Why, answer: Answer<Session>) -> Vec<Effe
             }
             // Who I am is asked again when the connection is back; until then I can read.
             let is_first = model.maybe_signed_in && model.host.live;
-            return is_first.then(|| subscribe(model)).into_iter().collect();
+            let mut effects = vec![Effect::Press];
+            effects.extend(is_first.then(|| subscribe(model)));
+            return effects;
         }
     };
     let fallback = model.entry.fallback.take().filter(|_| is_new && session.member.is_none());

@@ -123,6 +123,8 @@ test("what is undone is worked on next, though the list was looked at before the
   await mia.waitForFunction(() => document.activeElement.textContent.includes("Gone for a moment"));
   await mia.keyboard.press("r");
   await gone.waitFor({ state: "hidden" });
+  // Who leaves before would find it on the next page.
+  await mia.getByText("The comment was removed.").waitFor();
 });
 
 test("several are decided at once", async () => {

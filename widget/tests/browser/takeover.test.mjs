@@ -91,6 +91,23 @@ test("what was pressed before the program came is done when it comes", async () 
   await page.context().close();
 });
 
+test("what is sent before the program came goes nowhere, and is there to be sent", async () => {
+  const page = await openPage(browser);
+  const go = await holdProgram(page);
+  const address = `${app.urls.blog}/low-water`;
+  await page.goto(address);
+  const field = widget(page).locator("form.entrance textarea");
+  await field.click();
+  await field.fill("Sent too early");
+  await widget(page).locator("form.entrance button[type=submit]").click();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  assert.equal(page.url(), address);
+  go();
+  await widget(page).locator("form.entrance.open").waitFor();
+  assert.equal(await field.inputValue(), "Sent too early");
+  await page.context().close();
+});
+
 test("the window of who wants to sign in before the program came opens when it comes", async () => {
   const page = await openPage(browser);
   const go = await holdProgram(page);

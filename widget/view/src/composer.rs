@@ -43,6 +43,8 @@ pub fn composer(
         .does(action)
         .maybe("data-id", form.id.clone())
         .flag("novalidate", true)
+        // Sent before the program is there, it goes nowhere: else its words would stand in the page's address.
+        .attr("method", "dialog")
         .attr("aria-label", form.label.clone())
         .child(form.frame(takes_images(model, page)))
         .children(composer.asks_name.then(|| form.guest()))

@@ -66,6 +66,13 @@ fn what_is_pressed_before_it_is_known_who_i_am_is_done_then() {
     visit.send(Message::Session(Why::Known, Ok(session(member("Ruth", Role::Member)))));
     visit.send(Message::Mine(Err(refused(Code::RateLimited))));
     assert!(is_done(&mut visit));
+
+    for live in [true, false] {
+        let mut visit = maybe();
+        visit.model.host.live = live;
+        visit.send(Message::Session(Why::Known, Err(refused(Code::RateLimited))));
+        assert!(is_done(&mut visit), "nothing more will be known soon");
+    }
 }
 
 #[test]

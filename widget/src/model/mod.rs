@@ -58,6 +58,8 @@ pub struct Model {
     pub host: HostPage,
     /// The thread as far as it is loaded.
     pub thread: ThreadState,
+    /// The order that the reader wants: the thread stands in another until it comes.
+    pub order: Sort,
     /// Now; none until the server's nodes are taken over.
     pub now: Option<Timestamp>,
     /// How the live connection does.
@@ -124,6 +126,7 @@ impl Model {
     pub fn new(page: CommentPage, host: HostPage, kept: Kept, key_seed: u128) -> Self {
         Self {
             host,
+            order: page.sort,
             thread: ThreadState::new(page),
             now: None,
             connection: Connection::Quiet,

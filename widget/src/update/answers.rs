@@ -15,7 +15,9 @@ use crate::{
 /// The thread was loaded again, or not.
 pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
     let mut page = match answer {
-        Ok(page) => page,
+        Ok(page) if page.sort == model.order => page,
+        // Asked for before the reader wanted another order, whose page comes by itself.
+        Ok(_) => return Vec::new(),
         Err(error) => {
             let mut effects = vec![Effect::Tell(HostEvent::Error)];
             if error.code().is_none_or(|code| code.status() >= 500) {
@@ -30,7 +32,7 @@ pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
         page.thread.key.clone_from(&model.thread.thread().key);
     }
     let newest = model.thread.rows().iter().map(|row| row.comment.root).max();
-    let same_order = page.sort == model.sort();
+    let same_order = model.order == model.sort();
     let had = roots(model) + usize::from(model.more == Some(Fetch::Loading));
     model.thread = ThreadState::new(page);
     if !model.me.held.is_empty() {
@@ -40,7 +42,7 @@ pub fn reloaded(model: &mut Model, answer: Answer<CommentPage>) -> Vec<Effect> {
     model.replies.clear();
     model.withheld.clear();
     model.gathered.clear();
-    if let Some(newest) = newest.filter(|_| same_order && model.sort() == Sort::Newest) {
+    if let Some(newest) = newest.filter(|_| same_order && model.order == Sort::Newest) {
         // They would push away what is being read.
         let rows = model.thread.rows();
         let new = rows.iter().filter(|row| row.depth == 0 && row.comment.id > newest);

@@ -184,7 +184,7 @@ fn reload(model: &Model, min_seq: Option<i64>) -> Effect {
     let limit = u32::try_from(roots(model)).unwrap_or(u32::MAX);
     let limit = limit.clamp(limits::PAGE_ROOTS, limits::PAGE_MAX);
     let min_seq = min_seq.or(Some(model.thread.position().seq));
-    Effect::Reload { sort: model.sort(), limit, min_seq }
+    Effect::Reload { sort: model.order, limit, min_seq }
 }
 
 fn roots(model: &Model) -> usize {

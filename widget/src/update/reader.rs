@@ -124,14 +124,12 @@ fn fold(model: &mut Model, id: CommentId) {
     }
 }
 
-fn sort(model: &Model, to: Sort) -> Vec<Effect> {
-    if to == model.sort() {
+fn sort(model: &mut Model, to: Sort) -> Vec<Effect> {
+    if to == model.sort() && to == model.order {
         return Vec::new();
     }
-    let Effect::Reload { limit, min_seq, .. } = reload(model, None) else {
-        return Vec::new();
-    };
-    vec![Effect::KeepSort(to), Effect::Reload { sort: to, limit, min_seq }]
+    model.order = to;
+    vec![Effect::KeepSort(to), reload(model, None)]
 }
 
 /// Asks for the next page of roots, if there is one and it was not asked for.

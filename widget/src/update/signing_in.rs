@@ -86,9 +86,8 @@ pub fn session(model: &mut Model, why: Why, answer: Answer<Session>) -> Vec<Effe
             }
             // Who I am is asked again when the connection is back; until then I can read.
             let is_first = model.maybe_signed_in && model.host.live;
-            let mut effects = vec![Effect::Press];
-            effects.extend(is_first.then(|| subscribe(model)));
-            return effects;
+            let subscribe = is_first.then(|| subscribe(model));
+            return subscribe.into_iter().chain([Effect::Press]).collect();
         }
     };
     let fallback = model.entry.fallback.take().filter(|_| is_new && session.member.is_none());

@@ -224,6 +224,35 @@ fn the_order_is_changed_and_remembered() {
 }
 
 #[test]
+fn the_order_that_was_wanted_last_is_shown_in_whatever_order_the_pages_come() {
+    let comments = || vec![comment(1, None, "Ben"), comment(2, None, "Cid")];
+    let mut visit = Visit::new(comments());
+    let wants = |visit: &mut Visit, order: &str| {
+        visit.send(Message::Did(Action::Sort, Some(order.to_owned())));
+        visit.asked();
+    };
+    let come = |visit: &mut Visit, order| {
+        let page = page(comments(), order, visit.position);
+        visit.send(Message::Reloaded(Ok(page)));
+    };
+    wants(&mut visit, "oldest");
+    wants(&mut visit, "best");
+    come(&mut visit, Sort::Best);
+    come(&mut visit, Sort::Oldest);
+    assert_eq!(visit.model.sort(), Sort::Best);
+
+    // Back to what is shown, before the other one came.
+    wants(&mut visit, "oldest");
+    wants(&mut visit, "best");
+    come(&mut visit, Sort::Oldest);
+    assert_eq!(visit.model.sort(), Sort::Best);
+    visit.send(Message::Reloaded(Err(refused(Code::RateLimited))));
+    visit.send(Message::Did(Action::Sort, Some("oldest".to_owned())));
+    let again = |effect: &Effect| matches!(effect, Effect::Reload { sort: Sort::Oldest, .. });
+    assert!(visit.asked().iter().any(again));
+}
+
+#[test]
 fn a_thread_closes_while_it_is_read() {
     let mut visit = Visit::of("Ana", vec![comment(1, None, "Ben")]);
     assert!(visit.shows("data-do=\"post\""));

@@ -181,6 +181,8 @@ pub enum Effect {
     LoadComment(CommentId),
     /// Load what of the thread is mine.
     LoadMine,
+    /// Draw now what the model says, not with the next frame.
+    Draw,
     /// Do what was pressed before it was known who I am and what of the thread is mine.
     Press,
     /// Load the source of a comment of mine.

@@ -57,6 +57,7 @@ pub fn run(program: &Shared, effect: Effect) -> Option<Effect> {
 #[inline(never)]
 fn rest(program: &Shared, effect: Effect) {
     match effect {
+        Effect::Draw => program.draw(),
         Effect::Reconnect => program.reconnect(),
         Effect::OpenWindow(confirm) => open_window(program, confirm),
         Effect::OpenPage(confirm) => sign_in::go(program, confirm),

@@ -63,8 +63,9 @@ pub struct Shared {
     pub tokens: RefCell<Tokens>,
     /// The way back in.
     pub handle: Handle,
+    /// What is drawn.
+    pub screen: Screen,
     model: RefCell<Model>,
-    screen: Screen,
     live: RefCell<Option<Rc<LiveSocket>>>,
     listeners: RefCell<Vec<Listener>>,
     tick: RefCell<Option<Timeout>>,

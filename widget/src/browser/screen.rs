@@ -73,6 +73,7 @@ impl Screen {
     pub fn new(Taken { section, drawn }: Taken, drawer: Drawer, program: Handle) -> Self {
         let on_frame = move |_| {
             if let Some(shared) = program.program() {
+                shared.screen.frame.set(0);
                 shared.draw();
             }
         };
@@ -99,7 +100,6 @@ impl Screen {
     /// for a while: nothing waits for them. The rest is drawn in the next frame. The focus stays where it was, if that is
     /// still there.
     pub fn draw(&self, root: &ShadowRoot, model: &RefCell<Model>) -> bool {
-        self.frame.set(0);
         // One that was cut off in the middle is drawn no more.
         let Ok(model) = model.try_borrow() else { return false };
         // From the first comment on that could be left: however long it takes to find that, several are drawn.

@@ -17,19 +17,10 @@ pub fn heard(model: &mut Model, notice: Notice, now: Timestamp) -> Vec<Effect> {
     match notice {
         Notice::Event(frame) => event(model, frame),
         Notice::Reload { min_seq, .. } => vec![reload(model, Some(min_seq))],
-        Notice::Refused { .. } => {
-            model.connection = Connection::Refused;
-            model.company = Company::default();
-            Vec::new()
-        }
         Notice::Typing { who, more, .. } => together::typing(model, who, more, now),
         Notice::Presence { count, members, .. } => {
             together::readers(model, count, members);
             Vec::new()
-        }
-        Notice::SessionEnded => {
-            let is_member = model.me.member().is_some();
-            is_member.then_some(Effect::LoadSession(Why::Ended)).into_iter().collect()
         }
         Notice::Connected => {
             model.is_lost = false;
@@ -45,7 +36,20 @@ pub fn heard(model: &mut Model, notice: Notice, now: Timestamp) -> Vec<Effect> {
             model.company = Company::default();
             vec![Effect::Wait(LOST_MS, Wait::Lost)]
         }
+        Notice::Refused { .. } | Notice::SessionEnded => ended(model, &notice),
     }
+}
+
+/// The server hears me no more, at all or as who I was.
+#[inline(never)]
+fn ended(model: &mut Model, notice: &Notice) -> Vec<Effect> {
+    if matches!(notice, Notice::Refused { .. }) {
+        model.connection = Connection::Refused;
+        model.company = Company::default();
+    } else if model.me.member().is_some() {
+        return vec![Effect::LoadSession(Why::Ended)];
+    }
+    Vec::new()
 }
 
 fn event(model: &mut Model, frame: EventFrame) -> Vec<Effect> {

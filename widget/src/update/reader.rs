@@ -89,7 +89,8 @@ fn did_to(model: &mut Model, action: Action, id: CommentId) -> Vec<Effect> {
         Action::CopyLink => vec![Effect::Copy(id)],
         Action::Menu => {
             model.menu = Some(id);
-            Vec::new()
+            // The browser opens it in this moment, and whoever goes on by keys, or listens, is to find what is in it.
+            vec![Effect::Draw]
         }
         _ => Vec::new(),
     }

@@ -47,6 +47,7 @@ pub const GATES: &[&str] = &[
     "afterword_sdk::thread::ThreadState>::apply_rare",
     "afterword_sdk::thread::ThreadState>::hold",
     "afterword_widget::update::live::forget_what_is_gone",
+    "afterword_widget::update::live::ended",
     "afterword_widget::update::writing::hold",
     // What the server writes alone, or is seen after one of these.
     "afterword_view::notice::loading",

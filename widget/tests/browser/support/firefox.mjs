@@ -79,7 +79,11 @@ class Elements {
   }
 
   async fill(text) {
-    const handle = await this.handle();
+    // Puppeteer writes into a field that nobody may write in yet, where Playwright waits.
+    const handle = await until(`writing in ${JSON.stringify(this.path)}`, async () => {
+      const handle = await this.handle();
+      return (await handle.evaluate((field) => !field.readOnly && !field.disabled)) && handle;
+    });
     await handle.asLocator().fill(text);
   }
 

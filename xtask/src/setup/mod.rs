@@ -41,6 +41,8 @@ pub enum Need {
     HaProxy,
     /// `varnishd`, which the tests put in front of servers. Only the program: no service.
     Varnish,
+    /// `faketime`, which gives one of several servers another time.
+    FakeTime,
     /// Fonts for many scripts and for emoji, so that screenshots show no empty boxes.
     Fonts,
 }
@@ -65,8 +67,15 @@ impl Need {
         Self::Fonts,
     ];
     /// What a whole seed needs.
-    pub const CLUSTER: &[Self] =
-        &[Self::PostgreSql, Self::Redis, Self::Nginx, Self::Prometheus, Self::HaProxy, Self::Wasm];
+    pub const CLUSTER: &[Self] = &[
+        Self::PostgreSql,
+        Self::Redis,
+        Self::Nginx,
+        Self::Prometheus,
+        Self::HaProxy,
+        Self::FakeTime,
+        Self::Wasm,
+    ];
     /// What checking `deploy/` needs.
     pub const DEPLOY: &[Self] = &[Self::Prometheus, Self::HaProxy, Self::Node];
     /// What the browser tests need.
@@ -121,6 +130,7 @@ impl Need {
             }
             Self::HaProxy => programs::on_path("haproxy").is_some(),
             Self::Varnish => programs::on_path("varnishd").is_some(),
+            Self::FakeTime => programs::on_path("faketime").is_some(),
             Self::Fonts => programs::fonts(),
         }
     }
@@ -142,6 +152,7 @@ impl Need {
             Self::Prometheus => &["prometheus"],
             Self::HaProxy => &["haproxy"],
             Self::Varnish => &["varnish"],
+            Self::FakeTime => &["faketime"],
             Self::Fonts => &["fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji"],
         }
     }

@@ -10,6 +10,7 @@ mod servers;
 mod partitions;
 mod networks;
 mod readers;
+mod clocks;
 mod databases;
 mod redis;
 mod nemesis;
@@ -52,7 +53,7 @@ pub struct Options {
 }
 
 /// The cases, in this order: after the last one the first primary is gone.
-const CASES: [(&str, &str); 21] = [
+const CASES: [(&str, &str); 22] = [
     ("F01", "kill -9 of a server, three times"),
     ("F02", "kill -9 of all servers at once"),
     ("F03", "a server that is frozen for 10 s"),
@@ -72,6 +73,7 @@ const CASES: [(&str, &str); 21] = [
     ("F26", "networks that are slow, far away, or break off"),
     ("F27", "1,000 sockets are cut at once"),
     ("F28", "30 clients that do not read"),
+    ("F29", "a clock that jumps by hours and by seconds"),
     ("F34", "everything at random"),
     ("F09", "kill -9 of the primary, the standby takes over"),
 ];
@@ -141,32 +143,43 @@ async fn one(case: &'static str, options: &Options, rig: &mut Rig) -> anyhow::Re
     };
     let mut trial = Trial::begin(rig, case, sockets).await?;
     trial.promise(|limits| limits.times = !options.quick);
-    match case {
-        "F01" => servers::killed(rig, &mut trial).await?,
-        "F02" => servers::all_killed(rig, &mut trial).await?,
-        "F03" => servers::frozen(rig, &mut trial).await?,
-        "F06" | "F06n" => servers::rolled(rig, &mut trial, options.rate).await?,
-        "F07" => databases::expanded(rig, &mut trial).await?,
-        "F08" => databases::restarted(rig, &mut trial).await?,
-        "F09" => databases::promoted(rig, &mut trial).await?,
-        "F12" => databases::frozen(rig, &mut trial).await?,
-        "F16" => databases::used_up(rig, &mut trial).await?,
-        "F19" => redis::one_killed(rig, &mut trial).await?,
-        "F20" => redis::all_killed(rig, &mut trial).await?,
-        "F21" => redis::emptied(rig, &mut trial).await?,
-        "F22" => redis::handed_over(rig, &mut trial).await?,
-        "F23" => redis::frozen(rig, &mut trial).await?,
-        "F24" => redis::orphaned(rig, &mut trial).await?,
-        "F25" => partitions::cut_off(rig, &mut trial).await?,
-        "F27" => servers::cut(rig, &mut trial).await?,
-        "F28" => readers::deaf(rig, &mut trial).await?,
-        _ => nemesis::rage(rig, &mut trial, options.seconds, options.seed).await?,
-    }
+    happens(case, options, rig, &mut trial).await?;
     let row = finish(trial, rig).await?;
     if case == "F06n" {
         rig.restart_balancer()?;
     }
     Ok(row)
+}
+
+/// What is broken, and how it is mended.
+async fn happens(
+    case: &str,
+    options: &Options,
+    rig: &mut Rig,
+    trial: &mut Trial,
+) -> anyhow::Result<()> {
+    match case {
+        "F01" => servers::killed(rig, trial).await,
+        "F02" => servers::all_killed(rig, trial).await,
+        "F03" => servers::frozen(rig, trial).await,
+        "F06" | "F06n" => servers::rolled(rig, trial, options.rate).await,
+        "F07" => databases::expanded(rig, trial).await,
+        "F08" => databases::restarted(rig, trial).await,
+        "F09" => databases::promoted(rig, trial).await,
+        "F12" => databases::frozen(rig, trial).await,
+        "F16" => databases::used_up(rig, trial).await,
+        "F19" => redis::one_killed(rig, trial).await,
+        "F20" => redis::all_killed(rig, trial).await,
+        "F21" => redis::emptied(rig, trial).await,
+        "F22" => redis::handed_over(rig, trial).await,
+        "F23" => redis::frozen(rig, trial).await,
+        "F24" => redis::orphaned(rig, trial).await,
+        "F25" => partitions::cut_off(rig, trial).await,
+        "F27" => servers::cut(rig, trial).await,
+        "F28" => readers::deaf(rig, trial).await,
+        "F29" => clocks::jumped(rig, trial).await,
+        _ => nemesis::rage(rig, trial, options.seconds, options.seed).await,
+    }
 }
 
 /// What everybody has in the end; nothing panicked.

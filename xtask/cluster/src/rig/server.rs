@@ -8,11 +8,20 @@ use std::{
 
 use anyhow::{Context, ensure};
 use rustix::process::Signal;
+use time::{OffsetDateTime, format_description::well_known::Rfc2822};
 
 use super::process::{Process, free_address, within};
 
 /// How long it may take to listen: migrations are part of it.
 const READY: Duration = Duration::from_mins(1);
+
+/// Puts Debian's `libfaketime` between a program and the clock; the linker knows what `$LIB` is. The file that says the time is
+/// read once a second.
+const FAKE_TIME: [(&str, &str); 3] = [
+    ("LD_PRELOAD", "/usr/$LIB/faketime/libfaketimeMT.so.1"),
+    ("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+    ("FAKETIME_CACHE_DURATION", "1"),
+];
 
 /// A server; the same address after each start.
 #[derive(Debug)]
@@ -25,6 +34,9 @@ pub struct Server {
     pub log: PathBuf,
     /// What runs from its next start on.
     pub program: PathBuf,
+    /// What it is told of the time from its next start on, if that is not the time: a file with so many seconds more or less,
+    /// such as `+30`. How long things take stays as it is, as where somebody sets a clock.
+    pub clock: Option<PathBuf>,
     settings: Vec<(&'static str, String)>,
     process: Option<Process>,
 }
@@ -43,7 +55,8 @@ impl Server {
         let hosts = [Some(address), outside].into_iter().flatten().map(|host| host.to_string());
         settings.push(("AFTERWORD_HOSTS", hosts.collect::<Vec<_>>().join(",")));
         let program = program.to_owned();
-        let mut server = Self { address, admin, log, program, settings, process: None };
+        let mut server =
+            Self { address, admin, log, program, clock: None, settings, process: None };
         server.again().await?;
         Ok(server)
     }
@@ -56,9 +69,13 @@ impl Server {
 
     /// Starts it again without waiting.
     pub fn begin(&mut self) -> anyhow::Result<()> {
-        let arguments = ["serve"];
+        let mut settings = self.settings.clone();
+        if let Some(clock) = &self.clock {
+            settings.extend(FAKE_TIME.map(|(name, value)| (name, value.to_owned())));
+            settings.push(("FAKETIME_TIMESTAMP_FILE", clock.display().to_string()));
+        }
         let process =
-            Process::start(&self.program, &arguments, &self.settings, self.address, &self.log)?;
+            Process::start(&self.program, &["serve"], &settings, self.address, &self.log)?;
         self.process = Some(process);
         Ok(())
     }
@@ -98,6 +115,13 @@ impl Server {
         let request = reqwest::Client::new().get(format!("http://{}{path}", self.address));
         let answer = request.timeout(Duration::from_secs(5)).send().await;
         answer.map_or(0, |answer| answer.status().as_u16())
+    }
+
+    /// The time that it has, in seconds since 1970.
+    pub async fn time(&self) -> anyhow::Result<i64> {
+        let answer = reqwest::get(format!("http://{}/livez", self.address)).await?;
+        let date = answer.headers().get(reqwest::header::DATE).context("an answer has a date")?;
+        Ok(OffsetDateTime::parse(date.to_str()?, &Rfc2822)?.unix_timestamp())
     }
 
     /// A figure that it tells, all its labels together; `label` must be among them.

@@ -120,6 +120,8 @@ pub struct Parts {
     pub limits: Limits,
     /// Whose turn it is to make a small picture of a large one.
     pub portraits: Semaphore,
+    /// Whose turn it is to import: all of a file is in memory at once.
+    pub imports: Semaphore,
     /// Work that requests leave behind.
     pub queue: Queue,
     /// What browsers download.
@@ -176,6 +178,7 @@ impl App {
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
             portraits: Semaphore::new(1),
+            imports: Semaphore::new(1),
             queue: Queue::default(),
             tasks: TaskTracker::new(),
             leaving: stopping.child_token(),

@@ -21,6 +21,7 @@ pub mod domain;
 pub mod store;
 pub mod live;
 pub mod jobs;
+pub mod transfer;
 pub mod mail;
 pub mod outgoing;
 pub mod outside;

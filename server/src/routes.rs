@@ -74,6 +74,7 @@ fn care() -> OpenApiRouter<App> {
         .merge(api::removals::routes())
         .merge(api::erasing::routes())
         .merge(api::log::routes())
+        .merge(api::transfer::routes())
         .merge(api::desk::routes())
         .merge(api::pace::routes())
         .merge(api::uniting::routes())

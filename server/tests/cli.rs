@@ -100,6 +100,47 @@ fn a_page_is_built_with_its_comments_whether_the_server_is_there_or_not() {
 }
 
 #[test]
+fn comments_are_imported_and_taken_along() {
+    let afterword = Afterword::new();
+    afterword.says(&["site", "add", "blog", "--name", "Blog", "--origin", "https://blog.example"]);
+    afterword.says(&["site", "add", "copy", "--name", "Copy"]);
+    let directory = TempDir::new().unwrap();
+    let place = |name: &str| directory.path().join(name).to_str().unwrap().to_owned();
+    let (artrans, archive) = (place("old.artrans"), place("blog.ndjson"));
+    std::fs::write(
+        &artrans,
+        r#"[{"id": "1", "rid": "0", "content": "*First*", "nick": "Ada", "page_key": "/a", "created_at": "2021-10-28 06:14:49"},
+            {"id": "2", "rid": "1", "content": " ", "nick": "Ben", "page_key": "/a", "created_at": "2021-10-28 06:15:49"}]"#,
+    )
+    .unwrap();
+    let import = ["import", "blog", &artrans, "--base", "https://blog.example"];
+    let would = afterword.says(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!(
+        would,
+        "1 comments in 1 threads would be published\n1 would be left out, nothing to read in them: 2\n"
+    );
+    assert!(afterword.says(&import).starts_with("1 comments in 1 threads were published\n"));
+    assert!(afterword.says(&import).contains("1 were there already\n"));
+
+    assert_eq!(afterword.says(&["export", "blog", "--out", &archive]), "");
+    let written = std::fs::read_to_string(&archive).unwrap();
+    assert_eq!(afterword.says(&["export", "blog"]).lines().count(), 3);
+    assert!(written.contains(r#""markdown":"*First*""#), "{written}");
+    let said = afterword.says(&["import", "copy", &archive]);
+    assert!(said.contains("1 threads have no link to their page"), "{said}");
+    for (mistake, answer) in [
+        (&["import", "blog", "/nowhere"][..], "/nowhere"),
+        (&["import", "blog", &artrans, "--from", "disqus"], "no export of Disqus"),
+        (&["import", "news", &artrans], "there is no site news"),
+        (&["export", "news"], "there is no site news"),
+    ] {
+        let output = afterword.run(mistake);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && said.contains(answer), "{mistake:?}: {said}");
+    }
+}
+
+#[test]
 fn a_mistake_is_answered_with_what_to_do() {
     let afterword = Afterword::new();
     afterword.says(&["site", "add", "blog", "--name", "Blog"]);

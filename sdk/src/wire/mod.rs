@@ -32,6 +32,7 @@ pub mod site;
 pub mod decimal;
 pub mod thread;
 pub mod time;
+pub mod transfer;
 pub mod trial;
 pub mod watch;
 pub mod webhook;
@@ -93,6 +94,7 @@ pub use thread::{
     ThreadChanged, ThreadRef,
 };
 pub use time::Timestamp;
+pub use transfer::{Handful, Imported, LeftOut, WhyLeftOut};
 #[cfg(all(not(target_family = "wasm"), any(feature = "client", feature = "server")))]
 pub use trial::TryModeration;
 pub use trial::{Trial, TriedAuthor};

@@ -166,7 +166,7 @@ mod column {
         Decode, Encode, Postgres, Type,
         encode::IsNull,
         error::BoxDynError,
-        postgres::{PgArgumentBuffer, PgTypeInfo, PgValueRef},
+        postgres::{PgArgumentBuffer, PgHasArrayType, PgTypeInfo, PgValueRef},
         types::time::OffsetDateTime,
     };
 
@@ -175,6 +175,12 @@ mod column {
     impl Type<Postgres> for Timestamp {
         fn type_info() -> PgTypeInfo {
             <OffsetDateTime as Type<Postgres>>::type_info()
+        }
+    }
+
+    impl PgHasArrayType for Timestamp {
+        fn array_type_info() -> PgTypeInfo {
+            OffsetDateTime::array_type_info()
         }
     }
 

@@ -47,6 +47,7 @@ pub mod shown;
 pub mod sso;
 pub mod threads;
 pub mod tokens;
+pub mod transfer;
 pub mod trying;
 pub mod uniting;
 pub mod votes;

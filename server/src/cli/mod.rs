@@ -15,6 +15,8 @@ mod provider;
 mod service;
 mod doctor;
 mod fetch;
+mod export;
+mod import;
 
 use std::{
     io::{Write, stdout},
@@ -63,6 +65,10 @@ enum Command {
     Provider(provider::ProviderCommand),
     /// Let services elsewhere have a say in a site's moderation.
     Service(service::ServiceCommand),
+    /// Bring the comments of another system, or of another Afterword, to a site.
+    Import(import::ImportCommand),
+    /// Take all conversations of a site along.
+    Export(export::ExportCommand),
     /// Write what browsers download, for a CDN or another host (`AFTERWORD_ASSETS_URL`).
     Assets {
         /// Where to; files that are there already stay.
@@ -91,6 +97,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Member(command) => member::run(command, &mut stdout()).await,
         Command::Provider(command) => provider::run(command, &mut stdout()).await,
         Command::Service(command) => service::run(command, &mut stdout()).await,
+        Command::Import(command) => import::run(command, &mut stdout()).await,
+        Command::Export(command) => export::run(command, stdout()).await,
         Command::Assets { directory } => {
             let written =
                 assets::write(&directory).with_context(|| directory.display().to_string())?;

@@ -47,6 +47,8 @@ pub const TABLE: &[(&str, &str, Scope)] = &[
     ("POST", "/people/{person}/erasure", Scope::Manage),
     ("GET", "/notices", Scope::Moderate),
     ("POST", "/notices/{notice}/decision", Scope::Moderate),
+    ("GET", "/export", Scope::Manage),
+    ("POST", "/import", Scope::Manage),
     ("GET", "/log", Scope::Moderate),
     ("GET", "/log/export", Scope::Moderate),
     ("GET", "/threads", Scope::Moderate),

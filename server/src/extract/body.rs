@@ -65,7 +65,13 @@ pub fn is_plain_image(headers: &HeaderMap) -> bool {
     kind.starts_with(b"image/") && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-/// The body of a request, a file. It is read as late as this, after whoever sends it was counted.
+/// Whether a request says that its body is a file of any kind, as it is: no form says so either.
+pub fn is_plain_file(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    kind == b"application/octet-stream" && !headers.contains_key(header::CONTENT_ENCODING)
+}
+
+/// The body of a request, a picture. It is read as late as this, after whoever sends it was counted.
 pub async fn file(request: Request) -> Result<Bytes, Error> {
     if !is_plain_image(request.headers()) {
         return Err(Code::UnsupportedMediaType.into());
@@ -76,6 +82,15 @@ pub async fn file(request: Request) -> Result<Bytes, Error> {
         StatusCode::PAYLOAD_TOO_LARGE => Code::ImageTooLarge.into(),
         _ => refused_bytes(&rejection),
     })
+}
+
+/// The body of a request, a file of any kind, which may take this long to arrive.
+pub async fn plain_file(request: Request, deadline: Duration) -> Result<Bytes, Error> {
+    if !is_plain_file(request.headers()) {
+        return Err(Code::UnsupportedMediaType.into());
+    }
+    let bytes = timeout(deadline, Bytes::from_request(request, &())).await;
+    bytes.map_err(|_| Code::Timeout)?.map_err(|rejection| refused_bytes(&rejection))
 }
 
 fn refused_bytes(rejection: &BytesRejection) -> Error {

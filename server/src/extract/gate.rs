@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::{
     MaybeActor, Path, Site,
-    body::{is_plain_image, is_plain_json},
+    body::{is_plain_file, is_plain_image, is_plain_json},
     seen,
 };
 use crate::{
@@ -149,7 +149,9 @@ fn check_write(parts: &Parts) -> Result<()> {
         return Ok(());
     }
     let headers = &parts.headers;
-    let is_file = parts.uri.path().ends_with("/images") && is_plain_image(headers);
+    let path = parts.uri.path();
+    let is_file = path.ends_with("/images") && is_plain_image(headers)
+        || path.ends_with("/import") && is_plain_file(headers);
     if !is_plain_json(headers) && !is_file && parts.method != Method::DELETE {
         return Err(Code::UnsupportedMediaType.into());
     }

@@ -14,7 +14,7 @@ pub mod session;
 mod site;
 
 pub use actor::{Author, Before, MaybeActor};
-pub use body::{Created, Json, NotModified, Path, Posted, Query, file};
+pub use body::{Created, Json, NotModified, Path, Posted, Query, file, plain_file};
 pub use client::{Client, ClientAddress};
 pub use gate::{RequestOrigin, gate};
 pub use idempotency::IdempotencyKey;

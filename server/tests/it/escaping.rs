@@ -64,6 +64,43 @@ async fn nothing_that_is_typed_runs_in_any_form_of_a_page() {
     }
 }
 
+#[tokio::test]
+async fn nothing_that_is_imported_runs_in_any_form_of_a_page() {
+    let app = TestApp::start().await;
+    let program = app.key_client().await;
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+    let comment = |number: usize, attack: &str| {
+        let (author, text) =
+            (escaped(attack), escaped(&format!("<p>{attack} <a href='{attack}'>x</a></p>")));
+        format!(
+            "<wp:comment><wp:comment_id>{number}</wp:comment_id><wp:comment_author>{author}</wp:comment_author>\
+             <wp:comment_date_gmt>2012-05-01 10:00:00</wp:comment_date_gmt>\
+             <wp:comment_content>{text}</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>"
+        )
+    };
+    let items = ATTACKS.iter().enumerate().map(|(number, attack)| {
+        let (title, comment) = (escaped(attack), comment(number, attack));
+        format!(
+            "<item><title>{title}</title><link>https://blog.example/{number}</link>{comment}</item>"
+        )
+    });
+    let items = items.collect::<String>();
+    let file = format!(
+        "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>{items}</channel></rss>"
+    );
+    let ask = app.ask("POST", "/import").header("authorization", &program.header());
+    let done = ask.header("content-type", "application/octet-stream").body(file).send().await;
+    // Of some, nothing is left to read.
+    let done = done.read::<sdk::wire::Imported>();
+    assert!(done.published >= 9, "{done:?}");
+    for (number, attack) in ATTACKS.iter().enumerate() {
+        for form in ["first", "embed", "html"] {
+            let path = format!("/threads/{form}?key=blog.example/{number}");
+            assert_harmless(&app.ask("GET", &path).send().await.text(), attack);
+        }
+    }
+}
+
 /// Published attacks in every place that a text has: `AFTERWORD_XSS_CORPUS` is a file with a JSON array of them, which
 /// `cargo xtask test` gets (`widget/tests/browser/support/corpora.mjs`). Without it there is nothing to try here.
 #[tokio::test]

@@ -74,6 +74,7 @@ mod removals;
 mod threads;
 mod uniting;
 mod together;
+mod transfer;
 mod input;
 mod transport;
 mod proxied;

@@ -39,12 +39,14 @@ pub enum Section {
     Install,
     /// Keys of programs, and webhooks.
     Access,
+    /// Bringing comments from elsewhere, and taking them along.
+    Transfer,
     /// What was done by those who care for the site.
     Log,
 }
 
 impl Section {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Overview,
         Self::Queue,
         Self::Comments,
@@ -56,6 +58,7 @@ impl Section {
         Self::Appearance,
         Self::Install,
         Self::Access,
+        Self::Transfer,
         Self::Log,
     ];
 
@@ -73,6 +76,7 @@ impl Section {
             Self::Appearance => "appearance",
             Self::Install => "install",
             Self::Access => "access",
+            Self::Transfer => "transfer",
             Self::Queue => "queue",
             Self::Comments => "comments",
             Self::People => "people",
@@ -91,6 +95,7 @@ impl Section {
             Self::Appearance => "dashboard-appearance",
             Self::Install => "dashboard-install",
             Self::Access => "dashboard-access",
+            Self::Transfer => "dashboard-transfer",
             Self::Queue => "desk-queue",
             Self::Comments => "desk-comments",
             Self::People => "dashboard-people",
@@ -110,9 +115,12 @@ impl Section {
             | Self::Threads
             | Self::Notices
             | Self::Log => Role::Observer,
-            Self::Settings | Self::Moderation | Self::Appearance | Self::Install | Self::Access => {
-                Role::Admin
-            }
+            Self::Settings
+            | Self::Moderation
+            | Self::Appearance
+            | Self::Install
+            | Self::Access
+            | Self::Transfer => Role::Admin,
         }
     }
 

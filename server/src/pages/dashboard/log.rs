@@ -101,6 +101,7 @@ fn filter(visit: &Visit, staff: &Staff, asked: &Asked) -> Element {
         ("settings", visit.say("log-settings")),
         ("moderation", visit.say("dashboard-moderation")),
         ("service", visit.say("log-services")),
+        ("site", visit.say("dashboard-transfer")),
     ];
     let form = el("form")
         .class("search")
@@ -185,6 +186,8 @@ fn words(act: &str) -> Option<&'static str> {
         "service.on" => "act-service-on",
         "service.off" => "act-service-off",
         "service.remove" => "act-service-remove",
+        "site.import" => "act-site-import",
+        "site.export" => "act-site-export",
         _ => return None,
     })
 }

@@ -20,6 +20,7 @@ mod moderation;
 mod appearance;
 mod install;
 mod access;
+mod transfer;
 mod log;
 pub mod by_mail;
 
@@ -57,6 +58,7 @@ pub fn routes() -> Router<App> {
         .route("/dashboard/{site}/appearance", get(appearance::page))
         .merge(install::routes())
         .merge(access::routes())
+        .merge(transfer::routes())
         .merge(queue::routes())
         .route("/dashboard/{site}/mail", post(by_mail::save))
         .route(desk_link::PATH, form(by_mail::page, by_mail::submit))

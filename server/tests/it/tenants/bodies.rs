@@ -67,7 +67,7 @@ pub fn body(operation: &Operation, named: &Named) -> Option<Value> {
         ("POST", "/session/sso") => Some(json!({ "jwt": "a.b.c" })),
         (method, path) => {
             // A file, which names nothing.
-            let is_file = (method, path) == ("POST", "/images");
+            let is_file = matches!((method, path), ("POST", "/images" | "/import"));
             let body = owners_body(method, path);
             let is_known = body.is_some() || is_file || !operation.has_body;
             assert!(is_known, "what does {method} {path} take?");

@@ -60,6 +60,9 @@ pub fn names(parameter: &str) -> Names {
         | "since"
         | "until"
         | "format"
+        | "from"
+        | "base"
+        | "dry_run"
         | "idempotency-key"
         | "sec-websocket-protocol"
         | "if-none-match" => Names::Nothing,

@@ -50,6 +50,8 @@ impl Npm {
         // What is inlined is shorter, and so is what is computed once, but both compress worse than what looks alike.
         optimise.args(["-Oz", "--converge", "--skip-pass=inlining-optimizing"]);
         optimise.arg("--skip-pass=local-cse");
+        // Nor do functions that are made one by passing what differs in them.
+        optimise.arg("--skip-pass=merge-similar-functions");
         // What would be there is the far end of the stack: no pointer is so small.
         optimise.arg("--low-memory-unused");
         // Browsers read neither.

@@ -167,7 +167,7 @@ fn report(visit: &Visit, done: &Imported) -> Element {
         (done.elsewhere.count > 0).then(|| some(visit, "transfer-elsewhere", &done.elsewhere));
     let rows = left_out.chain(elsewhere).collect::<Vec<_>>();
     let rows = (!rows.is_empty()).then(|| el("ul").class("rows").children(rows));
-    el("section").child(el("dl").class("figures").children(figures)).children(rows)
+    el("div").child(el("dl").class("figures").children(figures)).children(rows)
 }
 
 fn some(visit: &Visit, what: &'static str, some: &Handful) -> Element {

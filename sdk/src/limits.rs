@@ -53,7 +53,7 @@ pub const REACTIONS: usize = 8;
 /// Largest file of comments that a program or a dashboard sends to be imported, in bytes, compressed or not.
 pub const IMPORT_BYTES: usize = 32 * 1024 * 1024;
 /// The same, after it was unpacked.
-pub const IMPORT_BYTES_UNPACKED: u64 = 256 * 1024 * 1024;
+pub const IMPORT_BYTES_UNPACKED: u64 = 128 * 1024 * 1024;
 /// Longest note of a report, in Unicode scalar values.
 pub const NOTE_CHARS: usize = 1_000;
 /// Most comments that one request may decide about.

@@ -24,6 +24,9 @@ use crate::{
     store::Store,
 };
 
+/// Files that may be on their way to be imported at a time.
+const UPLOADS: usize = 4;
+
 /// What an operator decides that requests depend on.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -120,7 +123,9 @@ pub struct Parts {
     pub limits: Limits,
     /// Whose turn it is to make a small picture of a large one.
     pub portraits: Semaphore,
-    /// Whose turn it is to import: all of a file is in memory at once.
+    /// Who may send a file to be imported: all of it is in memory at once.
+    pub uploads: Semaphore,
+    /// Whose file is imported.
     pub imports: Semaphore,
     /// Work that requests leave behind.
     pub queue: Queue,
@@ -178,6 +183,7 @@ impl App {
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
             portraits: Semaphore::new(1),
+            uploads: Semaphore::new(UPLOADS),
             imports: Semaphore::new(1),
             queue: Queue::default(),
             tasks: TaskTracker::new(),

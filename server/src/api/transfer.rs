@@ -33,7 +33,7 @@ use crate::{
         Format,
         export::Export,
         formats::{self, Reading, Unreadable},
-        import,
+        import::{self, Import},
     },
 };
 
@@ -118,6 +118,7 @@ pub async fn import(
     Query(query): Query<ImportQuery>,
     request: Request,
 ) -> Result<Json<Imported>> {
+    let _place = app.uploads.acquire().await.map_err(Error::bug)?;
     let file = plain_file(request, DEADLINE).await?;
     import_as(&app, &site, by, query, file).await.map(Json)
 }
@@ -152,15 +153,19 @@ async fn work(
         other => Error::Explained(Code::Malformed, other.to_string().into()),
     })?;
     if dry_run {
-        let (would, _) = import::import(None, site, contents).await?;
-        return Ok(would);
+        return import::preview(site, contents).await;
     }
-    let (done, changed) = import::import(Some(&app.store), site, contents).await?;
-    for (thread, position) in changed {
+    let mut import = Import::of(site, contents);
+    let result = go_on(app, site, &mut import).await;
+    let mut tx = app.store.write(site.id).await?;
+    store::audit::note(&mut tx, &import::entry(by, &import.done)).await?;
+    tx.commit().await?;
+    result.map(|()| import.done)
+}
+
+async fn go_on(app: &App, site: &Site, import: &mut Import) -> Result<()> {
+    while let Some((thread, position)) = import.next(&app.store).await? {
         tell_anew(app, site.id, thread, position).await;
     }
-    let mut tx = app.store.write(site.id).await?;
-    store::audit::note(&mut tx, &import::entry(by, &done)).await?;
-    tx.commit().await?;
-    Ok(done)
+    Ok(())
 }

@@ -18,12 +18,13 @@ use super::{database::Database, site::find};
 use crate::{
     config::EngineConfig,
     domain::audit::By,
+    error::Error,
     extract::Site,
-    store,
+    store::{self, Store},
     transfer::{
         Format,
         formats::{self, Contents, Reading},
-        import,
+        import::{self, Import},
     },
 };
 
@@ -79,16 +80,22 @@ async fn import(
 ) -> anyhow::Result<()> {
     let site: Site = find(&database.owner, &command.site).await?.into();
     if command.dry_run {
-        let (would, _) = import::import(None, &site, contents).await?;
-        return say(&would, "would be", out);
+        return say(&import::preview(&site, contents).await?, "would be", out);
     }
-    // Servers that show one of these threads find by themselves that it changed.
-    let (done, _) = import::import(Some(&database.store), &site, contents).await?;
+    let mut import = Import::of(&site, contents);
+    let result = go_on(&mut import, &database.store).await;
     let mut tx = database.store.write(site.id).await?;
     let by = By::Server("afterword import");
-    store::audit::note(&mut tx, &import::entry(&by, &done)).await?;
+    store::audit::note(&mut tx, &import::entry(&by, &import.done)).await?;
     tx.commit().await?;
-    say(&done, "were", out)
+    say(&import.done, "were", out)?;
+    result.context("the import ended early; begun again, it goes on from there")
+}
+
+/// Servers that show one of the threads find by themselves that it changed.
+async fn go_on(import: &mut Import, store: &Store) -> Result<(), Error> {
+    while import.next(store).await?.is_some() {}
+    Ok(())
 }
 
 fn say(done: &Imported, were: &str, out: &mut impl Write) -> anyhow::Result<()> {

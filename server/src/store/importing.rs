@@ -98,6 +98,33 @@ pub struct NewComment<'a> {
     pub votes: (i32, i32),
 }
 
+/// Which of some comments are there already, published, taken away, or waiting for a moderator or refused by one; those that have
+/// a place, with the first of their branch.
+pub async fn known(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    ids: &[Uuid],
+) -> sqlx::Result<Vec<(Uuid, Option<Uuid>)>> {
+    let site = tx.site();
+    let rows = sqlx::query!(
+        r#"
+        select id as "id!", root_id as root
+        from comments
+        where site_id = $1 and thread_id = $2 and id = any($3)
+        union all
+        select id, null
+        from held_comments
+        where site_id = $1 and thread_id = $2 and id = any($3) and decision is distinct from 'approve'
+        "#,
+        site as SiteId,
+        thread as ThreadId,
+        ids,
+    )
+    .fetch_all(tx.connection())
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.root)).collect())
+}
+
 /// Keeps comments, parents first or together with what answers them; how many are new and have a text. Counts nothing: that
 /// is [`count`]'s.
 pub async fn comments(

@@ -1,15 +1,19 @@
 //! An archive, as a site's conversations. Each thread is imported whole or not at all, and a second time changes nothing:
 //! an import that was interrupted is simply begun again.
 
+use std::{collections::HashMap, vec::IntoIter};
+
 use sdk::{
     limits,
     wire::{Imported, Position, SafeHtml, ThreadId, ThreadRef, Timestamp},
 };
 use serde_json::json;
+use tokio::task::spawn_blocking;
+use uuid::Uuid;
 
 use super::{
-    archive::Discussion,
-    formats::Contents,
+    archive::{Discussion, Thread},
+    formats::{Contents, LeftOut},
     grove::{Ground, Grove, Guest, Tree, grow},
 };
 use crate::{
@@ -17,9 +21,10 @@ use crate::{
         audit::{By, Entry},
         page::Page,
     },
+    error::{Error, Result},
     extract::Site,
     store::{
-        Store,
+        SiteTx, Store,
         importing::{self, NewComment, NewGuest},
         threads::{self, NewThread},
     },
@@ -28,49 +33,90 @@ use crate::{
 /// Rows of one statement.
 const CHUNK: usize = 500;
 
-/// Threads that an import changed, and where their clocks stand.
-pub type Changed = Vec<(ThreadId, Position)>;
+/// An import that is under way, thread by thread.
+#[derive(Debug)]
+pub struct Import {
+    site: Site,
+    left: IntoIter<Discussion>,
+    /// How far it came.
+    pub done: Imported,
+}
 
-/// Imports what stands in a file; without `store`, only says what would be done.
-pub async fn import(
-    store: Option<&Store>,
+impl Import {
+    /// What stands in a file, for a site.
+    pub fn of(site: &Site, contents: Contents) -> Self {
+        let mut done = Imported::default();
+        leave_out(&mut done, contents.left_out);
+        Self { site: site.clone(), left: contents.discussions.into_iter(), done }
+    }
+
+    /// Goes on until a thread has changed, and says where its clock stands; none, when everything is imported.
+    pub async fn next(&mut self, store: &Store) -> Result<Option<(ThreadId, Position)>> {
+        for discussion in self.left.by_ref() {
+            let planted = plant(&self.site, discussion, &mut self.done).await?;
+            let Some(planted) = planted else { continue };
+            let kept = keep(store, &self.site, &planted).await?;
+            let all = readable(&planted.grove) + planted.grove.held.len();
+            self.done.known += count(all - kept.published - kept.held);
+            self.done.published += count(kept.published);
+            self.done.held += count(kept.held);
+            if let Some(position) = kept.position {
+                return Ok(Some((planted.id, position)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What an import would do, if nothing of it is there yet.
+pub async fn preview(site: &Site, contents: Contents) -> Result<Imported> {
+    let mut done = Imported::default();
+    leave_out(&mut done, contents.left_out);
+    for discussion in contents.discussions {
+        let Some(planted) = plant(site, discussion, &mut done).await? else { continue };
+        done.published += count(readable(&planted.grove));
+        done.held += count(planted.grove.held.len());
+    }
+    Ok(done)
+}
+
+fn leave_out(done: &mut Imported, left_out: Vec<LeftOut>) {
+    for LeftOut { id, why } in left_out {
+        done.leave_out(why, id);
+    }
+}
+
+/// A thread with all that is to be kept of it.
+struct Planted {
+    id: ThreadId,
+    page: Page,
+    closed: bool,
+    grove: Grove,
+}
+
+/// Decides about a thread. Rendering its texts takes a while, so it is done beside everything else.
+async fn plant(
     site: &Site,
-    contents: Contents,
-) -> sqlx::Result<(Imported, Changed)> {
-    let (mut done, mut changed) = (Imported::default(), Changed::new());
-    for left_out in contents.left_out {
-        done.leave_out(left_out.why, left_out.id);
+    discussion: Discussion,
+    done: &mut Imported,
+) -> Result<Option<Planted>> {
+    let Discussion { thread: Thread { key, url, title, closed }, comments } = discussion;
+    let is_somewhere = url.is_some();
+    let said = ThreadRef { key: key.clone(), url, title };
+    // Whatever reads a file takes no key that is none.
+    let Ok(page) = Page::of(said, |origin| site.allows(origin)) else { return Ok(None) };
+    if page.url.is_none() && is_somewhere {
+        done.elsewhere.add(key);
     }
-    for Discussion { thread, comments } in contents.discussions {
-        let said = ThreadRef {
-            key: thread.key.clone(),
-            url: thread.url.clone(),
-            title: thread.title.clone(),
-        };
-        // Whatever reads a file takes no key that is none.
-        let Ok(page) = Page::of(said, |origin| site.allows(origin)) else { continue };
-        if page.url.is_none() && thread.url.is_some() {
-            done.elsewhere.add(thread.key);
-        }
-        let id = site.thread_of(&page.key);
+    let (id, site) = (site.thread_of(&page.key), site.clone());
+    let grown = spawn_blocking(move || {
         let (settings, now) = (&site.info.settings, Timestamp::now());
-        let grove = grow(Ground { site: site.id, thread: id, settings, now }, comments);
-        let (mut published, mut held) = (readable(&grove), grove.held.len());
-        if let Some(store) = store {
-            let new = NewThread::of(&page, id);
-            let kept = keep(store, site, &new, thread.closed, &grove).await?;
-            done.known += count(published + held - kept.published - kept.held);
-            (published, held) = (kept.published, kept.held);
-            changed.extend(kept.position.map(|position| (id, position)));
-        }
-        done.threads += 1;
-        done.published += count(published);
-        done.held += count(held);
-        for left_out in grove.left_out {
-            done.leave_out(left_out.why, left_out.id);
-        }
-    }
-    Ok((done, changed))
+        grow(Ground { site: site.id, thread: id, settings, now }, comments)
+    });
+    let mut grove = grown.await.map_err(Error::bug)?;
+    done.threads += 1;
+    leave_out(done, std::mem::take(&mut grove.left_out));
+    Ok(Some(Planted { id, page, closed, grove }))
 }
 
 fn count(number: usize) -> u32 {
@@ -98,41 +144,57 @@ struct Kept {
     position: Option<Position>,
 }
 
-async fn keep(
-    store: &Store,
-    site: &Site,
-    thread: &NewThread<'_>,
-    closed: bool,
-    grove: &Grove,
-) -> sqlx::Result<Kept> {
-    let mut kept = Kept { published: 0, held: 0, position: None };
-    let mut tx = store.write(site.id).await?;
+async fn keep(store: &Store, site: &Site, planted: &Planted) -> sqlx::Result<Kept> {
+    let Planted { id, page, closed, grove } = planted;
+    let (mut tx, thread) = (store.write(site.id).await?, NewThread::of(page, *id));
     for guests in grove.guests.chunks(CHUNK) {
         importing::guests(&mut tx, &guests.iter().map(NewGuest::from).collect::<Vec<_>>()).await?;
     }
     if !grove.trees.is_empty() {
-        importing::thread(&mut tx, thread, closed).await?;
+        importing::thread(&mut tx, &thread, *closed).await?;
     }
-    let mut pins = usize::try_from(limits::PINS).unwrap_or_default();
-    for trees in grove.trees.chunks(CHUNK) {
-        let mut rows: Vec<_> = trees.iter().map(NewComment::from).collect();
-        for row in &mut rows {
-            row.pinned &= row.parent.is_none() && row.text.is_some() && pins > 0;
-            pins -= usize::from(row.pinned);
-        }
-        kept.published += importing::comments(&mut tx, thread.id, &rows).await?;
+    let new = new_ones(&mut tx, *id, &grove.trees).await?;
+    let mut kept = Kept { published: 0, held: 0, position: None };
+    for rows in new.chunks(CHUNK) {
+        kept.published += importing::comments(&mut tx, *id, rows).await?;
     }
     for trees in grove.held.chunks(CHUNK) {
         let rows: Vec<_> = trees.iter().map(NewComment::from).collect();
-        let new = importing::held(&mut tx, thread, &rows).await?;
+        let new = importing::held(&mut tx, &thread, &rows).await?;
         kept.held += usize::try_from(new).unwrap_or_default();
     }
     if kept.published > 0 {
-        importing::count(&mut tx, thread.id, kept.published).await?;
-        kept.position = threads::begin_anew(&mut tx, thread.id).await?;
+        importing::count(&mut tx, *id, kept.published).await?;
+        kept.position = threads::begin_anew(&mut tx, *id).await?;
     }
     tx.commit().await?;
     Ok(kept)
+}
+
+/// The comments that are not there yet. What is there keeps its place, whatever the file says of it now, so what answers it
+/// belongs to the branch that it stands in; what answers a comment that waits here stands by itself.
+async fn new_ones<'a>(
+    tx: &mut SiteTx,
+    thread: ThreadId,
+    trees: &'a [Tree],
+) -> sqlx::Result<Vec<NewComment<'a>>> {
+    let ids = trees.iter().map(|tree| tree.id.0).collect::<Vec<_>>();
+    let known: HashMap<Uuid, Option<Uuid>> =
+        importing::known(tx, thread, &ids).await?.into_iter().collect();
+    let mut roots: HashMap<Uuid, Uuid> =
+        known.iter().filter_map(|(id, root)| root.map(|root| (*id, root))).collect();
+    let mut pins = usize::try_from(limits::PINS).unwrap_or_default();
+    let mut new = Vec::new();
+    for tree in trees.iter().filter(|tree| !known.contains_key(&tree.id.0)) {
+        let mut row = NewComment::from(tree);
+        row.parent = row.parent.filter(|parent| roots.contains_key(parent));
+        row.root = row.parent.and_then(|parent| roots.get(&parent).copied()).unwrap_or(row.id);
+        roots.insert(row.id, row.root);
+        row.pinned &= row.parent.is_none() && row.text.is_some() && pins > 0;
+        pins -= usize::from(row.pinned);
+        new.push(row);
+    }
+    Ok(new)
 }
 
 impl<'a> From<&'a Guest> for NewGuest<'a> {

@@ -183,6 +183,48 @@ async fn what_is_written_while_old_comments_come_is_counted_too() {
     assert_eq!((root.replies, root.branch, listed.thread.comments), (10, 10, 19));
 }
 
+/// An archive of one thread: of each comment its id, what it answers, and its state.
+fn archive(comments: &[(&str, Option<&str>, &str)]) -> String {
+    let header =
+        json!({ "archive": { "version": 1, "site": "x", "exported_at": "2026-11-28T00:00:00Z" } });
+    let thread = json!({ "thread": { "key": "p" } });
+    let comments = comments.iter().map(|(id, parent, state)| {
+        json!({ "comment": {
+            "id": id, "parent": parent, "state": state, "markdown": format!("Text of {id}"),
+            "author": { "name": "Ada" }, "posted_at": "2026-01-01T00:00:00Z",
+        } })
+    });
+    let lines = [header, thread].into_iter().chain(comments);
+    lines.map(|line| line.to_string() + "\n").collect()
+}
+
+#[tokio::test]
+async fn what_is_there_keeps_its_place_whatever_a_later_file_says() {
+    let app = TestApp::start().await;
+    let part = archive(&[("b", Some("a"), "published"), ("h", None, "held")]);
+    let done: Imported = import(&app, &app.blog, "", &part).await.read();
+    assert_eq!((done.published, done.held), (1, 1));
+    let whole = archive(&[
+        ("a", None, "published"),
+        ("b", Some("a"), "published"),
+        ("c", Some("b"), "published"),
+        ("h", None, "published"),
+        ("i", Some("h"), "published"),
+    ]);
+    let done: Imported = import(&app, &app.blog, "", &whole).await.read();
+    assert_eq!((done.published, done.held, done.known), (3, 0, 2));
+
+    let listed = standing(&app, &app.blog, &app.blog.page("p")).await;
+    let of = |text: &str| {
+        let is_it = |comment: &&Comment| body(comment) == format!("<p>Text of {text}</p>\n");
+        listed.comments.iter().find(is_it).unwrap_or_else(|| panic!("{text}: {listed:?}"))
+    };
+    assert_eq!((of("b").parent, of("b").branch, of("a").branch), (None, 1, 0));
+    assert_eq!((of("c").parent, of("c").root), (Some(of("b").id), of("b").id));
+    assert_eq!(of("i").parent, None, "what it answers waits still");
+    assert_eq!(listed.thread.comments, 4);
+}
+
 #[tokio::test]
 async fn trying_changes_nothing_and_tells_of_pages_that_are_elsewhere() {
     let app = TestApp::start().await;

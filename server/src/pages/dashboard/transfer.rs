@@ -82,6 +82,7 @@ async fn import(
 ) -> Response {
     let mut draft = Draft::default();
     let done = async {
+        let _place = visit.app.uploads.acquire().await.map_err(Error::bug)?;
         draft.read(form.map_err(|_| Code::Malformed)?).await?;
         visit.check(&draft.token)?;
         let query = draft.query()?;

@@ -5,7 +5,7 @@ use js_sys::{Array, JsString};
 use sdk::{limits, wire::Code};
 use view::{Place, Trouble, uploading};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement};
 
 use super::{
     drawn, effects, events, format, js,
@@ -44,7 +44,8 @@ fn brought(event: &Event) -> JsValue {
 #[inline(never)]
 pub fn take(program: &Handle, event: &Event) -> Option<()> {
     let form = events::form_of(event)?;
-    let picker = js::find(&form, "[name=image]")?;
+    let program = program.program()?;
+    let picker = picker(&program, &form)?;
     let brought = brought(event);
     let is_picked = !brought.is_object();
     if !is_picked {
@@ -59,12 +60,21 @@ pub fn take(program: &Handle, event: &Event) -> Option<()> {
     }
     let files = Array::from(&js::get(if is_picked { &picker } else { &brought }, "files"));
     let place = events::place(&form)?;
-    let program = program.program()?;
     for file in files.iter() {
         begin(&program, &form, place, file);
     }
     js::set(&picker, "value", &"".into());
     Some(())
+}
+
+/// The field that pictures are picked with; none, where the site takes none. A composer has it once it is open, and from the next
+/// frame on: who drops a picture on a closed one, or pastes it at once, does not wait for that.
+fn picker(program: &Shared, form: &Element) -> Option<Element> {
+    if js::find(form, ".tools").is_none() {
+        let _ = js::find(form, "textarea")?.unchecked_ref::<HtmlElement>().focus();
+        program.draw();
+    }
+    js::find(form, "[name=image]")
 }
 
 fn begin(program: &Shared, form: &Element, place: Place, file: JsValue) -> Option<()> {

@@ -106,6 +106,13 @@ test("pictures are dropped, and picked with the keyboard alone", async () => {
   await page.context().close();
 });
 
+test("a picture is dropped on a field that nobody wrote in yet", async () => {
+  const page = await visit(browser, THREAD);
+  await bring(page, "drop", { name: "crust.png" });
+  await holds(page, /!\[crust\]\(http/);
+  await page.context().close();
+});
+
 test("what is no picture is refused, and nothing of it stays", async () => {
   const page = await visit(browser, THREAD);
   await area(page).fill("See ");

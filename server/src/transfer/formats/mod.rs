@@ -28,13 +28,13 @@ const BEGINNING: usize = 4 * 1024;
 pub enum Format {
     /// `afterword export`
     Afterword,
-    /// Disqus: Moderation, Export
+    /// Disqus: Setup, Export
     Disqus,
     /// WordPress: Tools, Export (WXR), and what imports into Disqus
     Wordpress,
     /// Remark42: its backups
     Remark42,
-    /// Commento: Settings, Export
+    /// Commento: its export
     Commento,
     /// Artalk: Artrans, also what other systems are turned into for Artalk
     Artalk,

@@ -30,6 +30,10 @@ pub struct Me {
     pub ballots: Vec<Ballot>,
     /// My reactions, as I see them.
     pub reactions: Vec<OwnReaction>,
+    /// Comments that I voted on since the page is open.
+    pub voted: Vec<CommentId>,
+    /// Reactions that I gave or took back since.
+    pub reacted: Vec<OwnReaction>,
     /// Whether I get mail about new comments; none, if I can't.
     pub follows: Option<bool>,
     /// When I was here before, if I was; none until it is known.
@@ -95,6 +99,16 @@ impl Me {
     pub fn set_vote(&mut self, comment: CommentId, vote: Vote) {
         self.votes.retain(|own| own.comment != comment);
         self.votes.push(OwnVote { comment, vote });
+        self.voted.push(comment);
+    }
+
+    /// Learns which votes and reactions are mine. An answer may have been under way when I did something: what I did holds.
+    pub fn learn(&mut self, votes: Vec<OwnVote>, mut reactions: Vec<OwnReaction>) {
+        self.votes.retain(|own| self.voted.contains(&own.comment));
+        self.votes.extend(votes);
+        reactions.retain(|own| !self.reacted.contains(own));
+        self.reactions.retain(|own| self.reacted.contains(own));
+        self.reactions.append(&mut reactions);
     }
 
     /// Is somebody else from now on, or nobody.

@@ -130,8 +130,7 @@ pub fn mine(model: &mut Model, answer: Answer<Mine>) -> Vec<Effect> {
     me.own = mine.comments;
     me.held = mine.held;
     model.thread.hold(&me.held);
-    me.votes = mine.votes;
-    me.reactions = mine.reactions;
+    me.learn(mine.votes, mine.reactions);
     me.follows = mine.follows;
     me.muted = mine.muted;
     if is_first {

@@ -41,6 +41,7 @@ pub fn reacted(model: &mut Model, to: &OwnReaction, answer: Answer<()>) -> Vec<E
 
 /// Whether it is mine now.
 fn toggle(model: &mut Model, to: &OwnReaction) -> bool {
+    model.me.reacted.push(to.clone());
     let mine = &mut model.me.reactions;
     let index = mine.iter().position(|own| own == to);
     match index {

@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import http from "node:http";
 import { after, before, test } from "node:test";
-import { account, known } from "./support/accounts.mjs";
-import { get } from "./support/app.mjs";
+import { account, answerTo, known } from "./support/accounts.mjs";
 import { LOOKS, openAnother, openPage, takePicture } from "./support/browser.mjs";
 import { alter, withoutCookies } from "./support/conditions.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
@@ -92,12 +91,10 @@ test("who left is not brought back by an answer that comes too late", async () =
   const read = new Promise((resolve) => (keep = resolve));
   const came = page.waitForResponse(/\/mine$/);
   await page.route(/\/mine$/, async (route) => {
-    const request = route.request();
-    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    const { status, headers, text } = await get(request.url(), { ...(await request.allHeaders()), cookie });
-    keep(text);
+    const answer = await answerTo(page, route.request());
+    keep(answer.body);
     await account(page).getByText("Sign in").waitFor();
-    await route.fulfill({ status, headers, body: text });
+    await route.fulfill(answer);
   }, { times: 1 });
   await page.route(/\/session$/, async (route) => {
     if (route.request().method() === "DELETE") await read;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage } from "./support/browser.mjs";
 import { accessibilityFindings, layoutShift } from "./support/measure.mjs";
-import { action, arrive, bodies, comment, post, ready, settled, visit, widget } from "./support/people.mjs";
+import { action, arrive, bodies, comment, drawn, post, ready, settled, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
 /** The program does not come before the answer is called. */
@@ -34,7 +34,7 @@ test("the program takes the server's nodes over and replaces none", async () => 
   assert.ok(written > 100);
   go();
   await ready(page);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await drawn(page);
 
   const left = await page.evaluate(() => {
     const nodes = [...document.querySelector("afterword-comments").shadowRoot.querySelectorAll("article, article .body, article .body *, h2, h3, form, textarea")];
@@ -100,7 +100,7 @@ test("what is sent before the program came goes nowhere, and is there to be sent
   await field.click();
   await field.fill("Sent too early");
   await widget(page).locator("form.entrance button[type=submit]").click();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await drawn(page);
   assert.equal(page.url(), address);
   go();
   await widget(page).locator("form.entrance.open").waitFor();

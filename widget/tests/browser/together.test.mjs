@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { account, appoint, known, visitAs } from "./support/accounts.mjs";
+import { account, answerTo, appoint, known, signUp, visitAs } from "./support/accounts.mjs";
 import { takePicture } from "./support/browser.mjs";
 import { accessibilityFindings } from "./support/measure.mjs";
-import { action, bodies, comment, post, ready, reply, visit, widget } from "./support/people.mjs";
+import { action, bodies, comment, drawn, post, ready, reply, visit, widget } from "./support/people.mjs";
 import { app, browser } from "./support/stage.mjs";
 
 const leave = (...pages) => Promise.all(pages.map((page) => page.context().close()));
@@ -44,7 +44,15 @@ test("votes tick for everyone, are mine again after a reload, and a guest is ask
   const url = `${app.urls.blog}/slow-bread`;
   const ana = await visitAs(browser, url, "Ana Votes");
   await post(ana, "Vote for rye");
-  const ben = await visitAs(browser, url, "Ben Votes");
+  const ben = await visit(browser, url);
+  let isCounted;
+  const counted = new Promise((resolve) => (isCounted = resolve));
+  await ben.route(/\/mine$/, async (route) => {
+    const answer = await answerTo(ben, route.request());
+    await counted;
+    await route.fulfill(answer);
+  });
+  await signUp(ben, "Ben Votes");
   const guest = await visit(browser, url);
   const button = (page) => comment(page, "Vote for rye").getByRole("button", { name: /^Vote up/ });
   const count = (page) => button(page).locator(".count");
@@ -52,6 +60,14 @@ test("votes tick for everyone, are mine again after a reload, and a guest is ask
   await button(ben).click();
   assert.equal(await button(ben).getAttribute("aria-pressed"), "true");
   for (const page of [ana, guest]) await count(page).getByText("1").waitFor();
+
+  // What was his before is told only now: he voted since.
+  const told = ben.waitForResponse(/\/mine$/);
+  isCounted();
+  await (await told).finished();
+  await drawn(ben);
+  assert.equal(await button(ben).getAttribute("aria-pressed"), "true");
+  await ben.unroute(/\/mine$/);
   assert.equal(await button(ana).getAttribute("aria-disabled"), "true", "nobody votes for themselves");
 
   await button(guest).click();

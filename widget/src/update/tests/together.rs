@@ -84,6 +84,30 @@ fn my_votes_come_with_what_is_mine() {
 }
 
 #[test]
+fn what_i_did_while_it_was_asked_what_is_mine_holds() {
+    let comments = vec![comment(1, None, "Ben"), comment(2, None, "Ben")];
+    let mut visit = Visit::signed_in(member("Ruth", Role::Member), comments);
+    let heart = |number| OwnReaction { comment: Some(id(number)), emoji: "❤".to_owned() };
+    let up = |number| OwnVote { comment: id(number), vote: Vote::Up };
+    let earlier =
+        Mine { votes: vec![up(2)], reactions: vec![heart(1), heart(2)], ..Mine::default() };
+    visit.owns(earlier.clone());
+    visit.does_on(Action::VoteUp, 1);
+    visit.does_on(Action::VoteUp, 2);
+    visit.send(Message::Did(Action::React, Some(format!("{} ❤", id(1)))));
+
+    visit.owns(earlier);
+    visit.asked();
+    let me = &visit.model.me;
+    assert_eq!((me.vote(id(1)), me.vote(id(2))), (Vote::Up, Vote::None));
+    assert_eq!(me.reactions, [heart(2)]);
+    visit.position.seq += 1;
+    let answer = changed(&visit, Comment { version: 2, ups: 1, ..comment(1, None, "Ben") });
+    visit.send(Message::Voted(id(1), Ok(answer)));
+    assert_eq!(visit.asked(), [], "a vote that was counted is not taken back");
+}
+
+#[test]
 fn a_reaction_is_shown_at_once_and_taken_back_when_it_does_not_count() {
     let given = |count| vec![Reaction { emoji: "👍".to_owned(), count }];
     let with = |count| Comment { reactions: given(count), ..comment(1, None, "Ben") };

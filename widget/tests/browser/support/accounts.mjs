@@ -89,6 +89,13 @@ export async function signInAgain(page, name) {
 /** Waits until a page knows somebody. */
 export const known = (page, name) => account(page).getByText(name).waitFor({ state: "attached" });
 
+/** What the server answers to a request of a page now, which the page may be given later. */
+export async function answerTo(page, request) {
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const { status, headers, text } = await get(request.url(), { ...(await request.allHeaders()), cookie });
+  return { status, headers, body: text };
+}
+
 /** Somebody with a new account in front of a page. */
 export async function visitAs(browser, address, name, look) {
   const page = await visit(browser, address, look);

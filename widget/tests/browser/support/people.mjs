@@ -27,6 +27,10 @@ export async function ready(page) {
   }
 }
 
+/** Waits until what a page knows by now is drawn. */
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /** The widget of a page. */
 export const widget = (page) => page.locator("afterword-comments");
 

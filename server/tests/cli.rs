@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "the helpers of tests fail as tests do")]
 
 use std::{
+    fs::File,
     io::{Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     process::{Command, Output, Stdio},
@@ -375,7 +376,26 @@ fn the_doctor_says_what_to_mend() {
     assert!(!is_well && given.contains("✗ PostgreSQL") && given.contains("✗ Redis"), "{given}");
 }
 
-/// The program, with a data directory of its own.
+#[test]
+fn a_log_that_takes_nothing_costs_no_request_and_is_counted() {
+    let afterword = Afterword::new();
+    let [address, admin] = [(); 2]
+        .map(|()| TcpListener::bind("127.0.0.1:0").unwrap())
+        .map(|it| it.local_addr().unwrap());
+    let mut command = afterword.command(&["serve", "--listen", &address.to_string()]);
+    command.args(["--admin-listen", &admin.to_string()]);
+    // As a file on a disk that is full (full(4)).
+    command.stderr(File::options().write(true).open("/dev/full").unwrap());
+    let mut server = command.spawn().unwrap();
+    until("it is ready", || status(address, "/readyz") == Some(200));
+    let figures = answer(admin, "/metrics").unwrap();
+    let lost =
+        figures.lines().find_map(|line| line.strip_prefix("afterword_log_lines_lost_total "));
+    assert!(lost.unwrap().parse::<u64>().unwrap() > 0);
+    kill_process(Pid::from_child(&server), Signal::TERM).unwrap();
+    until("it has ended", || server.try_wait().unwrap().is_some_and(|status| status.success()));
+}
+
 #[test]
 fn a_server_goes_on_for_a_while_when_it_is_asked_to_end_and_no_longer_when_it_is_asked_twice() {
     let afterword = Afterword::new();
@@ -391,14 +411,19 @@ fn a_server_goes_on_for_a_while_when_it_is_asked_to_end_and_no_longer_when_it_is
     until("it has ended", || server.try_wait().unwrap().is_some_and(|status| status.success()));
 }
 
-/// What a server answers; none, if it does not.
+/// With what status a server answers.
 fn status(address: SocketAddr, path: &str) -> Option<u16> {
+    answer(address, path)?.split(' ').nth(1)?.parse().ok()
+}
+
+/// What a server answers; none, if it does not.
+fn answer(address: SocketAddr, path: &str) -> Option<String> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(1))).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").ok()?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer).ok()?;
-    answer.split(' ').nth(1)?.parse().ok()
+    Some(answer)
 }
 
 fn until(what: &str, mut is_so: impl FnMut() -> bool) {
@@ -409,6 +434,7 @@ fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
+/// The program, with a data directory of its own.
 struct Afterword {
     home: TempDir,
 }

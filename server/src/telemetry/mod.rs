@@ -1,18 +1,19 @@
 //! The span around a request, its figures, and the log.
 
 mod figures;
+mod log;
 mod table;
 mod traces;
 
 use std::{
     fmt::Display,
-    io::{IsTerminal, stderr},
     net::SocketAddr,
     time::{Duration, Instant},
 };
 
 pub use self::{
     figures::Figures,
+    log::{LogFormat, start},
     table::{METRICS, Metric},
     traces::Traces,
 };
@@ -29,30 +30,8 @@ use tracing::{
     field::{Empty, display},
     info_span,
 };
-use tracing_subscriber::{EnvFilter, Layer, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
 use crate::{app::App, domain::address};
-
-/// How the log is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum LogFormat {
-    /// For people.
-    Text,
-    /// A JSON object a line, for machines.
-    Json,
-}
-
-/// Starts the log: `filter` as in `info,afterword_server=debug`. Traces go their own way, whatever is logged.
-pub fn start(format: LogFormat, filter: &str, traces: Option<&Traces>) {
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = fmt::layer().with_writer(stderr);
-    let log = match format {
-        LogFormat::Text => log.with_ansi(stderr().is_terminal()).boxed(),
-        LogFormat::Json => log.json().flatten_event(true).boxed(),
-    };
-    let registry = tracing_subscriber::registry().with(log.with_filter(filter));
-    registry.with(traces.map(Traces::layer)).init();
-}
 
 /// Gives a request its id and its span, and counts it. The id is ours, whatever the client sent: a stranger's text has
 /// no place in the log.

@@ -239,6 +239,7 @@ pub const METRICS: &[Metric] = &[
         "Requests that told a cache before the server which pages are old: `done`, `failed`.",
     ),
     // The process.
+    counter("afterword_log_lines_lost_total", &[], "Lines of the log that could not be written."),
     gauge("afterword_build_info", &["version"], "1, with the version that runs."),
 ];
 

@@ -149,6 +149,22 @@ async fn nothing_is_told_of_what_did_not_happen_or_elsewhere() {
 }
 
 #[tokio::test]
+async fn a_name_that_can_not_be_looked_up_holds_nobody_up_and_is_tried_again() {
+    let app = TestApp::for_staff().await;
+    let (bot, made) = all_of(&app, &Host::start().await).await;
+    // It was there when the webhook was made. Nobody ever has such a name (RFC 6761, 6.4).
+    let gone = "update webhooks set url = 'https://hooks.invalid/'";
+    sqlx::query(gone).execute(&app.owner).await.unwrap();
+    app.guest("Ada").post(&app.blog.page("p"), "Hello").await;
+    until("a failure", async || {
+        let log = bot.client.deliveries(made.webhook.id, None).await.unwrap().deliveries;
+        let waits = |state| state == DeliveryState::Waiting;
+        log.iter().find(|it| it.attempts == 1 && it.status.is_none() && waits(it.state)).map(drop)
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_does_not_arrive_is_tried_again_and_can_be_sent_again() {
     let app = TestApp::for_staff().await;
     let host = Host::start().await;

@@ -12,6 +12,7 @@ mod networks;
 mod readers;
 mod clocks;
 mod databases;
+mod disks;
 mod redis;
 mod nemesis;
 
@@ -21,7 +22,7 @@ use anyhow::{Context, ensure};
 use clap::Args;
 
 use self::{trial::Trial, verdict::Row};
-use crate::rig::{Layout, Rig};
+use crate::rig::{Disk, Layout, Rig};
 
 /// What to break.
 #[derive(Debug, Args)]
@@ -53,7 +54,7 @@ pub struct Options {
 }
 
 /// The cases, in this order: after the last one the first primary is gone.
-const CASES: [(&str, &str); 22] = [
+const CASES: [(&str, &str); 23] = [
     ("F01", "kill -9 of a server, three times"),
     ("F02", "kill -9 of all servers at once"),
     ("F03", "a server that is frozen for 10 s"),
@@ -63,6 +64,7 @@ const CASES: [(&str, &str); 22] = [
     ("F08", "kill -9 of the primary, which starts again"),
     ("F12", "a primary that is frozen for 10 s"),
     ("F16", "no connection left, then a lock that is held for 8 s"),
+    ("F17", "a full disk of the primary"),
     ("F19", "kill -9 of a Redis master"),
     ("F20", "all of Redis is away for 10 s"),
     ("F21", "all of Redis is emptied, ten times"),
@@ -120,6 +122,17 @@ async fn start(options: &Options, program: &std::path::Path) -> anyhow::Result<R
     Rig::start(&Layout { program, servers, strict: true, relays: true, extras: false }).await
 }
 
+/// F17 has a seed of its own, for a primary with a disk of its own.
+async fn full(options: &Options) -> anyhow::Result<Row> {
+    let disk = Disk::mount()?;
+    let program = options.program.clone();
+    let layout = Layout { program, servers: 3, strict: true, relays: true, extras: false };
+    let mut rig = Rig::start_on(&disk.data(), &layout).await?;
+    let mut trial = Trial::begin(&rig, "F17", 150).await?;
+    disks::full(&disk, &mut rig, &mut trial).await?;
+    finish(trial, &rig).await
+}
+
 async fn one(case: &'static str, options: &Options, rig: &mut Rig) -> anyhow::Result<Row> {
     if let ("F07", Some(old)) = (case, &options.old) {
         let mut rig = start(options, old).await.context("with the earlier version")?;
@@ -128,8 +141,10 @@ async fn one(case: &'static str, options: &Options, rig: &mut Rig) -> anyhow::Re
         return finish(trial, &rig).await;
     }
     rig.is_whole().await?;
-    if case == "F26" {
-        return networks::bad(rig).await;
+    match case {
+        "F17" => return full(options).await,
+        "F26" => return networks::bad(rig).await,
+        _ => {}
     }
     if case == "F06n" {
         rig.balance_with_nginx()?;

@@ -1,6 +1,7 @@
 //! A whole seed on one machine: databases, Redis, servers, what stands in front of them and what watches them. Everything
 //! is in directories that go away, and ends with this process.
 
+mod disk;
 mod process;
 mod server;
 mod relay;
@@ -17,6 +18,7 @@ use engines::{Node, Options, RedisCluster};
 use tempfile::TempDir;
 
 pub use self::{
+    disk::Disk,
     hog::Hog,
     links::{Links, Side},
     process::{Process, free_address, memory, processor_time, within},
@@ -79,8 +81,13 @@ pub struct Rig {
 impl Rig {
     /// Starts everything, makes the sites, and waits until the balancer has all servers.
     pub async fn start(layout: &Layout) -> anyhow::Result<Self> {
+        Self::start_on(&Options::throwaway()?, layout).await
+    }
+
+    /// The same with the data of the primary there.
+    pub async fn start_on(data: &Options, layout: &Layout) -> anyhow::Result<Self> {
         let folder = TempDir::with_prefix("afterword-cluster-")?;
-        let (primary, standby) = databases(layout.strict).await?;
+        let (primary, standby) = databases(data, layout.strict).await?;
         let redis = RedisCluster::throwaway().await?;
         let durability = if layout.strict { "strict" } else { "local" };
         let nodes = redis.nodes.iter().map(engines::RedisNode::address).collect::<Vec<_>>();
@@ -181,8 +188,8 @@ impl Rig {
 }
 
 /// A primary and a standby of it, which has to have each change if that is `strict`.
-async fn databases(strict: bool) -> anyhow::Result<(Node, Node)> {
-    let primary = Node::primary(&Options::throwaway()?).await?;
+async fn databases(data: &Options, strict: bool) -> anyhow::Result<(Node, Node)> {
+    let primary = Node::primary(data).await?;
     let standby = primary.standby("standby", &Options::throwaway()?).await?;
     // Throw-away engines acknowledge what only their memory has; these have to keep it when they are killed.
     sql(&primary, "alter database afterword set synchronous_commit = on").await?;

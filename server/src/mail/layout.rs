@@ -27,7 +27,8 @@ pub(super) enum Part {
     Quiet(String, Url),
 }
 
-/// Mail programs know no style sheets worth the name, so each element carries its own.
+/// Mail programs know no style sheets worth the name, so each element carries its own. What many of them don't know either is
+/// `padding-inline-start` and its like: nothing here has a side that depends on the direction.
 const PAGE: &str = "margin:0;padding:24px;background:#fff;color:#1d1f24;font:16px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif";
 const COLUMN: &str = "max-width:480px;margin:0 auto";
 const CODE: &str = "margin:24px 0;font:600 28px/1.2 ui-monospace,monospace;letter-spacing:4px";
@@ -37,10 +38,10 @@ const SMALL: &str =
 
 const HEADING: &str =
     "margin:24px 0 4px;padding:16px 0 0;border-top:1px solid #e3e5ea;font-weight:600";
-const QUOTE: &str =
-    "margin:4px 0 8px;padding-inline-start:12px;border-inline-start:2px solid #e3e5ea";
-const CHOICE: &str =
-    "display:inline-block;margin-inline-end:16px;padding:8px 0;color:#3357c9;font-weight:600";
+const QUOTE: &str = "margin:4px 0 8px;padding:8px 12px;border-radius:8px;background:#f4f5f7";
+const CHOICE: &str = "display:inline-block;padding:8px 0;color:#3357c9;font-weight:600";
+/// Between two choices.
+const GAP: &str = "\u{2003}";
 const QUIET: &str = "color:#5c606a;font-size:14px";
 
 /// As plain text.
@@ -64,7 +65,8 @@ pub(super) fn text(parts: &[Part]) -> String {
 pub(super) fn html(language: Language, subject: String, parts: &[Part]) -> String {
     let head =
         el("head").child(el("meta").attr("charset", "utf-8")).child(el("title").child(subject));
-    let column = el("div").attr("style", COLUMN).children(parts.iter().map(draw));
+    // On the web, letters lose their `html`: what it says is said where their words are.
+    let column = language.element("div").attr("style", COLUMN).children(parts.iter().map(draw));
     let body = el("body").attr("style", PAGE).child(column);
     format!("<!doctype html>{}", to_html(&language.document([head, body]).into()))
 }
@@ -83,16 +85,30 @@ fn draw(part: &Part) -> Element {
         Part::Heading(words) => el("p").attr("style", HEADING).child(words.clone()),
         Part::Quote(words) => el("p").attr("style", QUOTE).attr("dir", "auto").child(words.clone()),
         Part::Choices(links) => {
-            let links = links.iter().map(|(words, link)| {
+            links.iter().fold(el("p").attr("style", "margin:0 0 16px"), |row, (words, link)| {
                 let link = el("a").attr("href", link.to_string()).attr("style", CHOICE);
-                link.child(words.clone())
-            });
-            el("p").attr("style", "margin:0 0 16px").children(links)
+                row.child(link.child(words.clone())).child(GAP)
+            })
         }
         Part::Small(words) => el("p").attr("style", SMALL).child(words.clone()),
         Part::Quiet(words, link) => {
             let link = el("a").attr("href", link.to_string()).attr("style", QUIET);
             el("p").attr("style", "margin:8px 0 0").child(link.child(words.clone()))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_has_its_direction_where_nobody_knows_a_document_or_modern_styles() {
+        let link = Url::parse("https://comments.example/").unwrap();
+        let choices = ["One", "Two"].map(|words| (words.to_owned(), link.clone())).to_vec();
+        let parts = [Part::Quote("Said".to_owned()), Part::Choices(choices)];
+        let html = html(Language::parse("ar").unwrap(), "Subject".to_owned(), &parts);
+        assert!(html.contains("<div lang=\"ar\" dir=\"rtl\""), "{html}");
+        assert!(!html.contains("-inline-"), "{html}");
     }
 }

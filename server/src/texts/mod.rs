@@ -78,10 +78,14 @@ impl Language {
         view::Language::all()[self.0]
     }
 
+    /// An element that says that what is in it is written in it.
+    pub fn element(self, name: &'static str) -> Element {
+        view::el(name).attr("lang", self.tag()).attr("dir", self.of_widget().direction())
+    }
+
     /// A whole document in it around these parts.
     pub fn document(self, parts: impl IntoIterator<Item = Element>) -> Element {
-        let direction = self.of_widget().direction();
-        view::el("html").attr("lang", self.tag()).attr("dir", direction).children(parts)
+        self.element("html").children(parts)
     }
 
     /// A message.

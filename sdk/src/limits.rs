@@ -54,6 +54,8 @@ pub const REACTIONS: usize = 8;
 pub const IMPORT_BYTES: usize = 32 * 1024 * 1024;
 /// The same, after it was unpacked.
 pub const IMPORT_BYTES_UNPACKED: u64 = 128 * 1024 * 1024;
+/// Most comments of such a file, and most pages.
+pub const IMPORT_COMMENTS: usize = 500_000;
 /// Longest note of a report, in Unicode scalar values.
 pub const NOTE_CHARS: usize = 1_000;
 /// Most comments that one request may decide about.

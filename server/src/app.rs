@@ -124,7 +124,7 @@ pub struct Parts {
     /// Whose turn it is to make a small picture of a large one.
     pub portraits: Semaphore,
     /// Who may send a file to be imported: all of it is in memory at once.
-    pub uploads: Semaphore,
+    pub uploads: Arc<Semaphore>,
     /// Whose file is imported.
     pub imports: Semaphore,
     /// Work that requests leave behind.
@@ -183,7 +183,7 @@ impl App {
             turns: Turns::default(),
             limits: Limits::new(redis.clone()),
             portraits: Semaphore::new(1),
-            uploads: Semaphore::new(UPLOADS),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
             imports: Semaphore::new(1),
             queue: Queue::default(),
             tasks: TaskTracker::new(),

@@ -5,6 +5,7 @@ use std::{
     fs::File,
     io::{Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt,
     process::{Command, Output, Stdio},
     thread,
     time::{Duration, Instant},
@@ -133,12 +134,15 @@ fn comments_are_imported_and_taken_along() {
         (&["import", "blog", "/nowhere"][..], "/nowhere"),
         (&["import", "blog", &artrans, "--from", "disqus"], "no export of Disqus"),
         (&["import", "news", &artrans], "there is no site news"),
-        (&["export", "news"], "there is no site news"),
+        (&["export", "news", "--out", &archive], "there is no site news"),
     ] {
         let output = afterword.run(mistake);
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && said.contains(answer), "{mistake:?}: {said}");
     }
+    assert_eq!(std::fs::read_to_string(&archive).unwrap(), written, "a backup outlives a mistake");
+    assert_eq!(std::fs::metadata(&archive).unwrap().permissions().mode() & 0o077, 0);
+    assert_eq!(afterword.says(&["export", "blog", "--out", "/dev/null"]), "");
 }
 
 #[test]

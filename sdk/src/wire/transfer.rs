@@ -19,6 +19,8 @@ named! {
         NoTime = "no_time",
         /// Its page has no address.
         NoPage = "no_page",
+        /// Not everybody may read its page.
+        NotPublic = "not_public",
     }
 }
 

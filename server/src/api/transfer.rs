@@ -15,7 +15,7 @@ use sdk::{
 };
 use serde::Deserialize;
 use serde_json::json;
-use tokio::task::spawn_blocking;
+use tokio::{sync::OwnedSemaphorePermit, task::spawn_blocking};
 use tracing::Instrument;
 use url::Url;
 use utoipa::IntoParams;
@@ -40,7 +40,7 @@ use crate::{
 const EXPORTS: Rule = Rule { name: "export", most: 60, period: Duration::from_hours(1) };
 const IMPORTS: Rule = Rule { name: "import", most: 60, period: Duration::from_hours(1) };
 /// How long a file may take to arrive.
-const DEADLINE: Duration = Duration::from_mins(5);
+pub const DEADLINE: Duration = Duration::from_mins(5);
 
 /// The routes of this file.
 pub fn routes() -> OpenApiRouter<App> {
@@ -118,18 +118,23 @@ pub async fn import(
     Query(query): Query<ImportQuery>,
     request: Request,
 ) -> Result<Json<Imported>> {
-    let _place = app.uploads.acquire().await.map_err(Error::bug)?;
+    let place = place(&app).await?;
     let file = plain_file(request, DEADLINE).await?;
-    import_as(&app, &site, by, query, file).await.map(Json)
+    import_as(&app, &site, by, query, (file, place)).await.map(Json)
 }
 
-/// Imports a file, as whoever is named so, in a task of its own: a client that hangs up stops nothing.
+/// A place for a file in memory, until it is given up. There are few.
+pub async fn place(app: &App) -> Result<OwnedSemaphorePermit> {
+    app.uploads.clone().acquire_owned().await.map_err(Error::bug)
+}
+
+/// Imports a file that has a place, as whoever is named so, in a task of its own: a client that hangs up stops nothing.
 pub async fn import_as(
     app: &App,
     site: &Site,
     by: By,
     query: ImportQuery,
-    file: Bytes,
+    file: (Bytes, OwnedSemaphorePermit),
 ) -> Result<Imported> {
     app.limits.take(IMPORTS, &site.id.to_string()).await?;
     let (this, site) = (app.clone(), site.clone());
@@ -142,14 +147,16 @@ async fn work(
     site: &Site,
     by: &By,
     query: ImportQuery,
-    file: Bytes,
+    (file, place): (Bytes, OwnedSemaphorePermit),
 ) -> Result<Imported> {
     let _turn = app.imports.acquire().await.map_err(Error::bug)?;
     let ImportQuery { from: format, base, dry_run } = query;
-    let reading = Reading { format, base, most: limits::IMPORT_BYTES_UNPACKED };
+    let (most, most_comments) = (limits::IMPORT_BYTES_UNPACKED, limits::IMPORT_COMMENTS);
+    let reading = Reading { format, base, most, most_comments };
     let contents = spawn_blocking(move || formats::read(&file[..], &reading)).await;
+    drop(place);
     let contents = contents.map_err(Error::bug)?.map_err(|unreadable| match unreadable {
-        Unreadable::TooLarge(_) => Error::from(Code::TooLarge),
+        Unreadable::TooLarge(_) | Unreadable::TooMany(_) => Error::from(Code::TooLarge),
         other => Error::Explained(Code::Malformed, other.to_string().into()),
     })?;
     if dry_run {

@@ -69,7 +69,7 @@ fn read(command: &ImportCommand) -> anyhow::Result<Contents> {
         Box::new(File::open(path).with_context(|| path.display().to_string())?)
     };
     let (format, base) = (command.from, command.base.clone());
-    Ok(formats::read(file, &Reading { format, base, most: MOST })?)
+    Ok(formats::read(file, &Reading { format, base, most: MOST, most_comments: usize::MAX })?)
 }
 
 async fn import(
@@ -130,6 +130,7 @@ fn why(why: WhyLeftOut) -> String {
         WhyLeftOut::Empty => "nothing to read in them".to_owned(),
         WhyLeftOut::TooLong => format!("more than {} characters", limits::BODY_CHARS),
         WhyLeftOut::NoTime => "no time that can be read".to_owned(),
+        WhyLeftOut::NotPublic => "pages that not everybody may read".to_owned(),
         WhyLeftOut::NoPage => {
             "no address of their page; of a path alone, `--base` makes one".to_owned()
         }

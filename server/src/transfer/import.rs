@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     archive::{Discussion, Thread},
-    formats::{Contents, LeftOut},
+    formats::Contents,
     grove::{Ground, Grove, Guest, Tree, grow},
 };
 use crate::{
@@ -45,9 +45,8 @@ pub struct Import {
 impl Import {
     /// What stands in a file, for a site.
     pub fn of(site: &Site, contents: Contents) -> Self {
-        let mut done = Imported::default();
-        leave_out(&mut done, contents.left_out);
-        Self { site: site.clone(), left: contents.discussions.into_iter(), done }
+        let Contents { discussions, begun: done } = contents;
+        Self { site: site.clone(), left: discussions.into_iter(), done }
     }
 
     /// Goes on until a thread has changed, and says where its clock stands; none, when everything is imported.
@@ -70,20 +69,13 @@ impl Import {
 
 /// What an import would do, if nothing of it is there yet.
 pub async fn preview(site: &Site, contents: Contents) -> Result<Imported> {
-    let mut done = Imported::default();
-    leave_out(&mut done, contents.left_out);
-    for discussion in contents.discussions {
+    let Contents { discussions, begun: mut done } = contents;
+    for discussion in discussions {
         let Some(planted) = plant(site, discussion, &mut done).await? else { continue };
         done.published += count(readable(&planted.grove));
         done.held += count(planted.grove.held.len());
     }
     Ok(done)
-}
-
-fn leave_out(done: &mut Imported, left_out: Vec<LeftOut>) {
-    for LeftOut { id, why } in left_out {
-        done.leave_out(why, id);
-    }
 }
 
 /// A thread with all that is to be kept of it.
@@ -115,7 +107,9 @@ async fn plant(
     });
     let mut grove = grown.await.map_err(Error::bug)?;
     done.threads += 1;
-    leave_out(done, std::mem::take(&mut grove.left_out));
+    for (id, why) in std::mem::take(&mut grove.left_out) {
+        done.leave_out(why, id);
+    }
     Ok(Some(Planted { id, page, closed, grove }))
 }
 

@@ -4,12 +4,16 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use ammonia::Builder;
 use htmd::HtmlToMarkdown;
-use sdk::wire::SafeHtml;
+use sdk::{limits, wire::SafeHtml};
 
 use crate::domain;
 
 /// More tags than a comment has. Tags in tags are walked down by recursion, and parsed in the square of their number.
 const TAGS: usize = 1_000;
+/// Tags in tags, deeper than anybody types them. Each quotation and each list is written at the beginning of each of its lines.
+const DEPTH: usize = 32;
+/// More HTML than the longest comment has, in bytes: it is too long anyway.
+const BYTES: usize = 16 * limits::BODY_CHARS;
 /// More of a name or a title than is shown anywhere, in characters.
 const LINE_CHARS: usize = 2_000;
 
@@ -50,12 +54,26 @@ static TEXT: LazyLock<Builder<'static>> = LazyLock::new(Builder::empty);
 
 /// The Markdown of a comment's HTML. It is only read as a comment afterwards: it is no safer than what anybody types.
 pub fn markdown(html: &str) -> String {
-    if html.matches('<').count() > TAGS {
+    if html.len() > BYTES || html.matches('<').count() > TAGS {
         return html.to_owned();
     }
     let clean = MARKUP.clean(html).to_string();
+    if depth(&clean) > DEPTH {
+        return clean;
+    }
     let converter = HtmlToMarkdown::builder().build();
     converter.convert(&clean).unwrap_or(clean).trim().to_owned()
+}
+
+/// How deep tags stand in tags. Each that is opened is closed, but for those that are empty.
+fn depth(clean: &str) -> usize {
+    let is_empty = |tag: &&str| ["br", "hr", "img"].iter().any(|name| tag.starts_with(name));
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in clean.split('<').skip(1).filter(|tag| !is_empty(tag)) {
+        depth = if tag.starts_with('/') { depth.saturating_sub(1) } else { depth + 1 };
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// The words of a name or a title.
@@ -113,6 +131,11 @@ mod tests {
         let html = "<blockquote>".repeat(100_000);
         assert_eq!(markdown(&html), html);
         assert!(text(&html).is_empty());
+        let deep = |depth| [&"<blockquote>".repeat(depth), "<p>a<br>b</p>"].concat();
+        assert!(markdown(&deep(20)).starts_with("> > >"));
+        assert!(markdown(&deep(100)).starts_with("<blockquote>"));
+        let long = "<br>x".repeat(200) + &" y".repeat(100_000);
+        assert_eq!(markdown(&long), long);
     }
 
     #[test]

@@ -37,6 +37,10 @@ transfer-left-no-time = { $number ->
     [one] { $number } Kommentar bleibt zurück: Wann er geschrieben wurde, lässt sich nicht lesen
    *[other] { $number } Kommentare bleiben zurück: Wann sie geschrieben wurden, lässt sich nicht lesen
 }
+transfer-left-not-public = { $number ->
+    [one] { $number } Kommentar bleibt zurück: Seine Seite ist nicht öffentlich
+   *[other] { $number } Kommentare bleiben zurück: Ihre Seiten sind nicht öffentlich
+}
 transfer-left-no-page = { $number ->
     [one] { $number } Kommentar bleibt zurück: Seine Seite hat keine Adresse
    *[other] { $number } Kommentare bleiben zurück: Ihre Seiten haben keine Adresse

@@ -37,6 +37,10 @@ transfer-left-no-time = { $number ->
     [one] { $number } comment stays behind: when it was posted can’t be read
    *[other] { $number } comments stay behind: when they were posted can’t be read
 }
+transfer-left-not-public = { $number ->
+    [one] { $number } comment stays behind: not everybody may read its page
+   *[other] { $number } comments stay behind: not everybody may read their pages
+}
 transfer-left-no-page = { $number ->
     [one] { $number } comment stays behind: its page has no address
    *[other] { $number } comments stay behind: their pages have no address

@@ -37,6 +37,10 @@ transfer-left-no-time = { $number ->
     [one] { $number } comentario se queda fuera: no se puede leer su fecha
    *[other] { $number } comentarios se quedan fuera: no se puede leer su fecha
 }
+transfer-left-not-public = { $number ->
+    [one] { $number } comentario se queda fuera: su página no es pública
+   *[other] { $number } comentarios se quedan fuera: sus páginas no son públicas
+}
 transfer-left-no-page = { $number ->
     [one] { $number } comentario se queda fuera: su página no tiene dirección
    *[other] { $number } comentarios se quedan fuera: sus páginas no tienen dirección

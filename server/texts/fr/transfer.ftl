@@ -37,6 +37,10 @@ transfer-left-no-time = { $number ->
     [one] { $number } commentaire n’est pas repris : sa date est illisible
    *[other] { $number } commentaires ne sont pas repris : leur date est illisible
 }
+transfer-left-not-public = { $number ->
+    [one] { $number } commentaire n’est pas repris : sa page n’est pas publique
+   *[other] { $number } commentaires ne sont pas repris : leurs pages ne sont pas publiques
+}
 transfer-left-no-page = { $number ->
     [one] { $number } commentaire n’est pas repris : sa page n’a pas d’adresse
    *[other] { $number } commentaires ne sont pas repris : leurs pages n’ont pas d’adresse

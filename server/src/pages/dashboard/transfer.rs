@@ -12,6 +12,7 @@ use sdk::{
     wire::{Code, Handful, Imported, LeftOut, WhyLeftOut},
 };
 use serde::Deserialize;
+use tokio::time::timeout;
 use url::Url;
 use view::{Element, Node, el};
 
@@ -82,12 +83,13 @@ async fn import(
 ) -> Response {
     let mut draft = Draft::default();
     let done = async {
-        let _place = visit.app.uploads.acquire().await.map_err(Error::bug)?;
-        draft.read(form.map_err(|_| Code::Malformed)?).await?;
+        let place = transfer::place(&visit.app).await?;
+        let read = draft.read(form.map_err(|_| Code::Malformed)?);
+        timeout(transfer::DEADLINE, read).await.map_err(|_| Code::Timeout)??;
         visit.check(&draft.token)?;
         let query = draft.query()?;
         let file = std::mem::take(&mut draft.file);
-        transfer::import_as(&visit.app, &staff.site, staff.by(), query, file).await
+        transfer::import_as(&visit.app, &staff.site, staff.by(), query, (file, place)).await
     };
     let done = done.await;
     let page = Page::new(&visit, &staff, Section::Transfer);
@@ -160,6 +162,7 @@ fn report(visit: &Visit, done: &Imported) -> Element {
             WhyLeftOut::Empty => "transfer-left-empty",
             WhyLeftOut::TooLong => "transfer-left-too-long",
             WhyLeftOut::NoTime => "transfer-left-no-time",
+            WhyLeftOut::NotPublic => "transfer-left-not-public",
             WhyLeftOut::NoPage | WhyLeftOut::Unknown => "transfer-left-no-page",
         };
         some(visit, why, comments)

@@ -10,13 +10,8 @@ use crate::transfer::{
     dates, markup,
 };
 
-#[derive(Deserialize)]
-struct Export {
-    #[serde(default)]
-    thread: Vec<Thread>,
-    #[serde(default)]
-    post: Vec<Post>,
-}
+/// What an export is made of.
+const ENTRIES: [&str; 2] = ["thread", "post"];
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -29,6 +24,8 @@ struct Thread {
     title: String,
     #[serde(default)]
     is_closed: bool,
+    #[serde(default)]
+    is_deleted: bool,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +41,8 @@ struct Post {
     is_deleted: bool,
     #[serde(default)]
     is_spam: bool,
+    #[serde(default = "yes")]
+    is_approved: bool,
     #[serde(default)]
     author: Person,
     thread: Reference,
@@ -66,26 +65,37 @@ struct Reference {
     number: String,
 }
 
+fn yes() -> bool {
+    true
+}
+
 /// Reads an export.
 pub fn read(text: &str, into: &mut Gathering<'_>) -> Result<(), Unreadable> {
-    let export: Export = xml(text, "disqus", "export of Disqus")?;
+    let xml = xml(text, "disqus", "export of Disqus")?;
     let mut places = HashMap::new();
-    for thread in export.thread {
-        if let Some(place) = into.page(&thread.link, Some(thread.title), thread.is_closed) {
-            places.insert(thread.number, place);
+    xml.each(&ENTRIES, |name, element| {
+        if name == "thread" {
+            let thread: Thread = xml.parse(element)?;
+            let place = into.page(&thread.link, Some(thread.title), thread.is_closed);
+            places.extend(place.map(|place| (thread.number, (place, thread.is_deleted))));
         }
-    }
-    for post in export.post {
-        let Some(place) = places.get(&post.thread.number) else {
-            into.leave_out(post.number, Why::NoPage);
-            continue;
-        };
-        match post.read() {
-            Ok(comment) => into.add(*place, comment),
-            Err((number, why)) => into.leave_out(number, why),
+        Ok(())
+    })?;
+    xml.each(&ENTRIES, |name, element| {
+        if name == "post" {
+            let mut post: Post = xml.parse(element)?;
+            let Some((place, is_deleted)) = places.get(&post.thread.number) else {
+                into.leave_out(post.number, Why::NoPage);
+                return Ok(());
+            };
+            post.is_deleted |= is_deleted;
+            match post.read() {
+                Ok(comment) => into.add(*place, comment),
+                Err((number, why)) => into.leave_out(number, why),
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 impl Post {
@@ -99,7 +109,11 @@ impl Post {
             parent: self.parent.map(|parent| parent.number),
             author: Author { name, id: Some(username), email: Some(email) },
             markdown: markup::markdown(&self.message),
-            state: if self.is_deleted || self.is_spam { State::Removed } else { State::Published },
+            state: match (self.is_deleted || self.is_spam, self.is_approved) {
+                (true, _) => State::Removed,
+                (false, false) => State::Held,
+                (false, true) => State::Published,
+            },
             edited_at: None,
             posted_at,
             pinned: false,

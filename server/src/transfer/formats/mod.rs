@@ -7,16 +7,17 @@ mod commento;
 mod disqus;
 mod gathering;
 mod remark42;
+mod stream;
 mod wordpress;
 
 use std::io::Read;
 
-use flate2::read::GzDecoder;
-use sdk::wire::WhyLeftOut as Why;
-use serde::{Deserialize, de::DeserializeOwned};
+use flate2::read::MultiGzDecoder;
+use sdk::wire::{Imported, WhyLeftOut as Why};
+use serde::Deserialize;
 use url::Url;
 
-use self::gathering::Gathering;
+use self::{gathering::Gathering, stream::Xml};
 use super::archive::Discussion;
 
 /// What of a file tells its format.
@@ -45,17 +46,8 @@ pub enum Format {
 pub struct Contents {
     /// The threads, each with its comments.
     pub discussions: Vec<Discussion>,
-    /// Comments that have no place there.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// A comment that is not imported.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// What it is called in the file.
-    pub id: String,
-    /// Why it stays behind.
-    pub why: Why,
+    /// What is known of the import by now: which comments have no place there.
+    pub begun: Imported,
 }
 
 /// Why a file is not read.
@@ -67,6 +59,9 @@ pub enum Unreadable {
     /// It has more bytes than so many MiB.
     #[error("the file has more than {0} MiB")]
     TooLarge(u64),
+    /// It has more comments or pages than so many.
+    #[error("the file has more than {0} comments or pages")]
+    TooMany(usize),
     /// Not a text.
     #[error("the file is not UTF-8 text")]
     NotText,
@@ -93,13 +88,15 @@ pub struct Reading {
     pub base: Option<Url>,
     /// How large it may be, in bytes, after it was unpacked.
     pub most: u64,
+    /// How many comments it may have, and how many pages.
+    pub most_comments: usize,
 }
 
 /// Reads a file; if it is compressed by gzip, what is in it.
 pub fn read(file: impl Read, how: &Reading) -> Result<Contents, Unreadable> {
     let text = text(file, how.most)?;
     let format = how.format.or_else(|| Format::of(&text)).ok_or(Unreadable::Unknown)?;
-    let mut into = Gathering::new(how.base.as_ref());
+    let mut into = Gathering::new(how.base.as_ref(), how.most_comments);
     match format {
         Format::Afterword => afterword::read(&text, &mut into)?,
         Format::Disqus => disqus::read(&text, &mut into)?,
@@ -108,7 +105,7 @@ pub fn read(file: impl Read, how: &Reading) -> Result<Contents, Unreadable> {
         Format::Commento => commento::read(&text, &mut into)?,
         Format::Artalk => artalk::read(&text, &mut into)?,
     }
-    Ok(into.done())
+    into.done()
 }
 
 fn text(mut file: impl Read, most: u64) -> Result<String, Unreadable> {
@@ -116,7 +113,7 @@ fn text(mut file: impl Read, most: u64) -> Result<String, Unreadable> {
     file.by_ref().take(most + 1).read_to_end(&mut bytes)?;
     if bytes.starts_with(&[0x1f, 0x8b]) {
         let packed = std::mem::take(&mut bytes);
-        GzDecoder::new(&packed[..]).take(most + 1).read_to_end(&mut bytes)?;
+        MultiGzDecoder::new(&packed[..]).take(most + 1).read_to_end(&mut bytes)?;
     }
     if bytes.len() as u64 > most {
         return Err(Unreadable::TooLarge(most >> 20));
@@ -130,16 +127,13 @@ fn malformed<E: ToString>(what: &'static str) -> impl Fn(E) -> Unreadable {
     move |error| Unreadable::Malformed(what, error.to_string())
 }
 
-/// Reads XML whose outermost element has this name.
-fn xml<T: DeserializeOwned>(
-    text: &str,
-    root: &'static str,
-    what: &'static str,
-) -> Result<T, Unreadable> {
-    if !text.contains(&format!("<{root}")) {
-        return Err(malformed(what)(format!("there is no <{root}>")));
+/// XML whose outermost element has this name.
+fn xml<'t>(text: &'t str, root: &str, what: &'static str) -> Result<Xml<'t>, Unreadable> {
+    if text.contains(&format!("<{root}")) {
+        Ok(Xml { what, text })
+    } else {
+        Err(malformed(what)(format!("there is no <{root}>")))
     }
-    quick_xml::de::from_str(text).map_err(malformed(what))
 }
 
 impl Format {

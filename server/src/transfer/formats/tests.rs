@@ -4,14 +4,15 @@ use std::io::Write;
 
 use flate2::{Compression, write::GzEncoder};
 use proptest::prelude::*;
+use sdk::wire::{Handful, LeftOut};
 use url::Url;
 
-use super::{Contents, Format, LeftOut, Reading, Unreadable, Why};
+use super::{Contents, Format, Reading, Unreadable, Why};
 use crate::transfer::archive::{Comment, State};
 
 fn read(file: &[u8], format: Option<Format>, base: Option<&str>) -> Result<Contents, Unreadable> {
     let base = base.map(|base| Url::parse(base).unwrap());
-    super::read(file, &Reading { format, base, most: 1024 * 1024 })
+    super::read(file, &Reading { format, base, most: 1024 * 1024, most_comments: 1_000 })
 }
 
 fn contents(text: &str) -> Contents {
@@ -25,7 +26,7 @@ fn comments(contents: &Contents) -> &[Comment] {
 }
 
 fn left_out(id: &str, why: Why) -> LeftOut {
-    LeftOut { id: id.to_owned(), why }
+    LeftOut { why, comments: Handful { count: 1, first: vec![id.to_owned()] } }
 }
 
 const DISQUS: &str = r#"<?xml version="1.0" encoding="utf-8"?>
@@ -60,7 +61,20 @@ fn disqus_is_read() {
     assert_eq!(first.author.email.as_deref(), Some("ada@a.example"));
     assert_eq!(first.posted_at.to_string(), "2011-08-31T15:16:29.000Z");
     assert_eq!((second.parent.as_deref(), second.state), (Some("30"), State::Removed));
-    assert_eq!(contents.left_out, [left_out("32", Why::NoTime), left_out("33", Why::NoPage)]);
+    assert_eq!(contents.begun.left_out, [left_out("32", Why::NoTime), left_out("33", Why::NoPage)]);
+}
+
+#[test]
+fn disqus_says_of_whole_threads_that_they_were_deleted_and_of_posts_that_they_wait() {
+    let first = |from: &str, to: &str| {
+        let contents = contents(&DISQUS.replacen(from, to, 1));
+        comments(&contents)[0].state
+    };
+    let (no, yes) =
+        ("<isDeleted>false</isDeleted></thread>", "<isDeleted>true</isDeleted></thread>");
+    assert_eq!(first(no, yes), State::Removed);
+    let spam = "<isSpam>false</isSpam>";
+    assert_eq!(first(spam, &format!("{spam}<isApproved>false</isApproved>")), State::Held);
 }
 
 const WORDPRESS: &str = r#"<?xml version="1.0" encoding="UTF-8" ?>
@@ -101,7 +115,21 @@ fn wordpress_is_read() {
     assert_eq!((first.author.name.as_str(), first.parent.as_deref()), ("René", None));
     assert_eq!(first.posted_at.to_string(), "2010-07-20T12:08:08.000Z");
     assert_eq!((second.state, second.parent.as_deref()), (State::Held, Some("8")));
-    assert_eq!(contents.left_out, [left_out("10", Why::Pingback)]);
+    assert_eq!(contents.begun.left_out, [left_out("10", Why::Pingback)]);
+}
+
+#[test]
+fn what_was_said_on_pages_that_wordpress_shows_not_everybody_stays_behind() {
+    let status = "<wp:comment_status><![CDATA[open]]></wp:comment_status>";
+    for more in ["<wp:status>private</wp:status>", "<wp:post_password>rye</wp:post_password>"] {
+        let contents = contents(&WORDPRESS.replace(status, &[status, more].concat()));
+        assert!(contents.discussions.is_empty());
+        let [left_out] = &contents.begun.left_out[..] else { panic!("{contents:?}") };
+        assert_eq!((left_out.why, left_out.comments.count), (Why::NotPublic, 3));
+    }
+    let published = "<wp:status>publish</wp:status><wp:post_password></wp:post_password>";
+    let public = contents(&WORDPRESS.replace(status, &[status, published].concat()));
+    assert_eq!(comments(&public).len(), 2);
 }
 
 const REMARK42: &str = concat!(
@@ -142,6 +170,14 @@ fn commento_is_read() {
     assert_eq!((second.markdown.as_str(), second.parent.as_deref()), ("Second", Some("c1")));
 }
 
+#[test]
+fn what_commento_deleted_and_pages_with_names_for_paths_are_told() {
+    let deleted = contents(&COMMENTO.replace("\"First\"", "\"[deleted]\""));
+    assert_eq!(comments(&deleted)[0].state, State::Removed);
+    let named = contents(&COMMENTO.replace("\"url\": \"/a\"", "\"url\": \"bread\""));
+    assert_eq!(named.discussions[0].thread.url.as_deref(), Some("https://blog.example/bread"));
+}
+
 const ARTALK: &str = r#"[
     {"id": "1", "rid": "0", "content": "*First*", "is_pending": "false", "is_pinned": "true", "vote_up": "5", "vote_down": "3",
      "created_at": "2021-10-28 14:14:49 +0800 +08", "nick": "Ada", "email": "ada@a.example", "page_key": "/a.html",
@@ -156,8 +192,26 @@ fn artalk_is_read() {
     assert_eq!((first.ups, first.downs, first.pinned, first.parent.as_deref()), (5, 3, true, None));
     assert_eq!((second.state, second.parent.as_deref()), (State::Held, Some("1")));
     assert_eq!(second.posted_at.0 - first.posted_at.0, 60_000);
+}
+
+#[test]
+fn paths_in_artalks_files_stand_below_the_base_or_below_what_the_file_says() {
     let without = read(ARTALK.as_bytes(), None, None).unwrap();
-    assert_eq!(without.left_out, [left_out("1", Why::NoPage)]);
+    assert_eq!(without.begun.left_out, []);
+    assert_eq!(comments(&without).len(), 2, "a file may say where its site is");
+    let nowhere = ARTALK.replace("https://blog.example\"}", "\"}");
+    let nowhere = read(nowhere.as_bytes(), None, None).unwrap();
+    assert_eq!(nowhere.begun.left_out, [left_out("1", Why::NoPage)]);
+    let two =
+        ARTALK.replace("\"https://blog.example/a.html\"", "\"/a.html\", \"site_name\": \"other\"");
+    let mixed = read(two.as_bytes(), None, Some("https://blog.example"));
+    assert!(matches!(mixed, Err(Unreadable::Malformed(..))), "which of them is it?");
+}
+
+#[test]
+fn artalks_files_by_other_programs_hold_other_things_than_text() {
+    let odd = ARTALK.replace("\"Ada\"", "7").replace("\"ada@a.example\"", "null");
+    assert_eq!(comments(&read(odd.as_bytes(), None, None).unwrap())[0].author.name, "7");
 }
 
 const ARCHIVE: &str = concat!(
@@ -196,6 +250,42 @@ fn a_file_may_be_compressed_or_begin_with_a_mark() {
     bomb.write_all(&vec![b' '; 2 * 1024 * 1024]).unwrap();
     let bomb = bomb.finish().unwrap();
     assert!(matches!(read(&bomb, None, None), Err(Unreadable::TooLarge(1))));
+}
+
+#[test]
+fn a_compressed_file_may_have_several_parts() {
+    let (first, second) = ARCHIVE.split_at(ARCHIVE.len() / 2);
+    let part = |text: &str| {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(text.as_bytes()).unwrap();
+        packed.finish().unwrap()
+    };
+    let whole = read(&[part(first), part(second)].concat(), None, None).unwrap();
+    assert_eq!(whole.discussions, contents(ARCHIVE).discussions);
+}
+
+#[test]
+fn a_file_of_more_than_is_taken_is_refused_however_little_its_entries_say() {
+    let file = |entry: fn(u32) -> String| {
+        let entries = (0..=1_000).map(entry).collect::<Vec<_>>();
+        read(format!("[{}]", entries.join(",")).as_bytes(), None, None)
+    };
+    let here =
+        |_| r#"{"page_key":"https://a.example/","created_at":"2021-10-28 06:15:49"}"#.to_owned();
+    assert!(matches!(file(here), Err(Unreadable::TooMany(1_000))));
+    let pages = |number| format!(r#"{{"page_key":"https://a.example/?p={number}"}}"#);
+    assert!(matches!(file(pages), Err(Unreadable::TooMany(1_000))));
+    let nothing = file(|_| "{}".to_owned()).unwrap();
+    assert_eq!(nothing.begun.left_out[0].comments.count, 1_001);
+    let empty = ["<disqus><thread id=\"1\"/>", &"<a/>".repeat(100_000), "</disqus>"].concat();
+    assert!(contents(&empty).discussions.is_empty());
+}
+
+#[test]
+fn a_page_without_an_address_is_not_the_first_page_of_a_site() {
+    let file = DISQUS.replace("https://blog.example/a/", "");
+    let read = read(file.as_bytes(), None, Some("https://blog.example")).unwrap();
+    assert!(read.discussions.is_empty() && read.begun.left_out[0].why == Why::NoPage);
 }
 
 #[test]

@@ -2,22 +2,11 @@
 
 use serde::Deserialize;
 
-use super::{Gathering, Unreadable, Why, xml};
+use super::{Gathering, Unreadable, Why, stream::Xml, xml};
 use crate::transfer::{
     archive::{Author, Comment, State},
     dates, markup,
 };
-
-#[derive(Deserialize)]
-struct Rss {
-    channel: Channel,
-}
-
-#[derive(Deserialize)]
-struct Channel {
-    #[serde(default)]
-    item: Vec<Item>,
-}
 
 #[derive(Deserialize)]
 struct Item {
@@ -27,8 +16,11 @@ struct Item {
     link: String,
     #[serde(default)]
     comment_status: String,
+    /// Of the page itself.
     #[serde(default)]
-    comment: Vec<Entry>,
+    status: String,
+    #[serde(default)]
+    post_password: String,
 }
 
 /// A comment; its fields without the `comment_` that all of them begin with.
@@ -54,29 +46,41 @@ struct Entry {
 
 /// Reads an export.
 pub fn read(text: &str, into: &mut Gathering<'_>) -> Result<(), Unreadable> {
-    let rss: Rss = xml(text, "rss", "export of WordPress")?;
-    for item in rss.channel.item.into_iter().filter(|item| !item.comment.is_empty()) {
+    let xml = xml(text, "rss", "export of WordPress")?;
+    xml.each(&["item"], |_, element| {
+        let item: Item = xml.parse(element)?;
         let closed = item.comment_status.trim() == "closed";
-        let Some(place) = into.page(&item.link, Some(markup::text(&item.title)), closed) else {
-            for entry in item.comment {
-                into.leave_out(entry.id, Why::NoPage);
+        let mut place = None;
+        Xml { text: element, ..xml }.each(&["comment"], |_, element| {
+            let entry: Entry = xml.parse(element)?;
+            if !item.is_public() {
+                into.leave_out(entry.id, Why::NotPublic);
+                return Ok(());
             }
-            continue;
-        };
-        for entry in item.comment {
-            match entry.read() {
-                Ok(comment) => into.add(place, comment),
-                Err((id, why)) => into.leave_out(id, why),
+            let title = || Some(markup::text(&item.title));
+            let place = *place.get_or_insert_with(|| into.page(&item.link, title(), closed));
+            let id = entry.id.clone();
+            match place.ok_or(Why::NoPage).and_then(|place| Ok((place, entry.read()?))) {
+                Ok((place, comment)) => into.add(place, comment),
+                Err(why) => into.leave_out(id, why),
             }
-        }
+            Ok(())
+        })
+    })
+}
+
+impl Item {
+    /// Whether everybody may read the page. What hangs on another page is `inherit`, and a forum's page can be `closed`.
+    fn is_public(&self) -> bool {
+        matches!(self.status.trim(), "" | "publish" | "inherit" | "closed")
+            && self.post_password.trim().is_empty()
     }
-    Ok(())
 }
 
 impl Entry {
-    fn read(self) -> Result<Comment, (String, Why)> {
+    fn read(self) -> Result<Comment, Why> {
         if !matches!(self.kind.trim(), "" | "comment") {
-            return Err((self.id, Why::Pingback));
+            return Err(Why::Pingback);
         }
         let state = match self.approved.trim() {
             "1" | "approve" => State::Published,
@@ -84,7 +88,7 @@ impl Entry {
             _ => State::Held,
         };
         let Some(posted_at) = dates::parse(&self.date_gmt) else {
-            return Err((self.id, Why::NoTime));
+            return Err(Why::NoTime);
         };
         let parent = Some(self.parent.trim().to_owned()).filter(|it| !matches!(&**it, "" | "0"));
         Ok(Comment {

@@ -11,10 +11,7 @@ use sdk::{
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
-use super::{
-    archive::{Author, Comment, State},
-    formats::LeftOut,
-};
+use super::archive::{Author, Comment, State};
 use crate::domain::{
     body::{Body, InvalidBody},
     name::{author_name, email, email_key, is_deceiving},
@@ -49,7 +46,7 @@ pub struct Grove {
     /// Those who wrote them, each once.
     pub guests: Vec<Guest>,
     /// The rest.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<(String, Why)>,
 }
 
 /// A comment with its place.
@@ -99,7 +96,7 @@ pub fn grow(ground: Ground<'_>, comments: Vec<Comment>) -> Grove {
         let body = std::mem::replace(&mut bodies[at], Err(Why::Removed));
         let is_lost = comment.state != State::Removed || !kept[at];
         if let Some(why) = body.as_ref().err().filter(|_| is_lost) {
-            grove.left_out.push(LeftOut { id: comment.id.clone(), why: *why });
+            grove.left_out.push((comment.id.clone(), *why));
         }
         if !kept[at] && !held[at] {
             continue;

@@ -5,10 +5,7 @@ use sdk::wire::{SiteId, SiteSettings, ThreadId, Timestamp, WhyLeftOut as Why};
 use uuid::Uuid;
 
 use super::{Ground, Grove, grow};
-use crate::transfer::{
-    archive::{Author, Comment, State},
-    formats::LeftOut,
-};
+use crate::transfer::archive::{Author, Comment, State};
 
 const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -79,7 +76,7 @@ fn what_is_gone_keeps_its_place_where_somebody_answered() {
         with(removed, "d", "c"),
     ]);
     assert_eq!(shape(&grove), ["(a)", "(b)<a", "c<b"]);
-    assert_eq!(grove.left_out, [LeftOut { id: "d".to_owned(), why: Why::Removed }]);
+    assert_eq!(grove.left_out, [("d".to_owned(), Why::Removed)]);
     assert_eq!(grove.trees[0].name, "Anonymous");
 }
 
@@ -102,10 +99,7 @@ fn what_can_not_be_a_comment_is_told() {
     assert_eq!(shape(&grove), ["(long)", "bell", "answer<long"]);
     assert_eq!(
         grove.left_out,
-        [
-            LeftOut { id: "long".to_owned(), why: Why::TooLong },
-            LeftOut { id: "empty".to_owned(), why: Why::Empty }
-        ]
+        [("long".to_owned(), Why::TooLong), ("empty".to_owned(), Why::Empty)]
     );
     assert_eq!(grove.trees[1].body.as_ref().unwrap().source(), "Ding\ndong");
 }

@@ -59,6 +59,8 @@ pub async fn rage(rig: &mut Rig, trial: &mut Trial, seconds: u64, seed: u64) -> 
             acts.push((act, place));
         }
         sleep(Duration::from_millis(chance.random_range(LASTS))).await;
+        // A server that finds no database when it starts ends; what minds services starts it until it stays.
+        acts.sort_by_key(|(act, _)| SERVERS.contains(act));
         for (act, place) in acts {
             end(act, place, rig).await?;
         }

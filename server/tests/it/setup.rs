@@ -5,7 +5,7 @@ use sdk::wire::{Role, SiteKey};
 
 use crate::support::{
     TestApp,
-    tab::{PASSWORD, Tab},
+    tab::{PASSWORD, Tab, token},
 };
 
 /// A server without a site.
@@ -26,10 +26,17 @@ async fn link(app: &TestApp) -> String {
 }
 
 async fn set_up(tab: &mut Tab<'_>, link: &str, name: &str) -> String {
+    let token = token(&tab.get(link).await);
+    send(tab, &token, link, name).await
+}
+
+/// Sends the form of the page that the link leads to.
+async fn send(tab: &mut Tab<'_>, token: &str, link: &str, name: &str) -> String {
     let secret = link.split('=').nth(1).unwrap();
     let email = format!("{name}@example.org");
-    let fields = [("link", secret), ("name", name), ("email", &email), ("password", PASSWORD)];
-    let answer = tab.submit(link, "/setup", &fields).await;
+    let account = [("name", name), ("email", &email), ("password", PASSWORD)];
+    let fields = [&[("token", token), ("link", secret)], &account[..]].concat();
+    let answer = tab.post("/setup", &fields, "same-origin").await;
     answer.header("location").unwrap_or_else(|| panic!("{}", answer.text())).to_owned()
 }
 
@@ -76,7 +83,7 @@ async fn a_stranger_without_the_link_gets_nothing() {
     // An account alone makes no site, and the link is good still.
     assert_eq!(stranger.sign_up("Eve", "eve@example.org", PASSWORD).await.status, 303);
     assert_eq!(stranger.get("/setup/site").await.status, 403);
-    let token = crate::support::tab::token(&stranger.get("/account").await);
+    let token = token(&stranger.get("/account").await);
     let fields = [&SITE[..], &[("token", token.as_str())]].concat();
     assert_eq!(stranger.post("/setup/site", &fields, "same-origin").await.status, 403);
     assert_eq!(app.count("select count(*) from sites").await, 0);
@@ -88,8 +95,12 @@ async fn of_two_with_the_link_one_sets_it_up() {
     let app = new().await;
     let right = link(&app).await;
     let (mut one, mut other) = (app.tab(), app.tab());
-    let (one, other) =
-        tokio::join!(set_up(&mut one, &right, "olga"), set_up(&mut other, &right, "otto"));
+    // Both have the page before them.
+    let tokens = [token(&one.get(&right).await), token(&other.get(&right).await)];
+    let (one, other) = tokio::join!(
+        send(&mut one, &tokens[0], &right, "olga"),
+        send(&mut other, &tokens[1], &right, "otto")
+    );
     let mut led = [one, other];
     led.sort();
     assert_eq!(app.count("select count(*) from operators").await, 1);

@@ -1,7 +1,7 @@
 //! Artrans, the form that Artalk exports, and that comments of many systems can be turned into for it.
 
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, de::Error};
+use serde_json::value::RawValue;
 use url::Url;
 
 use super::{Gathering, Unreadable, Why, malformed, stream};
@@ -50,11 +50,11 @@ struct Entry {
 }
 
 fn text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    Ok(match Value::deserialize(from)? {
-        Value::String(text) => text,
-        Value::Null => String::new(),
-        other => other.to_string(),
-    })
+    match <&RawValue>::deserialize(from)?.get() {
+        "null" => Ok(String::new()),
+        text if text.starts_with('"') => serde_json::from_str(text).map_err(D::Error::custom),
+        other => Ok(other.to_owned()),
+    }
 }
 
 /// Reads a file.
@@ -63,7 +63,7 @@ pub fn read(text: &str, into: &mut Gathering<'_>) -> Result<(), Unreadable> {
     let mut site: Option<String> = None;
     let mut is_mixed = false;
     let each = |entry: Entry| {
-        let is_path = Url::parse(&entry.page_key).is_err();
+        let is_path = !entry.page_key.is_empty() && Url::parse(&entry.page_key).is_err();
         if is_path && into.base().is_some() {
             // One base is of one site: the paths of another one are other pages.
             is_mixed |= *site.get_or_insert_with(|| entry.site_name.clone()) != entry.site_name;

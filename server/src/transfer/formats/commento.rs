@@ -67,10 +67,15 @@ pub fn read(text: &str, into: &mut Gathering<'_>) -> Result<(), Unreadable> {
     }
     let mut people = HashMap::new();
     let add = |it: Commenter| {
-        let id = it.id.clone();
-        people.insert(id, Author { name: it.name, id: Some(it.id), email: Some(it.email) });
+        if people.len() <= into.most() {
+            let id = it.id.clone();
+            people.insert(id, Author { name: it.name, id: Some(it.id), email: Some(it.email) });
+        }
     };
     stream::each(list(export.commenters), add).map_err(&malformed)?;
+    if people.len() > into.most() {
+        return Err(Unreadable::TooMany(into.most()));
+    }
     stream::each(list(export.comments), |entry: Entry| entry.gather(&people, into))
         .map_err(&malformed)
 }

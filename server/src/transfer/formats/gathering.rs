@@ -28,6 +28,11 @@ impl<'a> Gathering<'a> {
         Self { base, most, comments: 0, contents: Contents::default(), by_key: HashMap::new() }
     }
 
+    /// How many comments it takes; of all else that a file names, as many.
+    pub fn most(&self) -> usize {
+        self.most
+    }
+
     /// Where the site's pages are, if that was said.
     pub fn base(&self) -> Option<&'a Url> {
         self.base

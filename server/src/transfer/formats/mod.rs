@@ -59,8 +59,8 @@ pub enum Unreadable {
     /// It has more bytes than so many MiB.
     #[error("the file has more than {0} MiB")]
     TooLarge(u64),
-    /// It has more comments or pages than so many.
-    #[error("the file has more than {0} comments or pages")]
+    /// It has more comments, pages or people than so many.
+    #[error("the file has more than {0} comments, pages or people")]
     TooMany(usize),
     /// Not a text.
     #[error("the file is not UTF-8 text")]

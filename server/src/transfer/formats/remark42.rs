@@ -1,8 +1,11 @@
 //! Remark42's backups: a line about the site, and one for each comment.
 
-use std::collections::{HashMap, HashSet};
+use std::{collections::HashSet, fmt};
 
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{IgnoredAny, MapAccess, Visitor},
+};
 
 use super::{Gathering, Unreadable, Why, malformed};
 use crate::transfer::{
@@ -40,7 +43,7 @@ struct Entry {
     user: User,
     locator: Locator,
     #[serde(default)]
-    votes: Option<HashMap<String, bool>>,
+    votes: Option<Votes>,
     time: String,
     edit: Option<Edit>,
     #[serde(default)]
@@ -66,6 +69,34 @@ struct Locator {
 #[derive(Deserialize)]
 struct Edit {
     time: String,
+}
+
+/// Who voted, and whether for the comment: here only how many.
+#[derive(Default)]
+struct Votes {
+    ups: u32,
+    downs: u32,
+}
+
+impl<'de> Deserialize<'de> for Votes {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Self::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Votes {
+    type Value = Self;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("votes by their voters")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut votes: A) -> Result<Self, A::Error> {
+        while let Some((IgnoredAny, is_up)) = votes.next_entry()? {
+            *(if is_up { &mut self.ups } else { &mut self.downs }) += 1;
+        }
+        Ok(self)
+    }
 }
 
 /// Reads a backup.
@@ -98,9 +129,7 @@ impl Entry {
         let Some(posted_at) = dates::parse(&self.time) else {
             return Err((self.id, Why::NoTime));
         };
-        let votes = self.votes.unwrap_or_default();
-        let count = |up: bool| votes.values().filter(|vote| **vote == up).count();
-        let count = |up| u32::try_from(count(up)).unwrap_or(u32::MAX);
+        let Votes { ups, downs } = self.votes.unwrap_or_default();
         let is_typed = !self.orig.is_empty();
         Ok(Comment {
             parent: Some(self.pid).filter(|pid| !pid.is_empty()),
@@ -111,8 +140,8 @@ impl Entry {
             edited_at: self.edit.and_then(|edit| dates::parse(&edit.time)),
             pinned: self.pin,
             featured: false,
-            ups: count(true),
-            downs: count(false),
+            ups,
+            downs,
             id: self.id,
         })
     }

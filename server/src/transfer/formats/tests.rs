@@ -210,6 +210,9 @@ fn paths_in_artalks_files_stand_below_the_base_or_below_what_the_file_says() {
 
 #[test]
 fn artalks_files_by_other_programs_hold_other_things_than_text() {
+    let beside = ARTALK.replace("}]", "}, {\"id\": \"3\"}]");
+    let beside = read(beside.as_bytes(), None, Some("https://blog.example")).unwrap();
+    assert_eq!(beside.begun.left_out, [left_out("3", Why::NoPage)]);
     let odd = ARTALK.replace("\"Ada\"", "7").replace("\"ada@a.example\"", "null");
     assert_eq!(comments(&read(odd.as_bytes(), None, None).unwrap())[0].author.name, "7");
 }
@@ -277,6 +280,11 @@ fn a_file_of_more_than_is_taken_is_refused_however_little_its_entries_say() {
     assert!(matches!(file(pages), Err(Unreadable::TooMany(1_000))));
     let nothing = file(|_| "{}".to_owned()).unwrap();
     assert_eq!(nothing.begun.left_out[0].comments.count, 1_001);
+    let people = (0..=1_000).map(|number| format!(r#"{{"commenterHex":"{number}"}}"#));
+    let people = people.collect::<Vec<_>>().join(",");
+    let people = format!(r#"{{"version":1,"comments":[],"commenters":[{people}]}}"#);
+    let refused = read(people.as_bytes(), Some(Format::Commento), None);
+    assert!(matches!(refused, Err(Unreadable::TooMany(1_000))));
     let empty = ["<disqus><thread id=\"1\"/>", &"<a/>".repeat(100_000), "</disqus>"].concat();
     assert!(contents(&empty).discussions.is_empty());
 }
